@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/digest.hpp"
+
+#include <openssl/evp.h>
+#include <openssl/rand.h>
+
+#include <array>
+#include <vector>
+
+#include "base/error.hpp"
+
+namespace report {
+namespace {
+
+std::string hex(const unsigned char* bytes, std::size_t size) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out;
+  out.reserve(2 * size);
+  for (std::size_t i = 0; i < size; ++i) {
+    out += digits[bytes[i] >> 4U];
+    out += digits[bytes[i] & 0xFU];
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string sha256_hex(std::string_view bytes) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned int size = 0;
+  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1)
+    throw Error(Fault::internal, "SHA-256 failed");
+  return hex(digest.data(), size);
+}
+
+std::string random_hex(std::size_t count) {
+  std::vector<unsigned char> bytes(count);
+  if (RAND_bytes(bytes.data(), static_cast<int>(count)) != 1)
+    throw Error(Fault::internal, "no random numbers to be had");
+  return hex(bytes.data(), bytes.size());
+}
+
+}  // namespace report

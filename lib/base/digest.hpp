@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace report {
+
+/// SHA-256 (FIPS 180-4) of the bytes, as 64 lower-case hexadecimal digits.
+std::string sha256_hex(std::string_view bytes);
+
+/// `count` random bytes from OpenSSL's generator, as 2 * count hexadecimal digits.
+std::string random_hex(std::size_t count);
+
+}  // namespace report

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/files.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+
+#include "base/digest.hpp"
+#include "base/error.hpp"
+
+namespace report {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr mode_t private_file = 0600;
+constexpr mode_t private_folder = 0700;
+
+Error failed(const fs::path& path, std::string_view what, int cause) {
+  Error error(Fault::input, fmt::format("{}: {}: {}", path.string(), what, std::strerror(cause)));
+  return error.with_code(what.starts_with("cannot read") ? "unreadable" : "unwritable");
+}
+
+/// A file descriptor that is closed when it goes out of scope.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  [[nodiscard]] int get() const { return number_; }
+  [[nodiscard]] bool good() const { return number_ >= 0; }
+
+ private:
+  int number_;
+};
+
+fs::path folder_of(const fs::path& path) {
+  return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
+
+void write_all(int file, std::string_view bytes, const fs::path& path) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throw failed(path, "cannot write", errno);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  if (::fsync(file) != 0) throw failed(path, "cannot write", errno);
+}
+
+void sync_folder(const fs::path& folder) {
+  const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (directory.good()) ::fsync(directory.get());
+}
+
+Error exists(const fs::path& path) {
+  return Error(Fault::input, fmt::format("{}: exists already and is not overwritten", path.string()),
+               {"name another place with --out, or move the old one away"})
+      .with_code("exists");
+}
+
+/// The way of file systems without O_TMPFILE: a hidden name, then link, which never overwrites.
+void write_by_hidden_name(const fs::path& path, std::string_view bytes) {
+  constexpr std::size_t name_bytes = 8;
+  const fs::path hidden = folder_of(path) / ("." + random_hex(name_bytes));
+  const Descriptor file(
+      ::open(hidden.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, private_file));
+  if (!file.good()) throw failed(path, "cannot write", errno);
+  struct Removal {
+    const fs::path& name;
+    ~Removal() { ::unlink(name.c_str()); }
+  } const removal{hidden};
+  write_all(file.get(), bytes, path);
+  if (::link(hidden.c_str(), path.c_str()) != 0) {
+    if (errno == EEXIST) throw exists(path);
+    throw failed(path, "cannot write", errno);
+  }
+}
+
+}  // namespace
+
+std::string read_file(const fs::path& path, std::size_t limit) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.good()) throw failed(path, "cannot read", errno);
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) throw failed(path, "cannot read", errno);
+  if (S_ISDIR(status.st_mode))
+    throw Error(Fault::input, fmt::format("{}: is a folder", path.string()),
+                {"give --recursive to take the files in it"})
+        .with_code("is_folder");
+  std::string bytes;
+  if (status.st_size > 0) bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
+  constexpr std::size_t step = 1U << 16U;
+  for (;;) {
+    const std::size_t have = bytes.size();
+    bytes.resize(have + step);
+    const ssize_t got = ::read(file.get(), bytes.data() + have, step);
+    if (got < 0 && errno != EINTR) throw failed(path, "cannot read", errno);
+    bytes.resize(have + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    if (got == 0) return bytes;
+    if (bytes.size() > limit)
+      throw Error(Fault::input,
+                  fmt::format("{}: is larger than {} MiB", path.string(), limit >> 20U))
+          .with_code("too_large");
+  }
+}
+
+void write_new_file(const fs::path& path, std::string_view bytes) {
+  const fs::path folder = folder_of(path);
+  const Descriptor file(
+      ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, private_file));
+  if (!file.good()) {
+    if (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL && errno != ENOENT)
+      throw failed(path, "cannot write", errno);
+    write_by_hidden_name(path, bytes);
+  } else {
+    write_all(file.get(), bytes, path);
+    const std::string self = fmt::format("/proc/self/fd/{}", file.get());
+    if (::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) != 0) {
+      if (errno == EEXIST) throw exists(path);
+      // A process that is not dumpable may be refused its own /proc entry.
+      write_by_hidden_name(path, bytes);
+    }
+  }
+  sync_folder(folder);
+}
+
+void write_new_folder(const fs::path& path,
+                      const std::vector<std::pair<std::string, std::string_view>>& files) {
+  if (fs::symlink_status(path).type() != fs::file_type::not_found) throw exists(path);
+  constexpr std::size_t name_bytes = 8;
+  const fs::path hidden = folder_of(path) / ("." + random_hex(name_bytes));
+  if (::mkdir(hidden.c_str(), private_folder) != 0) throw failed(path, "cannot write", errno);
+  try {
+    for (const auto& [name, bytes] : files) write_new_file(hidden / name, bytes);
+    // rename() would replace an empty folder that appeared meanwhile; this one does not.
+    if (::renameat2(AT_FDCWD, hidden.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) != 0) {
+      if (errno == EEXIST) throw exists(path);
+      throw failed(path, "cannot write", errno);
+    }
+  } catch (...) {
+    std::error_code ignored;
+    fs::remove_all(hidden, ignored);
+    throw;
+  }
+  sync_folder(folder_of(path));
+}
+
+}  // namespace report

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What keeps plaintext and keys out of reach once they are no longer needed. The program replaces
+// operator new and delete (wiping_new.cpp) and OpenSSL's allocator so that every block of the heap
+// is wiped before it is given back; a std::string on the heap therefore needs no wiping of its own.
+#pragma once
+
+namespace report {
+
+/// To be called first thing in main, before any other call into OpenSSL: wiping allocator and
+/// secure heap for OpenSSL, no core dumps (RLIMIT_CORE 0), not dumpable (PR_SET_DUMPABLE 0),
+/// umask 077. Safe to call once only. Throws Error{internal} when OpenSSL was already in use.
+void harden_process();
+
+}  // namespace report

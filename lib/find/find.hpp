@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Document x Rulebook -> findings.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "document/document.hpp"
+#include "find/finding.hpp"
+#include "rulebook/rulebook.hpp"
+
+namespace report {
+
+struct FindOptions {
+  std::vector<std::string> subjects;  // names of the person complained of, one way of writing each
+  double threshold = 0.5;             // what is removed
+  double unsure = 0.2;                // what is still shown
+};
+
+struct Found {
+  std::vector<Finding> removed;  // in the order of the text, none overlapping
+  std::vector<Finding> unsure;   // likewise, and none overlapping a removed one
+  std::vector<Trace> traces;
+};
+
+/// All rules over a document, overlaps resolved. Safe from many threads over one rulebook.
+/// Throws Error{input} as Pattern::match_at does.
+Found find(const Document& document, const Rulebook& rulebook, const FindOptions& options = {});
+
+}  // namespace report

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Recipients' certificates and the directory of offices. OpenSSL stays behind this header.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace report {
+
+/// One office of the directory: rules of its YAML file are in report-package(5).
+struct Recipient {
+  std::string office;        // "rijksrecherche", "burgemeester"
+  std::string organisation;  // "gemeente Zeist"; empty when the office has no other
+  std::filesystem::path certificate;
+  std::string fingerprint;   // SHA-256 of the DER, pinned; lower-case hex
+};
+
+/// What a look at one recipient's certificate says.
+struct CertificateState {
+  bool valid = false;
+  std::string reason;       // "expired on 2026-01-01", "revoked", "no key agreement"; empty if valid
+  std::string key;          // "RSA-3072", "EC P-256"
+  std::string key_id;       // subjectKeyIdentifier, hex
+  std::string fingerprint;  // SHA-256 of the DER, hex
+  std::string not_after;    // date, ISO 8601
+  int days_left = 0;
+};
+
+/// Reads every *.yaml of the folder; faults have file, line and column. Throws Error{rules}.
+std::vector<Recipient> read_directory(const std::filesystem::path& folder);
+
+/// Chain to the bundle, validity, key usage by kind of key, not a CA, key id present, RSA of 3072
+/// bits or more or P-256/P-384, CRL present and fresh (every *.crl beside the bundle, and CRLs
+/// inside it). Never throws for a bad certificate; throws Error{usage} for an unreadable bundle.
+CertificateState check_certificate(const Recipient& recipient, const std::filesystem::path& trust);
+
+}  // namespace report

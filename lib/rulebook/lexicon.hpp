@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which classes a word belongs to: given_name, surname, ordinary_word, place ... The classes are
+// the head lines `# class:` of rules/lexicon/*.txt. The table lies in memory as it was built: one
+// cache line of eight slots a bucket, 48 bits of the hash as tag, 16 bits into a list of class sets.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace report {
+
+/// A set of at most 64 lexicon classes, as bits.
+using Classes = std::uint64_t;
+
+/// Word lists compiled into one table. Reading is safe from many threads.
+class Lexicon {
+ public:
+  Lexicon() = default;
+
+  /// Classes of a word; `folded` is its fold(). A word of no list has none; a false answer has a
+  /// chance of about 1e-14 a word.
+  [[nodiscard]] Classes classes_of(std::string_view folded) const;
+
+  /// The longest entry of several words that begins with word `at` of `folded_words` (words between
+  /// which nothing but a blank, hyphen or apostrophe stood), and its classes.
+  struct Phrase {
+    std::size_t words = 0;
+    Classes classes = 0;
+  };
+  [[nodiscard]] Phrase longest_phrase(std::span<const std::string_view> folded_words) const;
+
+  /// True for a word that begins some entry of several words.
+  [[nodiscard]] bool begins_phrase(std::string_view folded) const;
+
+  /// The bit of a class; nothing for a name no list has.
+  [[nodiscard]] std::optional<Classes> class_bit(std::string_view name) const;
+  [[nodiscard]] const std::vector<std::string>& class_names() const { return class_names_; }
+
+  /// Builds the table from (entry, class) pairs; entries are folded here. Throws Error{rules} for
+  /// more than 64 classes.
+  static Lexicon build(const std::vector<std::string>& class_names,
+                       const std::vector<std::pair<std::string, std::size_t>>& entries);
+
+  /// The table as bytes, and a table over bytes that must outlive it (64-byte aligned).
+  [[nodiscard]] std::string bytes() const;
+  static Lexicon over(std::span<const std::byte> bytes);
+
+ private:
+  struct alignas(64) Bucket {
+    std::uint64_t slots[8];
+  };
+  void point_into(std::span<const std::byte> bytes);
+
+  std::shared_ptr<std::vector<Bucket>> owned_;
+  std::span<const Bucket> buckets_;
+  std::vector<Classes> sets_;
+  std::vector<std::string> class_names_;
+  Classes phrase_start_ = 0;  // internal bit: begins an entry of several words
+};
+
+}  // namespace report
