@@ -61,7 +61,7 @@ void sync_folder(const fs::path& folder) {
   if (directory.good()) ::fsync(directory.get());
 }
 
-Error exists(const fs::path& path) {
+Error exists_already(const fs::path& path) {
   return Error(Fault::input, fmt::format("{}: exists already and is not overwritten", path.string()),
                {"name another place with --out, or move the old one away"})
       .with_code("exists");
@@ -80,7 +80,7 @@ void write_by_hidden_name(const fs::path& path, std::string_view bytes) {
   } const removal{hidden};
   write_all(file.get(), bytes, path);
   if (::link(hidden.c_str(), path.c_str()) != 0) {
-    if (errno == EEXIST) throw exists(path);
+    if (errno == EEXIST) throw exists_already(path);
     throw failed(path, "cannot write", errno);
   }
 }
@@ -125,7 +125,7 @@ void write_new_file(const fs::path& path, std::string_view bytes) {
     write_all(file.get(), bytes, path);
     const std::string self = fmt::format("/proc/self/fd/{}", file.get());
     if (::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) != 0) {
-      if (errno == EEXIST) throw exists(path);
+      if (errno == EEXIST) throw exists_already(path);
       // A process that is not dumpable may be refused its own /proc entry.
       write_by_hidden_name(path, bytes);
     }
@@ -135,7 +135,7 @@ void write_new_file(const fs::path& path, std::string_view bytes) {
 
 void write_new_folder(const fs::path& path,
                       const std::vector<std::pair<std::string, std::string_view>>& files) {
-  if (fs::symlink_status(path).type() != fs::file_type::not_found) throw exists(path);
+  if (fs::symlink_status(path).type() != fs::file_type::not_found) throw exists_already(path);
   constexpr std::size_t name_bytes = 8;
   const fs::path hidden = folder_of(path) / ("." + random_hex(name_bytes));
   if (::mkdir(hidden.c_str(), private_folder) != 0) throw failed(path, "cannot write", errno);
@@ -143,7 +143,7 @@ void write_new_folder(const fs::path& path,
     for (const auto& [name, bytes] : files) write_new_file(hidden / name, bytes);
     // rename() would replace an empty folder that appeared meanwhile; this one does not.
     if (::renameat2(AT_FDCWD, hidden.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) != 0) {
-      if (errno == EEXIST) throw exists(path);
+      if (errno == EEXIST) throw exists_already(path);
       throw failed(path, "cannot write", errno);
     }
   } catch (...) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,7 @@ namespace report {
 struct Note {
   std::string id;    // of the JSON line, or the path; shown in messages
   std::string text;  // UTF-8 as it was read
-  std::optional<std::string> organisation;  // given from outside, never scrubbed
+  std::optional<std::string> organisation = std::nullopt;  // from outside, never scrubbed
 };
 
 /// A note read: its clean text, the matching view of that, and the view's tokens.
@@ -30,7 +31,11 @@ struct Document {
   }
 };
 
+/// `labels` are the byte ranges of note.text that an earlier scrub put there, in order.
 /// Throws Error{input}: "invalid_utf8", "nul_byte", "empty", or "too_large" above 64 MiB.
-Document read_document(Note note);
+Document read_document(Note note, std::span<const Span> labels = {});
+
+/// The largest note, in bytes: offsets are kept in 32 bits, and no counsellor writes more.
+constexpr std::size_t largest_note = 64U << 20U;
 
 }  // namespace report

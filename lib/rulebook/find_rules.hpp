@@ -8,7 +8,10 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "rulebook/folder.hpp"
+#include "rulebook/lexicon.hpp"
 #include "rulebook/pattern.hpp"
+#include "rulebook/pattern_set.hpp"
 #include "rulebook/token_pattern.hpp"
 
 namespace report {
@@ -23,7 +26,7 @@ struct IdentifierType {
 
 /// `near:` words in the neighbourhood that change how certain a match is.
 struct Near {
-  Pattern words{""};
+  Pattern words;
   std::size_t before = 0;  // code units of the matching view looked at, never across a blank line
   std::size_t after = 0;
   double certainty = 0;    // what the match's certainty becomes
@@ -35,14 +38,21 @@ struct Example {
   Place place;
 };
 
+/// The text of an example without its marks, and the marked range (empty when nothing is marked).
+struct UnmarkedExample {
+  std::string text;
+  std::optional<Span> marked;
+};
+UnmarkedExample unmark(const Example& example);
+
 /// One rule of rules/find or rules/trace: a pattern or a token pattern, tried at token edges.
 struct FindRule {
   std::string id;
   std::string type;         // of types.yaml; for a trace rule the trace class; empty for keep rules
   std::string action;       // remove (default), flag, keep, trace
   std::string role;         // "", reporter, subject, third
-  std::optional<Pattern> pattern;
-  std::string tokens;       // source of the token pattern, "" for none
+  std::optional<Pattern> pattern;   // one of these two
+  std::optional<TokenPattern> tokens;
   std::vector<std::string> validators;  // all must hold; see validators.hpp
   double certainty = 0;
   double invalid_certainty = 0;  // when a validator does not hold; 0 = then no match
@@ -56,8 +66,8 @@ struct FindRule {
 /// `before:`/`after:` contexts and weights of the person model; names.md has what each buys.
 struct NameContext {
   std::string id;
-  std::string before;   // token pattern that ends directly before the run; "" for none
-  std::string after;    // token pattern that begins directly after it
+  std::optional<TokenPattern> before;  // ends directly before the run
+  std::optional<TokenPattern> after;   // begins directly after it
   double weight = 0;
   std::string role;
   std::vector<Example> match, no_match;
@@ -75,6 +85,14 @@ struct FindRules {
   std::vector<IdentifierType> types;
   std::vector<FindRule> rules;
   NameModel names;
+  // Which rules can begin where; made by index(), kept in the compiled table.
+  PatternSet patterns;
+  std::vector<std::uint16_t> pattern_rules;  // rule number of each pattern of the set
+
+  [[nodiscard]] const IdentifierType* type(std::string_view id) const;
 };
+
+/// Reads types.yaml, find/*.yaml and trace/*.yaml. `validators` are the names a rule may use.
+FindRules read_find_rules(const RuleReading& reading, const Lexicon& lexicon);
 
 }  // namespace report

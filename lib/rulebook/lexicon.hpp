@@ -35,8 +35,8 @@ class Lexicon {
   };
   [[nodiscard]] Phrase longest_phrase(std::span<const std::string_view> folded_words) const;
 
-  /// True for a word that begins some entry of several words.
-  [[nodiscard]] bool begins_phrase(std::string_view folded) const;
+  /// The bit in classes_of() that says: this word begins some entry of several words.
+  [[nodiscard]] Classes phrase_start() const { return phrase_start_; }
 
   /// The bit of a class; nothing for a name no list has.
   [[nodiscard]] std::optional<Classes> class_bit(std::string_view name) const;
@@ -55,7 +55,6 @@ class Lexicon {
   struct alignas(64) Bucket {
     std::uint64_t slots[8];
   };
-  void point_into(std::span<const std::byte> bytes);
 
   std::shared_ptr<std::vector<Bucket>> owned_;
   std::span<const Bucket> buckets_;

@@ -21,7 +21,7 @@ class Pattern {
  public:
   /// The expression as the rule file has it: free spacing ((?x)) and case-sensitive unless it says
   /// otherwise. A named group `id` is the identifier within the match.
-  explicit Pattern(std::string source);
+  explicit Pattern(std::string source = {});
 
   struct Match {
     Span whole;
@@ -39,6 +39,10 @@ class Pattern {
   /// Which bytes can begin a match (PCRE2's own start bitmap; all when it has none).
   [[nodiscard]] const std::array<bool, 256>& start_bytes() const;
 
+  /// Beginnings, of one to three bytes, of which every match has one; bytes above ASCII stand as
+  /// 0x80, with which a beginning ends. Only right where three bytes of text or more are left.
+  [[nodiscard]] std::vector<std::string> prefixes() const;
+
   [[nodiscard]] const std::string& source() const { return source_; }
 
   /// What is wrong with the expression and at which byte of it; nothing when it compiles.
@@ -46,7 +50,7 @@ class Pattern {
 
  private:
   struct Compiled;
-  [[nodiscard]] const Compiled& compiled() const;
+  [[nodiscard]] Compiled& compiled() const;
   std::string source_;
   std::shared_ptr<Compiled> compiled_;
 };

@@ -3,8 +3,9 @@
 // is const after loading and shared by all threads.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
-#include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,12 +25,12 @@ struct Rulebook {
 };
 
 /// Reads and checks a rule folder (the layout of rules/, see report-rules(5)). Throws the first
-/// Error{rules}; `faults`, when given, takes all faults instead, as far as reading can go on.
+/// Error{rules}; `faults`, when given, takes them all instead, as far as reading can go on.
 Rulebook read_rulebook(const std::filesystem::path& folder,
                        std::vector<std::string>* faults = nullptr);
 
 /// The rulebook as one table of bytes, and back. `bytes` must outlive the rulebook and be 64-byte
-/// aligned: the lexicon lies in it as it is.
+/// aligned: the lexicon lies in it as it is. Throws Error{internal} for bytes of another version.
 std::string compile_rulebook(const Rulebook& rulebook);
 Rulebook load_rulebook(std::span<const std::byte> bytes);
 

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Patterns over tokens, for rules that speak of words and word lists. The language, one item a
-// blank:
-//   woont|woonde      one of these words, compared by fold()
-//   woon*             a word that begins so          *straat  a word that ends so
-//   <place>           a word or several of that lexicon class; <given_name|surname> either
-//   {cap} {lower} {upper} {word} {number} {mixed} {any}   a kind of token; {unknown} a word of no list
-//   '.' ','           a mark
+// Patterns over tokens, for rules that speak of words and word lists. Items stand apart by blanks:
+//   woon|woonde       one of these words, compared by fold(); 'v.d.' is written v '.' d '.'
+//   woon*  *straat    a word that begins or ends so
+//   <place|street>    a word, or several, of one of these lexicon classes
+//   *<street_suffix>  a word that ends in an entry of the class, three letters or more before it
+//   {cap} {lower} {upper} {word} {number} {mixed} {any} {label}   a kind of token
+//   {unknown}         a word that no list has         {start}  no token: the start of a sentence
+//   ',' ':' '"'       a mark
+//   !item             one token that is not that
+//   item? item* item+ item{2,4}   how often, longest first; * and + mean at most 8 (a word takes
+//                     these in a group, since woon* is a beginning)
+//   ( a b | c )       a group, its ways apart by |
 //   [ ... ]           what is reported, once in a pattern; without it the whole match
-//   ( a | b )         groups of items, alternatives apart by " | "
-//   ? * + {2,4}       directly behind an item or a group: how often
-//   !<class> !word    a token that is not that
-// Items never cross a sentence end. A pattern has no search of its own: it is tried at a token.
+// A match never crosses a sentence end. A pattern has no search of its own: it is tried at a token.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,10 +35,15 @@ struct LookedUp {
   std::vector<std::string_view> folded;  // fold() of each token
   std::vector<Classes> classes;          // of the single word
   std::vector<Lexicon::Phrase> phrases;  // the longest entry of several words that begins here
+  std::vector<std::uint32_t> sentence;   // of each token, counting from 0
+  std::vector<bool> sentence_start;      // first word of its sentence, marks and bullets passed over
   std::string arena;                     // owns the folded words
 
   [[nodiscard]] const std::vector<Token>& tokens() const { return document->tokens; }
   [[nodiscard]] std::size_t size() const { return document->tokens.size(); }
+  [[nodiscard]] bool is(std::size_t token, Classes wanted) const {
+    return (classes[token] & wanted) != 0;
+  }
 };
 
 /// Looks every token up once.
@@ -43,24 +52,42 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon);
 class TokenPattern {
  public:
   struct Match {
-    std::size_t begin = 0, end = 0;              // tokens
+    std::size_t begin = 0, end = 0;                // tokens
     std::size_t report_begin = 0, report_end = 0;  // tokens within [ ... ]
+  };
+
+  /// How a match can begin: by one of these folded words, by a word of these classes, or (open) by
+  /// anything.
+  struct Start {
+    std::vector<std::string> words;
+    Classes classes = 0;
+    bool open = false;
   };
 
   TokenPattern() = default;
   /// Throws Error{rules} without a place; the reader of the rule file adds it.
   TokenPattern(const std::string& source, const Lexicon& lexicon);
 
+  /// The match that begins at this token, if there is one. Bounded: throws Error{input}, code
+  /// "rule_limit", as Pattern does.
   [[nodiscard]] std::optional<Match> match_at(const LookedUp& text, std::size_t token) const;
+
+  /// True when some match ends directly before token `end` and begins in the same sentence; the
+  /// match with the latest beginning. Tried from at most 12 tokens back.
+  [[nodiscard]] std::optional<Match> match_before(const LookedUp& text, std::size_t end) const;
+
+  [[nodiscard]] Start start() const;
   [[nodiscard]] const std::string& source() const { return source_; }
+  [[nodiscard]] bool empty() const { return program_ == nullptr; }
+
+  struct Program;  // private to token_pattern.cpp
 
  private:
-  struct Item;
-  struct Program;
   std::string source_;
   std::shared_ptr<const Program> program_;
 };
 
+/// The token pattern in a YAML value; its faults get the value's place.
 TokenPattern read_token_pattern(const yaml::Value& value, const Lexicon& lexicon);
 
 }  // namespace report

@@ -26,6 +26,8 @@ class ScrubbedText {
   [[nodiscard]] Span to_note(Span bytes) const;
   /// The organisation given from outside, if any; it is no part of the text.
   [[nodiscard]] const std::optional<std::string>& organisation() const { return organisation_; }
+  /// Byte ranges of text() that are labels, in order: for read_document().
+  [[nodiscard]] std::vector<Span> labels() const;
 
  private:
   ScrubbedText() = default;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Words, numbers and marks of a matching view, with sentences. Offsets are bytes of the view.
+// Words, numbers and marks of a matching view. Offsets are bytes of the view. Where sentences end
+// depends on abbreviations and is known after look_up() (rulebook/token_pattern.hpp).
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,17 +23,18 @@ enum class TokenKind : std::uint8_t {
 struct Token {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::uint32_t sentence = 0;     // counts from 0
   TokenKind kind = TokenKind::mark;
-  bool capital = false;           // begins with an upper case letter
-  bool upper = false;             // two letters or more, all upper case
-  bool sentence_start = false;    // first word of its sentence, marks and bullets passed over
-  bool line_start = false;        // first token of its line
-  bool space_before = false;      // blank or line end directly before it
+  bool capital = false;       // begins with an upper case letter
+  bool upper = false;         // two letters or more, all upper case
+  bool line_start = false;    // first token of its line
+  bool space_before = false;  // blank or line end directly before it, or the start of the text
+
+  [[nodiscard]] bool is_word() const { return kind == TokenKind::word; }
 };
 
-/// The tokens of a view in order; nothing but blanks lies between them. Linear in the text.
-std::vector<Token> tokenise(std::string_view view);
+/// The tokens of a view in order; nothing but blanks lies between them. `labels` are the ranges
+/// of the view that are labels of an earlier scrub, in order. Linear in the text.
+std::vector<Token> tokenise(std::string_view view, std::span<const Span> labels = {});
 
 /// Index of the first token that begins at or after `byte`.
 std::size_t token_at(const std::vector<Token>& tokens, std::size_t byte);

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "rulebook/find_rules.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace report {
+namespace {
+
+constexpr std::array<std::string_view, 15> trace_classes{
+    "unique_role",     "minority_trait",  "relation",          "shared_event", "vantage",
+    "exact_time",      "absence",         "career",            "prior_complaint",
+    "document_access", "number_of_knowers", "own_role",        "damage",       "quote",
+    "first_person"};
+
+/// A text that must be one of a few words.
+std::string one_of(const yaml::Value& value, const std::vector<std::string>& known,
+                   std::string_view what) {
+  const std::string word = value.text();
+  if (std::find(known.begin(), known.end(), word) != known.end()) return word;
+  const auto meant = yaml::nearest(word, known);
+  throw value.fault(fmt::format("unknown {} '{}'", what, word),
+                    {meant ? fmt::format("did you mean '{}'?", *meant)
+                           : fmt::format("known: {}", fmt::join(known, ", "))});
+}
+
+double certainty(yaml::Map& map, std::string_view key, double otherwise) {
+  const double value = map.number(key, otherwise);
+  if (value < 0 || value > 1)
+    throw map.required(key).fault(fmt::format("'{}' must lie between 0 and 1", key));
+  return value;
+}
+
+std::vector<Example> examples(yaml::Map& map, std::string_view key) {
+  std::vector<Example> out;
+  for (const yaml::Value& item : map.required(key).items())
+    out.push_back({item.text(), item.place()});
+  if (out.empty()) throw map.fault(fmt::format("'{}' needs one example or more", key));
+  return out;
+}
+
+std::vector<Near> read_near(yaml::Map& map) {
+  std::vector<Near> out;
+  const auto list = map.optional("near");
+  if (!list) return out;
+  for (const yaml::Value& item : list->items()) {
+    yaml::Map entry(item);
+    Near near;
+    near.words = read_pattern(entry.required("words"));
+    near.before = static_cast<std::size_t>(entry.number("before", 0));
+    near.after = static_cast<std::size_t>(entry.number("after", 0));
+    near.certainty = certainty(entry, "certainty", 0);
+    if (near.before + near.after == 0) throw item.fault("'near' wants 'before' or 'after'");
+    entry.done();
+    out.push_back(std::move(near));
+  }
+  return out;
+}
+
+class Reader {
+ public:
+  Reader(const RuleReading& reading, const Lexicon& lexicon)
+      : reading_(reading), lexicon_(lexicon) {}
+
+  FindRules read() {
+    reading_.each("types.yaml", [this](const yaml::Value& file) { read_types(file); });
+    reading_.each("find/", [this](const yaml::Value& file) { read_file(file, false); });
+    reading_.each("trace/", [this](const yaml::Value& file) { read_file(file, true); });
+    std::vector<const Pattern*> patterns;
+    for (std::size_t i = 0; i < rules_.rules.size(); ++i) {
+      if (!rules_.rules[i].pattern) continue;
+      patterns.push_back(&*rules_.rules[i].pattern);
+      rules_.pattern_rules.push_back(static_cast<std::uint16_t>(i));
+    }
+    rules_.patterns = PatternSet(patterns);
+    return std::move(rules_);
+  }
+
+ private:
+  void read_types(const yaml::Value& file) {
+    yaml::Map map(file);
+    for (const yaml::Value& item : map.required("types").items()) {
+      reading_.guarded([&] {
+        yaml::Map entry(item);
+        IdentifierType type;
+        type.id = entry.text("id");
+        type.label = entry.text("label");
+        type.numbered = entry.truth("numbered", false);
+        type.title_nl = entry.text("title_nl");
+        type.title_en = entry.text("title_en");
+        entry.done();
+        rules_.types.push_back(std::move(type));
+      });
+    }
+    map.done();
+  }
+
+  void read_file(const yaml::Value& file, bool trace) {
+    yaml::Map map(file);
+    if (const auto list = map.optional("rules"))
+      for (const yaml::Value& item : list->items())
+        reading_.guarded([&] { rules_.rules.push_back(read_rule(item, trace)); });
+    if (const auto names = map.optional("names"))
+      reading_.guarded([&] { read_names(*names); });
+    map.done();
+  }
+
+  FindRule read_rule(const yaml::Value& item, bool trace) {
+    yaml::Map map(item);
+    FindRule rule;
+    rule.place = item.place();
+    rule.id = new_id(map.required("id"));
+    rule.action = trace ? "trace" : "remove";
+    if (const auto action = map.optional("action"))
+      rule.action = one_of(*action, {"remove", "flag", "keep", "trace"}, "action");
+    read_type(map, rule);
+    if (const auto role = map.optional("role"))
+      rule.role = one_of(*role, {"reporter", "subject", "third"}, "role");
+    if (const auto pattern = map.optional("pattern")) rule.pattern = read_pattern(*pattern);
+    if (const auto tokens = map.optional("tokens"))
+      rule.tokens = read_token_pattern(*tokens, lexicon_);
+    if (rule.pattern.has_value() == rule.tokens.has_value())
+      throw map.fault("a rule has either 'pattern' or 'tokens'");
+    rule.validators = map.texts("validators");
+    rule.certainty = certainty(map, "certainty", rule.action == "remove" ? 0 : 1);
+    if (rule.certainty == 0 && rule.action == "remove") throw map.fault("key 'certainty' is missing");
+    rule.invalid_certainty = certainty(map, "invalid_certainty", 0);
+    rule.near = read_near(map);
+    rule.match = examples(map, "match");
+    rule.no_match = examples(map, "no_match");
+    rule.why_nl = map.text("why_nl", "");
+    rule.why_en = map.text("why_en", "");
+    rule.source = map.text("source");
+    map.done();
+    return rule;
+  }
+
+  std::string new_id(const yaml::Value& value) {
+    std::string id = value.text();
+    if (!ids_.insert(id).second) throw value.fault(fmt::format("a rule '{}' exists already", id));
+    return id;
+  }
+
+  void read_type(yaml::Map& map, FindRule& rule) {
+    const auto type = map.optional("type");
+    if (rule.action == "keep") {
+      if (type) throw type->fault("a rule that keeps has no type");
+      return;
+    }
+    std::vector<std::string> known;
+    if (rule.action == "trace") {
+      known.assign(trace_classes.begin(), trace_classes.end());
+    } else {
+      for (const IdentifierType& one : rules_.types) known.push_back(one.id);
+    }
+    rule.type = one_of(map.required("type"), known, "type");
+  }
+
+  void read_names(const yaml::Value& value) {
+    yaml::Map map(value);
+    NameModel& names = rules_.names;
+    names.threshold = map.number("threshold", names.threshold);
+    names.unsure = map.number("unsure", names.unsure);
+    for (const auto& [key, weight] : map.required("weights").entries())
+      names.weights.emplace_back(key.text(), weight.number());
+    if (const auto contexts = map.optional("contexts"))
+      for (const yaml::Value& item : contexts->items())
+        reading_.guarded([&] { names.contexts.push_back(read_context(item)); });
+    map.done();
+  }
+
+  NameContext read_context(const yaml::Value& item) {
+    yaml::Map map(item);
+    NameContext context;
+    context.place = item.place();
+    context.id = new_id(map.required("id"));
+    if (const auto before = map.optional("before"))
+      context.before = read_token_pattern(*before, lexicon_);
+    if (const auto after = map.optional("after"))
+      context.after = read_token_pattern(*after, lexicon_);
+    if (!context.before && !context.after) throw item.fault("a context has 'before' or 'after'");
+    context.weight = map.required("weight").number();
+    if (const auto role = map.optional("role"))
+      context.role = one_of(*role, {"reporter", "subject", "third"}, "role");
+    context.match = examples(map, "match");
+    context.no_match = examples(map, "no_match");
+    map.done();
+    return context;
+  }
+
+  const RuleReading& reading_;
+  const Lexicon& lexicon_;
+  FindRules rules_;
+  std::set<std::string> ids_;
+};
+
+}  // namespace
+
+UnmarkedExample unmark(const Example& example) {
+  constexpr std::string_view open = "«";
+  constexpr std::string_view close = "»";
+  const auto begin = example.text.find(open);
+  const auto end = example.text.find(close);
+  if (begin == std::string::npos || end == std::string::npos || end < begin)
+    return {example.text, std::nullopt};
+  std::string text = example.text;
+  text.erase(end, close.size()).erase(begin, open.size());
+  return {text, Span{begin, end - open.size()}};
+}
+
+const IdentifierType* FindRules::type(std::string_view id) const {
+  const auto found = std::find_if(types.begin(), types.end(),
+                                  [id](const IdentifierType& one) { return one.id == id; });
+  return found == types.end() ? nullptr : &*found;
+}
+
+FindRules read_find_rules(const RuleReading& reading, const Lexicon& lexicon) {
+  return Reader(reading, lexicon).read();
+}
+
+}  // namespace report

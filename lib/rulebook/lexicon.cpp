@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "rulebook/lexicon.hpp"
+
+#include <fmt/format.h>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+
+#include "base/error.hpp"
+#include "text/normal.hpp"
+#include "text/tokens.hpp"
+
+namespace report {
+namespace {
+
+constexpr std::size_t slots_a_bucket = 8;
+constexpr unsigned set_bits = 16;
+constexpr std::size_t longest_entry = 6;  // words
+constexpr std::uint64_t magic = 0x3130584C54505231U;
+
+struct Key {
+  std::uint64_t place;
+  std::uint64_t tag;  // in the upper 48 bits
+};
+
+Key key_of(std::string_view folded) {
+  const XXH128_hash_t hash = XXH3_128bits(folded.data(), folded.size());
+  constexpr std::uint64_t tag_mask = ~((std::uint64_t{1} << set_bits) - 1);
+  return {hash.high64, hash.low64 & tag_mask};
+}
+
+__extension__ using Wide = unsigned __int128;
+
+/// Maps a 64-bit hash evenly onto 0 .. count - 1.
+std::size_t scale(std::uint64_t hash, std::size_t count) {
+  return static_cast<std::size_t>((static_cast<Wide>(hash) * count) >> 64U);
+}
+
+/// The head of the table's bytes; class names and sets follow, then, 64-byte aligned, the buckets.
+struct Head {
+  std::uint64_t magic;
+  std::uint64_t names_size;
+  std::uint64_t sets;
+  std::uint64_t buckets_at;
+  std::uint64_t buckets;
+  Classes phrase_start;
+};
+
+/// Folded words of an entry, joined by one blank, as look_up() joins those of a text.
+std::vector<std::string> words_of(const std::string& entry) {
+  std::vector<std::string> words;
+  for (const Token& token : tokenise(entry))
+    if (token.kind != TokenKind::mark)
+      words.push_back(fold(std::string_view(entry).substr(token.begin, token.end - token.begin)));
+  return words;
+}
+
+}  // namespace
+
+Classes Lexicon::classes_of(std::string_view folded) const {
+  if (buckets_.empty()) return 0;
+  const Key key = key_of(folded);
+  for (std::size_t at = scale(key.place, buckets_.size());; at = at + 1 == buckets_.size() ? 0 : at + 1) {
+    for (const std::uint64_t slot : buckets_[at].slots) {
+      if (slot == 0) return 0;
+      if (((slot ^ key.tag) >> set_bits) == 0) return sets_[(slot & 0xFFFFU) - 1];
+    }
+  }
+}
+
+Lexicon::Phrase Lexicon::longest_phrase(std::span<const std::string_view> folded_words) const {
+  Phrase best;
+  std::string joined;
+  for (std::size_t i = 0; i < std::min(folded_words.size(), longest_entry); ++i) {
+    if (i > 0) joined += ' ';
+    joined += folded_words[i];
+    if (i == 0) continue;
+    const Classes classes = classes_of(joined) & ~phrase_start_;
+    if (classes != 0) best = {i + 1, classes};
+  }
+  return best;
+}
+
+std::optional<Classes> Lexicon::class_bit(std::string_view name) const {
+  const auto found = std::find(class_names_.begin(), class_names_.end(), name);
+  if (found == class_names_.end()) return std::nullopt;
+  return Classes{1} << static_cast<unsigned>(found - class_names_.begin());
+}
+
+Lexicon Lexicon::build(const std::vector<std::string>& class_names,
+                       const std::vector<std::pair<std::string, std::size_t>>& entries) {
+  constexpr std::size_t most_classes = 63;  // one bit is for phrase_start_
+  if (class_names.size() > most_classes)
+    throw Error(Fault::rules, fmt::format("more than {} lexicon classes", most_classes));
+  Lexicon lexicon;
+  lexicon.class_names_ = class_names;
+  lexicon.phrase_start_ = Classes{1} << most_classes;
+  std::map<std::string, Classes> words;
+  for (const auto& [entry, class_index] : entries) {
+    const auto parts = words_of(entry);
+    if (parts.empty()) continue;
+    if (parts.size() > longest_entry)
+      throw Error(Fault::rules, fmt::format("lexicon entry of more than {} words: '{}'",
+                                            longest_entry, entry));
+    words[fmt::format("{}", fmt::join(parts, " "))] |= Classes{1} << class_index;
+    if (parts.size() > 1) words[parts[0]] |= lexicon.phrase_start_;
+  }
+  std::map<Classes, std::uint64_t> set_numbers;
+  for (const auto& [word, classes] : words)
+    if (set_numbers.emplace(classes, set_numbers.size() + 1).second) lexicon.sets_.push_back(classes);
+  if (set_numbers.size() >= (1U << set_bits))
+    throw Error(Fault::rules, "too many combinations of lexicon classes");
+
+  constexpr std::size_t filled = 5;  // of eight slots on average: an overflow is then rare
+  lexicon.owned_ = std::make_shared<std::vector<Bucket>>(words.size() / filled + 2, Bucket{});
+  std::vector<Bucket>& buckets = *lexicon.owned_;
+  for (const auto& [word, classes] : words) {
+    const Key key = key_of(word);
+    std::size_t at = scale(key.place, buckets.size());
+    std::uint64_t* slot = nullptr;
+    while (slot == nullptr) {
+      auto* const free = std::find(std::begin(buckets[at].slots), std::end(buckets[at].slots), 0U);
+      if (free != std::end(buckets[at].slots)) slot = free;
+      at = at + 1 == buckets.size() ? 0 : at + 1;
+    }
+    *slot = key.tag | set_numbers[classes];
+  }
+  static_assert(sizeof(Bucket) == slots_a_bucket * sizeof(std::uint64_t));
+  lexicon.buckets_ = buckets;
+  return lexicon;
+}
+
+std::string Lexicon::bytes() const {
+  std::string names;
+  for (const std::string& name : class_names_) names += name + '\n';
+  names.resize((names.size() + 7) / 8 * 8, '\0');
+  Head head{magic, names.size(), sets_.size(), 0, buckets_.size(), phrase_start_};
+  const std::size_t front = sizeof(Head) + names.size() + sets_.size() * sizeof(Classes);
+  head.buckets_at = (front + alignof(Bucket) - 1) / alignof(Bucket) * alignof(Bucket);
+  std::string out(head.buckets_at + buckets_.size_bytes(), '\0');
+  std::memcpy(out.data(), &head, sizeof head);
+  std::memcpy(out.data() + sizeof head, names.data(), names.size());
+  std::memcpy(out.data() + sizeof head + names.size(), sets_.data(),
+              sets_.size() * sizeof(Classes));
+  std::memcpy(out.data() + head.buckets_at, buckets_.data(), buckets_.size_bytes());
+  return out;
+}
+
+Lexicon Lexicon::over(std::span<const std::byte> bytes) {
+  Lexicon lexicon;
+  Head head{};
+  const auto broken = [] { return Error(Fault::internal, "the compiled lexicon is broken"); };
+  if (bytes.size() < sizeof head) throw broken();
+  std::memcpy(&head, bytes.data(), sizeof head);
+  if (head.magic != magic || head.buckets == 0 ||
+      head.buckets_at + head.buckets * sizeof(Bucket) > bytes.size())
+    throw broken();
+  const auto* const names = reinterpret_cast<const char*>(bytes.data()) + sizeof head;
+  std::string name;
+  for (std::size_t i = 0; i < head.names_size && names[i] != '\0'; ++i) {
+    if (names[i] != '\n') {
+      name += names[i];
+    } else {
+      lexicon.class_names_.push_back(std::move(name));
+      name.clear();
+    }
+  }
+  lexicon.sets_.resize(head.sets);
+  std::memcpy(lexicon.sets_.data(), names + head.names_size, head.sets * sizeof(Classes));
+  lexicon.buckets_ = {reinterpret_cast<const Bucket*>(bytes.data() + head.buckets_at),
+                      head.buckets};
+  lexicon.phrase_start_ = head.phrase_start;
+  return lexicon;
+}
+
+}  // namespace report

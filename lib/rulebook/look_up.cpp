@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the lexicon says of each token, and where sentences end.
+#include <array>
+
+#include "rulebook/token_pattern.hpp"
+
+namespace report {
+namespace {
+
+/// Words of which entries of several words are looked for.
+constexpr std::size_t longest_entry = 6;
+
+std::string_view text_of(const Document& document, std::size_t token) {
+  return document.word(document.tokens[token]);
+}
+
+/// Folded words from `first` on, as far as only blanks, hyphens, apostrophes, full stops or
+/// ampersands stand between them; `ends[i]` is the token behind word i.
+std::size_t chain(const LookedUp& text, std::size_t first,
+                  std::array<std::string_view, longest_entry>& words,
+                  std::array<std::size_t, longest_entry>& ends) {
+  std::size_t count = 0;
+  std::size_t at = first;
+  while (at < text.size() && count < longest_entry) {
+    const Token& token = text.tokens()[at];
+    if (token.line_start && at != first) break;
+    if (token.kind == TokenKind::mark) {
+      constexpr std::string_view joining = "-'.&/";
+      if (at == first || joining.find(text.document->view.text[token.begin]) == std::string_view::npos ||
+          (token.space_before && text.document->view.text[token.begin] == '.'))
+        break;
+      // Two marks in a row part the words.
+      if (at + 1 < text.size() && text.tokens()[at + 1].kind == TokenKind::mark) break;
+      ++at;
+      continue;
+    }
+    if (token.kind == TokenKind::label) break;
+    words[count] = text.folded[at];
+    ends[count] = at + 1;
+    ++count;
+    ++at;
+  }
+  return count;
+}
+
+void find_sentences(const Document& document, Classes abbreviation, LookedUp& text) {
+  std::uint32_t sentence = 0;
+  bool pending = true;  // the next word is the first of its sentence
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const Token& token = document.tokens[i];
+    if (token.line_start && i > 0 && !pending) {
+      ++sentence;
+      pending = true;
+    }
+    text.sentence[i] = sentence;
+    if (token.kind != TokenKind::mark) {
+      text.sentence_start[i] = pending;
+      pending = false;
+      continue;
+    }
+    const char mark = document.view.text[token.begin];
+    const bool closing = mark == '!' || mark == '?' || mark == '.';
+    if (!closing || pending || i + 1 >= text.size()) continue;
+    const Token& next = document.tokens[i + 1];
+    if (mark == '.') {
+      if (!next.space_before && next.kind != TokenKind::mark) continue;  // 12.30, B.V., punt.nl
+      const Token& before = document.tokens[i - 1];
+      const bool initial = before.is_word() && before.end - before.begin == 1 && before.capital;
+      if (!token.space_before && (initial || text.is(i - 1, abbreviation))) continue;
+      if (next.is_word() && !next.capital) continue;
+    }
+    // Closing quotes and brackets still belong to the sentence that ends.
+    if (next.kind == TokenKind::mark && !next.space_before) {
+      const char follows = document.view.text[next.begin];
+      if (follows == '.' || follows == '!' || follows == '?') continue;
+    }
+    ++sentence;
+    pending = true;
+  }
+}
+
+}  // namespace
+
+LookedUp look_up(const Document& document, const Lexicon& lexicon) {
+  LookedUp text;
+  text.document = &document;
+  text.lexicon = &lexicon;
+  const std::size_t count = document.tokens.size();
+  text.folded.resize(count);
+  text.classes.resize(count, 0);
+  text.phrases.resize(count);
+  text.sentence.resize(count, 0);
+  text.sentence_start.resize(count, false);
+
+  std::vector<std::pair<std::size_t, std::size_t>> ranges(count);
+  // Never in the small buffer of a string: the views into it must survive a move.
+  constexpr std::size_t beyond_small_buffer = 64;
+  text.arena.reserve(document.view.text.size() + count + beyond_small_buffer);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t begin = text.arena.size();
+    if (document.tokens[i].kind == TokenKind::label)
+      text.arena += text_of(document, i);
+    else
+      text.arena += fold(text_of(document, i));
+    ranges[i] = {begin, text.arena.size()};
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    text.folded[i] = std::string_view(text.arena).substr(ranges[i].first,
+                                                         ranges[i].second - ranges[i].first);
+    const TokenKind kind = document.tokens[i].kind;
+    if (kind == TokenKind::word || kind == TokenKind::mixed)
+      text.classes[i] = lexicon.classes_of(text.folded[i]);
+  }
+  const Classes starts = lexicon.phrase_start();
+  std::array<std::string_view, longest_entry> words;
+  std::array<std::size_t, longest_entry> ends{};
+  for (std::size_t i = 0; i < count; ++i) {
+    if ((text.classes[i] & starts) == 0) continue;
+    text.classes[i] &= ~starts;
+    const std::size_t length = chain(text, i, words, ends);
+    Lexicon::Phrase phrase = lexicon.longest_phrase({words.data(), length});
+    if (phrase.words > 1) {
+      phrase.words = ends[phrase.words - 1] - i;  // in tokens, joining marks counted
+      text.phrases[i] = phrase;
+    }
+  }
+  find_sentences(document, lexicon.class_bit("abbreviation").value_or(0), text);
+  return text;
+}
+
+}  // namespace report

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The compiled table: a head, the lexicon as it is, and everything else by cereal.
+#include <cereal/archives/binary.hpp>
+#include <cereal/types/map.hpp>
+#include <cereal/types/optional.hpp>
+#include <cereal/types/string.hpp>
+#include <cereal/types/utility.hpp>
+#include <cereal/types/vector.hpp>
+#include <cstring>
+#include <sstream>
+#include <streambuf>
+
+#include "base/error.hpp"
+#include "rulebook/rulebook.hpp"
+
+namespace report {
+namespace {
+
+constexpr std::uint64_t version = 0x3130454C42415452U;
+constexpr std::size_t alignment = 64;
+
+struct Head {
+  std::uint64_t version;
+  std::uint64_t lexicon_at, lexicon_size;
+  std::uint64_t rules_at, rules_size;
+};
+
+std::size_t aligned(std::size_t size) { return (size + alignment - 1) / alignment * alignment; }
+
+/// Reads a range of memory as a stream, without copying it.
+class MemoryBuffer : public std::streambuf {
+ public:
+  explicit MemoryBuffer(std::span<const std::byte> bytes) {
+    // The get area is never written to.
+    char* const begin = const_cast<char*>(reinterpret_cast<const char*>(bytes.data()));
+    setg(begin, begin, begin + bytes.size());
+  }
+};
+
+}  // namespace
+
+template <typename Archive>
+void serialize(Archive& archive, Place& place) {
+  archive(place.file, place.line, place.column);
+}
+
+template <typename Archive>
+void save(Archive& archive, const Pattern& pattern) {
+  archive(pattern.source());
+}
+
+template <typename Archive>
+void load(Archive& archive, Pattern& pattern) {
+  std::string source;
+  archive(source);
+  pattern = Pattern(std::move(source));
+}
+
+template <typename Archive>
+void serialize(Archive& archive, IdentifierType& type) {
+  archive(type.id, type.label, type.numbered, type.title_nl, type.title_en);
+}
+
+template <typename Archive>
+void serialize(Archive& archive, Near& near) {
+  archive(near.words, near.before, near.after, near.certainty);
+}
+
+template <typename Archive>
+void serialize(Archive& archive, Example& example) {
+  archive(example.text, example.place);
+}
+
+namespace {
+
+/// Token patterns are kept as their sources and compiled against the table's own lexicon.
+struct TokenSources {
+  std::vector<std::string> rules, before, after;
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(rules, before, after);
+  }
+};
+
+std::string source_of(const std::optional<TokenPattern>& pattern) {
+  return pattern ? pattern->source() : std::string();
+}
+
+void compile_into(std::optional<TokenPattern>& pattern, const std::string& source,
+                  const Lexicon& lexicon) {
+  if (!source.empty()) pattern = TokenPattern(source, lexicon);
+}
+
+}  // namespace
+
+template <typename Archive>
+void serialize(Archive& archive, FindRule& rule) {
+  archive(rule.id, rule.type, rule.action, rule.role, rule.pattern, rule.validators, rule.certainty,
+          rule.invalid_certainty, rule.near, rule.match, rule.no_match, rule.why_nl, rule.why_en,
+          rule.source, rule.place);
+}
+
+template <typename Archive>
+void serialize(Archive& archive, NameContext& context) {
+  archive(context.id, context.weight, context.role, context.match, context.no_match, context.place);
+}
+
+template <typename Archive>
+void serialize(Archive& archive, NameModel& names) {
+  archive(names.threshold, names.unsure, names.weights, names.contexts);
+}
+
+template <typename Archive>
+void serialize(Archive& archive, FindRules& rules) {
+  archive(rules.types, rules.rules, rules.names, rules.patterns, rules.pattern_rules);
+}
+
+std::string compile_rulebook(const Rulebook& rulebook) {
+  TokenSources sources;
+  for (const FindRule& rule : rulebook.find.rules) sources.rules.push_back(source_of(rule.tokens));
+  for (const NameContext& context : rulebook.find.names.contexts) {
+    sources.before.push_back(source_of(context.before));
+    sources.after.push_back(source_of(context.after));
+  }
+  std::ostringstream stream;
+  {
+    cereal::BinaryOutputArchive archive(stream);
+    archive(rulebook.digest, rulebook.find, sources, rulebook.classify, rulebook.route);
+  }
+  const std::string rules = stream.str();
+  const std::string lexicon = rulebook.lexicon.bytes();
+  Head head{version, aligned(sizeof(Head)), lexicon.size(), 0, rules.size()};
+  head.rules_at = aligned(head.lexicon_at + lexicon.size());
+  std::string out(head.rules_at + rules.size(), '\0');
+  std::memcpy(out.data(), &head, sizeof head);
+  std::memcpy(out.data() + head.lexicon_at, lexicon.data(), lexicon.size());
+  std::memcpy(out.data() + head.rules_at, rules.data(), rules.size());
+  return out;
+}
+
+Rulebook load_rulebook(std::span<const std::byte> bytes) {
+  Head head{};
+  if (bytes.size() >= sizeof head) std::memcpy(&head, bytes.data(), sizeof head);
+  if (head.version != version || head.rules_at + head.rules_size > bytes.size())
+    throw Error(Fault::internal, "the compiled rules are broken or of another version");
+  Rulebook rulebook;
+  rulebook.lexicon = Lexicon::over(bytes.subspan(head.lexicon_at, head.lexicon_size));
+  MemoryBuffer buffer(bytes.subspan(head.rules_at, head.rules_size));
+  std::istream stream(&buffer);
+  cereal::BinaryInputArchive archive(stream);
+  TokenSources sources;
+  archive(rulebook.digest, rulebook.find, sources, rulebook.classify, rulebook.route);
+  for (std::size_t i = 0; i < sources.rules.size(); ++i)
+    compile_into(rulebook.find.rules[i].tokens, sources.rules[i], rulebook.lexicon);
+  for (std::size_t i = 0; i < sources.before.size(); ++i) {
+    NameContext& context = rulebook.find.names.contexts[i];
+    compile_into(context.before, sources.before[i], rulebook.lexicon);
+    compile_into(context.after, sources.after[i], rulebook.lexicon);
+  }
+  return rulebook;
+}
+
+}  // namespace report

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "rulebook/token_pattern.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/error.hpp"
+#include "rulebook/token_program.hpp"
+
+namespace report {
+
+using Program = TokenPattern::Program;
+
+namespace {
+
+constexpr std::size_t most_steps = 20'000;
+constexpr std::size_t furthest_back = 12;
+
+/// One attempt at a program from one token: backtracking over splits, steps counted.
+class Attempt {
+ public:
+  Attempt(const Program& program, const LookedUp& text, std::size_t begin, std::size_t wanted_end)
+      : program_(program), text_(text), begin_(begin), wanted_end_(wanted_end) {}
+
+  std::optional<TokenPattern::Match> run() {
+    TokenPattern::Match match;
+    match.begin = begin_;
+    match.report_begin = begin_;
+    match.report_end = static_cast<std::size_t>(-1);
+    if (!follow(0, begin_, match)) return std::nullopt;
+    if (match.report_end == static_cast<std::size_t>(-1)) match.report_end = match.end;
+    return match;
+  }
+
+ private:
+  bool follow(std::size_t step, std::size_t token, TokenPattern::Match& match) {
+    for (;;) {
+      if (++steps_ > most_steps)
+        throw Error(Fault::input, "a rule reached its bound on this text",
+                    {"give the text in smaller parts"})
+            .with_code("rule_limit");
+      const Program::Step& now = program_.steps[step];
+      switch (now.kind) {
+        case Program::Kind::accept:
+          if (wanted_end_ != 0 && token != wanted_end_) return false;
+          match.end = token;
+          return token > begin_;
+        case Program::Kind::report_begin: match.report_begin = token; ++step; break;
+        case Program::Kind::report_end: match.report_end = token; ++step; break;
+        case Program::Kind::jump: step = now.to; break;
+        case Program::Kind::split: {
+          const TokenPattern::Match saved = match;
+          if (follow(step + 1, token, match)) return true;
+          match = saved;
+          step = now.to;
+          break;
+        }
+        case Program::Kind::sentence_start:
+          if (token >= text_.size() || !text_.sentence_start[token]) return false;
+          ++step;
+          break;
+        case Program::Kind::item: {
+          if (token >= text_.size() || text_.sentence[token] != text_.sentence[begin_]) return false;
+          const std::size_t whole = phrase(now.item, token);
+          if (whole > 1) {
+            const TokenPattern::Match saved = match;
+            if (follow(step + 1, token + whole, match)) return true;
+            match = saved;
+          }
+          if (!holds(now.item, token)) return false;
+          ++token;
+          ++step;
+          break;
+        }
+      }
+    }
+  }
+
+  /// Tokens of the entry of several words that begins here and has a wanted class.
+  [[nodiscard]] std::size_t phrase(const Program::Item& item, std::size_t token) const {
+    if (item.negated || (text_.phrases[token].classes & item.classes) == 0) return 0;
+    return text_.phrases[token].words;
+  }
+
+  [[nodiscard]] bool holds(const Program::Item& item, std::size_t token) const {
+    return holds_plainly(item, token) != item.negated;
+  }
+
+  [[nodiscard]] bool holds_plainly(const Program::Item& item, std::size_t token) const {
+    const Token& here = text_.tokens()[token];
+    const std::string_view word = text_.folded[token];
+    if ((text_.classes[token] & item.classes) != 0) return true;
+    for (const std::string& wanted : item.words)
+      if (word == wanted) return true;
+    for (const std::string& wanted : item.beginnings)
+      if (word.starts_with(wanted)) return true;
+    for (const std::string& wanted : item.endings)
+      if (word.ends_with(wanted)) return true;
+    if (item.ending_classes != 0 && here.is_word() && ends_in(item.ending_classes, word)) return true;
+    for (const Program::Shape shape : item.shapes)
+      if (has_shape(shape, here, token)) return true;
+    return false;
+  }
+
+  /// A word of three letters or more before an entry of the class: Dorpsstraat, not Straat.
+  [[nodiscard]] bool ends_in(Classes wanted, std::string_view word) const {
+    constexpr std::size_t shortest_front = 3;
+    constexpr std::size_t longest_entry = 12;
+    for (std::size_t length = 2; length <= longest_entry && length + shortest_front <= word.size();
+         ++length)
+      if ((text_.lexicon->classes_of(word.substr(word.size() - length)) & wanted) != 0) return true;
+    return false;
+  }
+
+  [[nodiscard]] bool has_shape(Program::Shape shape, const Token& here, std::size_t token) const {
+    switch (shape) {
+      case Program::Shape::any: return true;
+      case Program::Shape::word: return here.is_word();
+      case Program::Shape::cap: return here.is_word() && here.capital;
+      case Program::Shape::lower: return here.is_word() && !here.capital;
+      case Program::Shape::upper: return here.is_word() && here.upper;
+      case Program::Shape::number: return here.kind == TokenKind::number;
+      case Program::Shape::mixed: return here.kind == TokenKind::mixed;
+      case Program::Shape::label: return here.kind == TokenKind::label;
+      case Program::Shape::unknown: return here.is_word() && text_.classes[token] == 0;
+    }
+    return false;
+  }
+
+  const Program& program_;
+  const LookedUp& text_;
+  std::size_t begin_;
+  std::size_t wanted_end_;
+  std::size_t steps_ = 0;
+};
+
+/// Where the program can begin: all items reachable from step `at` without consuming a token.
+void collect_start(const Program& program, std::size_t at, std::vector<bool>& seen,
+                   TokenPattern::Start& start) {
+  while (!seen[at]) {
+    seen[at] = true;
+    const Program::Step& now = program.steps[at];
+    switch (now.kind) {
+      case Program::Kind::accept: start.open = true; return;
+      case Program::Kind::jump: at = now.to; break;
+      case Program::Kind::split:
+        collect_start(program, at + 1, seen, start);
+        at = now.to;
+        break;
+      case Program::Kind::report_begin:
+      case Program::Kind::report_end:
+      case Program::Kind::sentence_start: ++at; break;
+      case Program::Kind::item:
+        start.words.insert(start.words.end(), now.item.words.begin(), now.item.words.end());
+        start.classes |= now.item.classes;
+        if (now.item.negated || now.item.ending_classes != 0 || !now.item.beginnings.empty() || !now.item.endings.empty() ||
+            !now.item.shapes.empty())
+          start.open = true;
+        return;
+    }
+  }
+}
+
+}  // namespace
+
+TokenPattern::TokenPattern(const std::string& source, const Lexicon& lexicon)
+    : source_(source),
+      program_(std::make_shared<const Program>(compile_token_program(source, lexicon))) {}
+
+std::optional<TokenPattern::Match> TokenPattern::match_at(const LookedUp& text,
+                                                          std::size_t token) const {
+  return Attempt(*program_, text, token, 0).run();
+}
+
+std::optional<TokenPattern::Match> TokenPattern::match_before(const LookedUp& text,
+                                                              std::size_t end) const {
+  for (std::size_t back = 1; back <= std::min(end, furthest_back); ++back) {
+    if (end < text.size() && text.sentence[end - back] != text.sentence[end]) return std::nullopt;
+    if (const auto match = Attempt(*program_, text, end - back, end).run()) return match;
+  }
+  return std::nullopt;
+}
+
+TokenPattern::Start TokenPattern::start() const {
+  Start start;
+  std::vector<bool> seen(program_->steps.size(), false);
+  collect_start(*program_, 0, seen, start);
+  return start;
+}
+
+TokenPattern read_token_pattern(const yaml::Value& value, const Lexicon& lexicon) {
+  try {
+    return {value.text(), lexicon};
+  } catch (const Error& error) {
+    throw value.fault(error.what(), error.hints());
+  }
+}
+
+}  // namespace report

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "rulebook/token_program.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "base/error.hpp"
+#include "text/normal.hpp"
+
+namespace report {
+namespace {
+
+using Program = TokenPattern::Program;
+using Steps = std::vector<Program::Step>;
+
+constexpr std::size_t most_repeats = 8;
+
+[[noreturn]] void fail(const std::string& message) { throw Error(Fault::rules, message); }
+
+struct Repeat {
+  std::size_t least = 1;
+  std::size_t most = 1;
+};
+
+class Compiler {
+ public:
+  Compiler(std::string_view source, const Lexicon& lexicon) : lexicon_(lexicon) {
+    for (std::size_t at = 0; at < source.size();) {
+      const std::size_t begin = source.find_first_not_of(" \n", at);
+      if (begin == std::string_view::npos) break;
+      at = std::min(source.find_first_of(" \n", begin), source.size());
+      // A quoted mark may be a blank's neighbour only: '"' and ' never hold blanks.
+      words_.push_back(source.substr(begin, at - begin));
+    }
+    if (words_.empty()) fail("the token pattern is empty");
+  }
+
+  Program compile() {
+    Program program;
+    program.steps = ways(false);
+    if (at_ != words_.size()) fail(fmt::format("'{}' closes nothing", words_[at_]));
+    program.steps.push_back({Program::Kind::accept, 0, {}});
+    return program;
+  }
+
+ private:
+  /// Alternatives up to ")" or the end; jumps within are relative to the block's front.
+  Steps ways(bool in_group) {
+    std::vector<Steps> branches(1);
+    while (at_ < words_.size()) {
+      const std::string_view word = words_[at_];
+      if (word.starts_with(")")) {
+        if (!in_group) break;
+        return join(branches);
+      }
+      ++at_;
+      if (word == "|")
+        branches.emplace_back();
+      else
+        append(branches.back(), element(word));
+    }
+    if (in_group) fail("a group is not closed: ')' is missing");
+    return join(branches);
+  }
+
+  Steps element(std::string_view word) {
+    if (word == "(") {
+      Steps inner = ways(true);
+      const Repeat repeat = repeat_of(words_[at_++].substr(1));
+      return repeated(inner, repeat);
+    }
+    if (word == "[" || word == "]") {
+      Steps one(1);
+      one[0].kind = word == "[" ? Program::Kind::report_begin : Program::Kind::report_end;
+      return one;
+    }
+    if (word == "{start}") {
+      Steps one(1);
+      one[0].kind = Program::Kind::sentence_start;
+      return one;
+    }
+    std::size_t used = 0;
+    Steps one(1);
+    one[0].kind = Program::Kind::item;
+    one[0].item = item(word, used);
+    return repeated(one, repeat_of(word.substr(used)));
+  }
+
+  Program::Item item(std::string_view word, std::size_t& used) {
+    Program::Item made;
+    std::size_t at = 0;
+    if (word.size() > 1 && word[0] == '!') {
+      made.negated = true;
+      at = 1;
+    }
+    const bool by_ending = word.substr(at).starts_with("*<");
+    if (by_ending) ++at;
+    const char kind = word[at];
+    if (kind == '<' || kind == '{' || kind == '\'') {
+      const char closing = kind == '<' ? '>' : kind == '{' ? '}' : '\'';
+      const auto end = word.find(closing, at + 2);
+      if (end == std::string_view::npos) fail(fmt::format("'{}' is not closed", word));
+      const std::string_view inner = word.substr(at + 1, end - at - 1);
+      if (kind == '<') (by_ending ? made.ending_classes : made.classes) |= classes(inner);
+      else if (kind == '{') shape(inner, made);
+      else made.words.emplace_back(inner);
+      used = end + 1;
+      return made;
+    }
+    plain_words(word.substr(at), made);
+    used = word.size();
+    return made;
+  }
+
+  [[nodiscard]] Classes classes(std::string_view inner) const {
+    Classes all = 0;
+    for (const std::string_view name : split(inner)) {
+      const auto bit = lexicon_.class_bit(name);
+      if (!bit) {
+        const auto meant = yaml::nearest(name, lexicon_.class_names());
+        throw Error(Fault::rules, fmt::format("no lexicon has the class '{}'", name),
+                    meant ? std::vector<std::string>{fmt::format("did you mean '{}'?", *meant)}
+                          : std::vector<std::string>{});
+      }
+      all |= *bit;
+    }
+    return all;
+  }
+
+  static void shape(std::string_view inner, Program::Item& made) {
+    using enum Program::Shape;
+    static constexpr std::array<std::pair<std::string_view, Program::Shape>, 9> known{{
+        {"any", any}, {"word", word}, {"cap", cap}, {"lower", lower}, {"upper", upper},
+        {"number", number}, {"mixed", mixed}, {"label", label}, {"unknown", unknown}}};
+    for (const std::string_view name : split(inner)) {
+      const auto* const hit = std::find_if(known.begin(), known.end(),
+                                           [&](const auto& entry) { return entry.first == name; });
+      if (hit == known.end()) fail(fmt::format("no kind of token is called '{{{}}}'", name));
+      made.shapes.push_back(hit->second);
+    }
+  }
+
+  static void plain_words(std::string_view text, Program::Item& made) {
+    for (const std::string_view word : split(text)) {
+      if (word.empty()) fail(fmt::format("an empty word in '{}'", text));
+      const bool ending = word.front() == '*';
+      const bool beginning = word.back() == '*';
+      if (ending && beginning) fail(fmt::format("'{}' would be any word", word));
+      if (ending) made.endings.push_back(fold(word.substr(1)));
+      else if (beginning) made.beginnings.push_back(fold(word.substr(0, word.size() - 1)));
+      else if (word.find_first_of("*?+<>{}()[]!") != std::string_view::npos)
+        fail(fmt::format("'{}': put a word in a group to repeat it: ( woord )?", word));
+      else made.words.push_back(fold(word));
+    }
+  }
+
+  static std::vector<std::string_view> split(std::string_view text) {
+    std::vector<std::string_view> parts;
+    for (;;) {
+      const auto bar = text.find('|');
+      parts.push_back(text.substr(0, bar));
+      if (bar == std::string_view::npos) return parts;
+      text.remove_prefix(bar + 1);
+    }
+  }
+
+  static Repeat repeat_of(std::string_view suffix) {
+    if (suffix.empty()) return {};
+    if (suffix == "?") return {0, 1};
+    if (suffix == "*") return {0, most_repeats};
+    if (suffix == "+") return {1, most_repeats};
+    Repeat repeat{0, 0};
+    if (suffix.front() == '{' && suffix.back() == '}') {
+      const char* const end = suffix.data() + suffix.size() - 1;
+      const auto first = std::from_chars(suffix.data() + 1, end, repeat.least);
+      if (first.ec == std::errc() && first.ptr != end && *first.ptr == ',') {
+        const auto second = std::from_chars(first.ptr + 1, end, repeat.most);
+        if (second.ec == std::errc() && second.ptr == end && repeat.most >= repeat.least &&
+            repeat.most <= 4 * most_repeats)
+          return repeat;
+      }
+    }
+    fail(fmt::format("'{}' is no way to say how often: ? * + or {{2,4}}", suffix));
+  }
+
+  static void append(Steps& to, const Steps& more) {
+    const std::size_t front = to.size();
+    for (Program::Step step : more) {
+      if (step.kind == Program::Kind::jump || step.kind == Program::Kind::split) step.to += front;
+      to.push_back(std::move(step));
+    }
+  }
+
+  static Steps repeated(const Steps& inner, Repeat repeat) {
+    Steps out;
+    for (std::size_t i = 0; i < repeat.least; ++i) append(out, inner);
+    const std::size_t block = inner.size() + 1;
+    const std::size_t optional = repeat.most - repeat.least;
+    const std::size_t behind = out.size() + optional * block;
+    for (std::size_t i = 0; i < optional; ++i) {
+      out.push_back({Program::Kind::split, behind, {}});
+      append(out, inner);
+    }
+    return out;
+  }
+
+  static Steps join(const std::vector<Steps>& branches) {
+    Steps out = branches.back();
+    for (std::size_t i = branches.size() - 1; i-- > 0;) {
+      Steps both;
+      const std::size_t first = branches[i].size();
+      both.push_back({Program::Kind::split, first + 2, {}});
+      append(both, branches[i]);
+      both.push_back({Program::Kind::jump, first + 2 + out.size(), {}});
+      append(both, out);
+      out = std::move(both);
+    }
+    return out;
+  }
+
+  const Lexicon& lexicon_;
+  std::vector<std::string_view> words_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+TokenPattern::Program compile_token_program(const std::string& source, const Lexicon& lexicon) {
+  return Compiler(source, lexicon).compile();
+}
+
+}  // namespace report
