@@ -76,6 +76,7 @@ class Reader {
       rules_.pattern_rules.push_back(static_cast<std::uint16_t>(i));
     }
     rules_.patterns = PatternSet(patterns);
+    rules_.index_tokens();
     return std::move(rules_);
   }
 
@@ -164,8 +165,10 @@ class Reader {
     NameModel& names = rules_.names;
     names.threshold = map.number("threshold", names.threshold);
     names.unsure = map.number("unsure", names.unsure);
-    for (const auto& [key, weight] : map.required("weights").entries())
-      names.weights.emplace_back(key.text(), weight.number());
+    yaml::Map weights(map.required("weights"));
+    for (std::size_t i = 0; i < name_evidence_count; ++i)
+      names.weights.at(i) = weights.required(name_evidence_names()[i]).number();
+    weights.done();
     if (const auto contexts = map.optional("contexts"))
       for (const yaml::Value& item : contexts->items())
         reading_.guarded([&] { names.contexts.push_back(read_context(item)); });
@@ -183,6 +186,8 @@ class Reader {
       context.after = read_token_pattern(*after, lexicon_);
     if (!context.before && !context.after) throw item.fault("a context has 'before' or 'after'");
     context.weight = map.required("weight").number();
+    if (const auto introduces = map.optional("introduces"))
+      context.introduces = one_of(*introduces, {"any", "listed"}, "kind of introduction");
     if (const auto role = map.optional("role"))
       context.role = one_of(*role, {"reporter", "subject", "third"}, "role");
     context.match = examples(map, "match");
@@ -199,6 +204,19 @@ class Reader {
 
 }  // namespace
 
+const std::vector<std::string>& name_evidence_names() {
+  static const std::vector<std::string> names{
+      "given_in_run",     "given_alone",      "given_ordinary",         "given_ordinary_start",
+      "surname_in_run",   "surname_alone",    "surname_ordinary",       "surname_ordinary_start",
+      "particle", "initials", "initial_alone", "unknown",                "unknown_start",
+      "compound_start",   "ordinary_inside",  "ordinary_start",         "several_unknown",
+      "place",            "world_place",      "country",                "demonym",
+      "day_month",        "brand",            "acronym",                "organisation",
+      "organisation_tail", "public_place",    "ordinary_tail",          "truecased",
+      "street_ending",    "memory",           "subject"};
+  return names;
+}
+
 UnmarkedExample unmark(const Example& example) {
   constexpr std::string_view open = "«";
   constexpr std::string_view close = "»";
@@ -209,6 +227,25 @@ UnmarkedExample unmark(const Example& example) {
   std::string text = example.text;
   text.erase(end, close.size()).erase(begin, open.size());
   return {text, Span{begin, end - open.size()}};
+}
+
+void FindRules::index_tokens() {
+  std::vector<const TokenPattern*> of_rules;
+  token_rules.clear();
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (!rules[i].tokens) continue;
+    of_rules.push_back(&*rules[i].tokens);
+    token_rules.push_back(static_cast<std::uint16_t>(i));
+  }
+  token_patterns = TokenRuleSet(of_rules);
+  std::vector<const TokenPattern*> before;
+  std::vector<const TokenPattern*> after;
+  for (const NameContext& context : names.contexts) {
+    before.push_back(context.before ? &*context.before : nullptr);
+    after.push_back(context.after ? &*context.after : nullptr);
+  }
+  names_before = TokenRuleSet(before);
+  names_after = TokenRuleSet(after);
 }
 
 const IdentifierType* FindRules::type(std::string_view id) const {

@@ -2,6 +2,7 @@
 // What rules/types.yaml, rules/find/*.yaml and rules/trace/*.yaml say; report-rules(5) has the form.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,6 +14,7 @@
 #include "rulebook/pattern.hpp"
 #include "rulebook/pattern_set.hpp"
 #include "rulebook/token_pattern.hpp"
+#include "rulebook/token_rule_set.hpp"
 
 namespace report {
 
@@ -63,12 +65,56 @@ struct FindRule {
   Place place;
 };
 
-/// `before:`/`after:` contexts and weights of the person model; names.md has what each buys.
+/// What can speak for or against a run of capitalised words being a person's name. Each has its
+/// weight in `names: weights:`; the sum decides. Measured origins of the weights: names.md.
+enum class NameEvidence : std::uint8_t {
+  given_in_run,            // a given name beside other words of the run
+  given_alone,             // a given name by itself
+  given_ordinary,          // a given name that is also an ordinary word, inside a sentence
+  given_ordinary_start,    // the same at a sentence start
+  surname_in_run,
+  surname_alone,
+  surname_ordinary,
+  surname_ordinary_start,
+  particle,                // a tussenvoegsel within the run
+  initials,
+  initial_alone,           // one initial and nothing else: only its neighbourhood can tell
+  unknown,                 // a word of no list, inside a sentence
+  unknown_start,
+  compound_start,          // a word of no list made of ordinary words, or one slip from one
+  ordinary_inside,         // an ordinary word with a capital inside a sentence
+  ordinary_start,
+  several_unknown,         // two or more words of no list in a row
+  place,
+  world_place,
+  country,
+  demonym,
+  day_month,
+  brand,
+  acronym,                 // short and all upper case, in a text that is not
+  organisation,
+  organisation_tail,       // B.V., Groep behind the run
+  public_place,
+  ordinary_tail,           // "Woo-verzoek": a lower case ordinary word hangs on by a hyphen
+  truecased,               // the capital is ours: the note has none, or nothing else
+  street_ending,           // a word that ends like a street
+  memory,                  // a word of a name found elsewhere in the document
+  subject,                 // a name given by --subject-from
+};
+constexpr std::size_t name_evidence_count = 32;
+/// Their names in YAML, in the order of the enumeration.
+const std::vector<std::string>& name_evidence_names();
+
+/// A neighbourhood that speaks for or against a name: `before` ends directly before the run,
+/// `after` begins directly behind it.
 struct NameContext {
   std::string id;
-  std::optional<TokenPattern> before;  // ends directly before the run
-  std::optional<TokenPattern> after;   // begins directly after it
+  std::optional<TokenPattern> before;
+  std::optional<TokenPattern> after;
   double weight = 0;
+  // Where capitals say nothing: `any` word that follows is a name, all but small words ("mevrouw
+  // licht"), or only a `listed` one ("wethouder bakker").
+  std::string introduces;
   std::string role;
   std::vector<Example> match, no_match;
   Place place;
@@ -77,7 +123,10 @@ struct NameContext {
 struct NameModel {
   double threshold = 1.0;  // sum of weights at which certainty is 0.5
   double unsure = 0.2;
-  std::vector<std::pair<std::string, double>> weights;  // evidence, weight
+  std::array<double, name_evidence_count> weights{};
+  [[nodiscard]] double weight(NameEvidence evidence) const {
+    return weights.at(static_cast<std::size_t>(evidence));
+  }
   std::vector<NameContext> contexts;
 };
 
@@ -85,9 +134,14 @@ struct FindRules {
   std::vector<IdentifierType> types;
   std::vector<FindRule> rules;
   NameModel names;
-  // Which rules can begin where; made by index(), kept in the compiled table.
+  // Which rules can begin where. The pattern set is kept in the compiled table, the others are made
+  // by index_tokens() after loading.
   PatternSet patterns;
   std::vector<std::uint16_t> pattern_rules;  // rule number of each pattern of the set
+  TokenRuleSet token_patterns;
+  std::vector<std::uint16_t> token_rules;
+  TokenRuleSet names_before, names_after;    // numbers are those of names.contexts
+  void index_tokens();
 
   [[nodiscard]] const IdentifierType* type(std::string_view id) const;
 };

@@ -8,7 +8,7 @@ namespace report {
 namespace {
 
 /// Words of which entries of several words are looked for.
-constexpr std::size_t longest_entry = 6;
+constexpr std::size_t longest_entry = 8;
 
 std::string_view text_of(const Document& document, std::size_t token) {
   return document.word(document.tokens[token]);
@@ -25,7 +25,7 @@ std::size_t chain(const LookedUp& text, std::size_t first,
     const Token& token = text.tokens()[at];
     if (token.line_start && at != first) break;
     if (token.kind == TokenKind::mark) {
-      constexpr std::string_view joining = "-'.&/";
+      constexpr std::string_view joining = "-'.&/,";
       if (at == first || joining.find(text.document->view.text[token.begin]) == std::string_view::npos ||
           (token.space_before && text.document->view.text[token.begin] == '.'))
         break;

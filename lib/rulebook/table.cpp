@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The compiled table: a head, the lexicon as it is, and everything else by cereal.
 #include <cereal/archives/binary.hpp>
+#include <cereal/types/array.hpp>
 #include <cereal/types/map.hpp>
 #include <cereal/types/optional.hpp>
 #include <cereal/types/string.hpp>
@@ -102,7 +103,7 @@ void serialize(Archive& archive, FindRule& rule) {
 
 template <typename Archive>
 void serialize(Archive& archive, NameContext& context) {
-  archive(context.id, context.weight, context.role, context.match, context.no_match, context.place);
+  archive(context.id, context.weight, context.introduces, context.role, context.match, context.no_match, context.place);
 }
 
 template <typename Archive>
@@ -157,6 +158,7 @@ Rulebook load_rulebook(std::span<const std::byte> bytes) {
     compile_into(context.before, sources.before[i], rulebook.lexicon);
     compile_into(context.after, sources.after[i], rulebook.lexicon);
   }
+  rulebook.find.index_tokens();
   return rulebook;
 }
 

@@ -32,14 +32,13 @@ class ScrubbedText {
  private:
   ScrubbedText() = default;
   friend Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options);
-  struct Piece {           // a run of text() and where it came from, in order
-    std::size_t begin;     // byte of text()
-    Span note;             // code points of the note
-    bool label;            // replaced as a whole, or copied
+  struct Label {
+    Span bytes;  // of text()
+    Span note;   // code points of the note: what it replaces
   };
   std::string text_;
-  std::vector<Piece> pieces_;
-  std::vector<std::uint32_t> points_;  // for copied bytes: code point offset in the note
+  std::vector<Label> labels_;           // in order
+  std::vector<std::uint32_t> points_;   // for each byte, and the end: code point of the note
   std::optional<std::string> organisation_;
 };
 

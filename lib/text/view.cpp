@@ -85,13 +85,14 @@ Joint joint(std::string_view text, const Line& line, const Line& next) {
   constexpr std::string_view closing = ".!?:;|";
   if (closing.find(above.back()) != std::string_view::npos && !ends_in_abbreviation(above))
     return Joint::keep;
-  constexpr std::size_t narrowest_column = 56;
-  const std::size_t first_word = std::min(below.find(' '), below.size());
-  if (!line.quoted && above.size() + 1 + first_word < narrowest_column) return Joint::keep;
   const bool broken_word = above.size() > 2 && above.back() == '-' &&
                            above[above.size() - 2] >= 'a' && above[above.size() - 2] <= 'z' &&
                            below[0] >= 'a' && below[0] <= 'z';
-  return broken_word ? Joint::nothing : Joint::blank;
+  if (broken_word) return Joint::nothing;
+  constexpr std::size_t narrowest_column = 56;
+  const std::size_t first_word = std::min(below.find(' '), below.size());
+  if (!line.quoted && above.size() + 1 + first_word < narrowest_column) return Joint::keep;
+  return Joint::blank;
 }
 
 }  // namespace

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "find/name_evidence.hpp"
+
+#include <algorithm>
+
+namespace report {
+
+Scoring::Scoring(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes,
+                 const Capitals& capitals)
+    : text_(text),
+      model_(rulebook.find.names),
+      c_(classes),
+      capitals_(capitals),
+      before_(text.size() + 1),
+      rules_(rulebook.find) {
+  for (std::size_t i = 0; i < text.size(); ++i)
+    rules_.names_before.candidates(text, i, [&](std::uint16_t context) {
+      const auto match = model_.contexts[context].before->match_at(text, i);
+      if (match && match->end < text.size() && text.sentence[match->end] == text.sentence[i])
+        before_[match->end].push_back(context);
+    });
+}
+
+void Scoring::add(double weight, const std::string& rule) {
+  sum_ += weight;
+  if (weight > best_) {
+    best_ = weight;
+    rule_ = rule;
+  }
+}
+
+void Scoring::add(E evidence) {
+  add(model_.weight(evidence),
+      "person." + name_evidence_names()[static_cast<std::size_t>(evidence)]);
+}
+
+void Scoring::score(NameRun& run) {
+  sum_ = best_ = 0;
+  unknown_words_ = 0;
+  rule_ = "person.unknown";
+  role_.clear();
+  words(run);
+  if (run.initials.size() > 1 || (!run.initials.empty() && !run.core.empty())) add(E::initials);
+  else if (!run.initials.empty()) add(E::initial_alone);
+  const std::size_t parts = run.core.size() + run.initials.size();
+  for (std::size_t i = run.begin; i < run.end; ++i) {
+    const bool counted = std::find(run.core.begin(), run.core.end(), i) != run.core.end();
+    if (!counted && text_.tokens()[i].is_word() && text_.is(i, c_.particle) && parts > 0) {
+      add(E::particle);
+      break;
+    }
+  }
+  if (unknown_words_ > 1) add(E::several_unknown);
+  contexts(run);
+  run.score = sum_;
+  run.rule = rule_;
+  run.role = role_;
+}
+
+void Scoring::words(const NameRun& run) {
+  const bool several = run.core.size() + run.initials.size() > 1;
+  for (std::size_t k = 0; k < run.core.size();) {
+    const std::size_t used = phrase(run, run.core[k]);
+    if (used == 0) word(run, run.core[k], several);
+    const std::size_t behind = run.core[k] + std::max<std::size_t>(used, 1);
+    while (k < run.core.size() && run.core[k] < behind) ++k;
+  }
+}
+
+/// A listed place or organisation of several words: "Den Haag", "Rode Kruis". Tokens it takes.
+std::size_t Scoring::phrase(const NameRun& run, std::size_t i) {
+  // The entry may begin with a particle of the run: look from the particles before the word on.
+  std::size_t first = i;
+  while (first > run.begin && text_.is(first - 1, c_.particle)) --first;
+  for (; first <= i; ++first) {
+    const Lexicon::Phrase& entry = text_.phrases[first];
+    if (entry.words < 2 || first + entry.words <= i) continue;
+    const Classes wanted = c_.dutch_place | c_.world_place | c_.country | c_.organisation |
+                           c_.public_place | c_.brand | c_.acronym | c_.street | c_.day_month;
+    if ((entry.classes & wanted) == 0 || (entry.classes & c_.any_name()) != 0) continue;
+    harmless(entry.classes, false);
+    return first + entry.words - i;
+  }
+  return 0;
+}
+
+void Scoring::harmless(Classes classes, bool given) {
+  if (given) return;
+  if ((classes & c_.dutch_place) != 0) add(E::place);
+  else if ((classes & c_.country) != 0) add(E::country);
+  else if ((classes & c_.world_place) != 0) add(E::world_place);
+  if ((classes & c_.demonym) != 0) add(E::demonym);
+  if ((classes & c_.brand) != 0) add(E::brand);
+  if ((classes & c_.organisation) != 0) add(E::organisation);
+  if ((classes & c_.public_place) != 0) add(E::public_place);
+  if ((classes & c_.acronym) != 0) add(E::acronym);
+  if ((classes & c_.day_month) != 0) add(E::day_month);
+}
+
+void Scoring::word(const NameRun& run, std::size_t i, bool several) {
+  const Classes classes = text_.classes[i];
+  const bool start = text_.sentence_start[i] && !capitals_.ours[i];
+  const bool given = (classes & (c_.given | c_.nickname)) != 0;
+  const bool tail = i > run.begin && !text_.tokens()[i].capital && !capitals_.ours[i] &&
+                    text_.tokens()[i - 1].kind == TokenKind::mark;
+  if (capitals_.ours[i]) add(E::truecased);
+  if (tail && !given && (classes & c_.any_name()) == 0) {
+    if ((classes & (c_.any_ordinary() | c_.function)) != 0 ||
+        is_compound(text_.folded[i], *text_.lexicon, c_.any_ordinary()))
+      add(E::ordinary_tail);
+    return;
+  }
+  harmless(classes, given);
+  if ((classes & c_.organisation_tail) != 0 && i > run.begin) add(E::organisation_tail);
+  if (named(i, several, start)) return;
+  const Classes known = classes & ~(c_.street_suffix | c_.particle | c_.abbreviation);
+  if (known == 0) {
+    unlisted(i, start);
+  } else if ((classes & (c_.any_ordinary() | c_.function | c_.kinship)) != 0) {
+    add(start ? E::ordinary_start : E::ordinary_inside);
+  }
+}
+
+/// Given names and surnames of the lists; false when the word is on none.
+bool Scoring::named(std::size_t i, bool several, bool start) {
+  const Classes classes = text_.classes[i];
+  const bool ordinary = (classes & c_.any_ordinary()) != 0;
+  const bool common = (classes & (c_.common | c_.stopword | c_.english)) != 0;
+  if ((classes & (c_.given | c_.nickname)) != 0) {
+    if (!ordinary) add(several ? E::given_in_run : E::given_alone);
+    else if (several && !common) add(E::given_in_run);
+    else add(start ? E::given_ordinary_start : E::given_ordinary);
+    return true;
+  }
+  if ((classes & (c_.surname | c_.name_word)) == 0) return false;
+  if (!common && !(start && ordinary)) add(several ? E::surname_in_run : E::surname_alone);
+  else if (start) add((classes & c_.stopword) != 0 ? E::ordinary_start : E::surname_ordinary_start);
+  else add(E::surname_ordinary);
+  return true;
+}
+
+void Scoring::unlisted(std::size_t i, bool start) {
+  const Token& token = text_.tokens()[i];
+  const std::string_view word = text_.folded[i];
+  constexpr std::size_t longest_acronym = 5;
+  if (token.upper && !capitals_.ours[i] && word.size() <= longest_acronym) return add(E::acronym);
+  const Classes ordinary = c_.any_ordinary() | c_.function;
+  if (start && (is_compound(word, *text_.lexicon, ordinary) ||
+                is_slip(word, *text_.lexicon, ordinary)))
+    return add(E::compound_start);
+  ++unknown_words_;
+  add(start ? E::unknown_start : E::unknown);
+}
+
+void Scoring::contexts(const NameRun& run) {
+  // The strongest on each side speaks for, the strongest on each side against; they do not add up.
+  const auto weigh = [&](const std::vector<std::uint16_t>& found) {
+    const NameContext* strongest = nullptr;
+    const NameContext* weakest = nullptr;
+    for (const std::uint16_t index : found) {
+      const NameContext& context = model_.contexts[index];
+      if (context.weight > 0 && (!strongest || context.weight > strongest->weight))
+        strongest = &context;
+      if (context.weight < 0 && (!weakest || context.weight < weakest->weight)) weakest = &context;
+      if (!context.role.empty()) role_ = context.role;
+    }
+    if (strongest) add(strongest->weight, strongest->id);
+    if (weakest) add(weakest->weight, weakest->id);
+  };
+  weigh(before_[run.begin]);
+  std::vector<std::uint16_t> after;
+  if (run.end < text_.size())
+    rules_.names_after.candidates(text_, run.end, [&](std::uint16_t context) {
+      if (text_.sentence[run.end] == text_.sentence[run.begin] &&
+          model_.contexts[context].after->match_at(text_, run.end))
+        after.push_back(context);
+    });
+  weigh(after);
+}
+
+}  // namespace report

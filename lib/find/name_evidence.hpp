@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What speaks for and against one run of the person model.
+#pragma once
+
+#include <vector>
+
+#include "find/name_runs.hpp"
+
+namespace report {
+
+class Scoring {
+ public:
+  Scoring(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes,
+          const Capitals& capitals);
+
+  /// Sets score, rule and role of the run.
+  void score(NameRun& run);
+
+ private:
+  using E = NameEvidence;
+  void words(const NameRun& run);
+  void word(const NameRun& run, std::size_t i, bool several);
+  bool named(std::size_t i, bool several, bool start);
+  void unlisted(std::size_t i, bool start);
+  std::size_t phrase(const NameRun& run, std::size_t i);
+  void harmless(Classes classes, bool given);
+  void contexts(const NameRun& run);
+  void add(E evidence);
+  void add(double weight, const std::string& rule);
+
+  const LookedUp& text_;
+  const NameModel& model_;
+  const NameClasses& c_;
+  const Capitals& capitals_;
+  std::vector<std::vector<std::uint16_t>> before_;  // contexts that end directly before a token
+  const FindRules& rules_;
+  // Of the run being scored.
+  double sum_ = 0;
+  double best_ = 0;
+  std::size_t unknown_words_ = 0;
+  std::string rule_;
+  std::string role_;
+};
+
+}  // namespace report

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Document memory: the words of a name found with good reason are names everywhere in the document.
+// Halves what leaks of newspaper names (names.md); it is what takes surnames that are ordinary
+// words (Bakker, Winter) later in a note.
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "find/name_runs.hpp"
+
+namespace report {
+namespace {
+
+struct Remembered {
+  std::string exact;    // as written in the run
+  bool ordinary;        // an ordinary word too: only with its capital
+  double score;
+  std::string role;
+};
+
+class Memory {
+ public:
+  Memory(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes)
+      : text_(text), model_(rulebook.find.names), c_(classes) {}
+
+  void learn(const NameRun& run) {
+    if (run.score < model_.threshold) return;
+    for (const std::size_t i : run.core) {
+      const std::string_view word = text_.folded[i];
+      constexpr std::size_t shortest = 2;
+      if (word.size() < shortest || text_.is(i, c_.stopword | c_.organisation_tail)) continue;
+      // Peoples and short country words stay out: they would take ordinary words along.
+      if (text_.is(i, c_.demonym | c_.country) && !text_.is(i, c_.any_name())) continue;
+      const bool ordinary =
+          text_.is(i, c_.any_ordinary() | c_.function | c_.kinship | c_.day_month |
+                          c_.organisation_head | c_.title);
+      Remembered& entry = words_[std::string(word)];
+      if (entry.exact.empty() || run.score > entry.score)
+        entry = {std::string(text_.document->word(text_.tokens()[i])), ordinary, run.score,
+                 run.role};
+    }
+  }
+
+  [[nodiscard]] bool empty() const { return words_.empty(); }
+
+  /// Is token i a word of a remembered name? A genitive -s may hang on it.
+  [[nodiscard]] const Remembered* find(std::size_t i) const {
+    const Token& token = text_.tokens()[i];
+    if (!token.is_word()) return nullptr;
+    std::string word(text_.folded[i]);
+    const Remembered* entry = look(word, token);
+    if (entry == nullptr && word.ends_with("'s")) entry = look(word.substr(0, word.size() - 2), token);
+    if (entry == nullptr && word.ends_with('s')) entry = look(word.substr(0, word.size() - 1), token);
+    if (entry == nullptr || !entry->ordinary) return entry;
+    // An ordinary word needs its capital, and no article: "Bakker zei", not "de bakker".
+    if (!token.capital || (token.upper && entry->exact.size() > 1 && !exact_upper(*entry)))
+      return nullptr;
+    if (i > 0 && article(i - 1) && text_.sentence[i - 1] == text_.sentence[i]) return nullptr;
+    return entry;
+  }
+
+ private:
+  [[nodiscard]] const Remembered* look(const std::string& word, const Token& token) const {
+    const auto found = words_.find(word);
+    if (found == words_.end()) return nullptr;
+    (void)token;
+    return &found->second;
+  }
+
+  static bool exact_upper(const Remembered& entry) {
+    return std::none_of(entry.exact.begin(), entry.exact.end(),
+                        [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
+  [[nodiscard]] bool article(std::size_t i) const {
+    const std::string_view word = text_.folded[i];
+    return word == "de" || word == "het" || word == "een" || word == "'t";
+  }
+
+  const LookedUp& text_;
+  const NameModel& model_;
+  const NameClasses& c_;
+  std::map<std::string, Remembered> words_;
+};
+
+}  // namespace
+
+void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes,
+              std::vector<NameRun>& runs) {
+  const NameModel& model = rulebook.find.names;
+  Memory memory(text, rulebook, classes);
+  for (const NameRun& run : runs) memory.learn(run);
+  if (memory.empty()) return;
+
+  std::vector<bool> taken(text.size(), false);
+  for (const NameRun& run : runs)
+    if (run.score >= model.threshold)
+      for (std::size_t i = run.begin; i < run.end; ++i) taken[i] = true;
+
+  std::vector<NameRun> found;
+  const double score = model.threshold + model.weight(NameEvidence::memory);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (taken[i]) continue;
+    const auto* const entry = memory.find(i);
+    if (entry == nullptr) continue;
+    NameRun run;
+    run.begin = i;
+    while (run.begin > 0 && !taken[run.begin - 1] && text.tokens()[run.begin - 1].capital &&
+           text.is(run.begin - 1, classes.particle) &&
+           text.sentence[run.begin - 1] == text.sentence[i])
+      --run.begin;
+    run.core.push_back(i);
+    run.end = i + 1;
+    // The other words of the same name go with it.
+    while (run.end < text.size() && !taken[run.end] && text.sentence[run.end] == text.sentence[i] &&
+           memory.find(run.end) != nullptr)
+      run.core.push_back(run.end++);
+    run.score = score;
+    run.rule = "person.memory";
+    run.role = entry->role;
+    for (std::size_t k = run.begin; k < run.end; ++k) taken[k] = true;
+    i = run.end - 1;
+    found.push_back(std::move(run));
+  }
+  // A run that was not accepted gives way to the remembered words within it.
+  std::erase_if(runs, [&](const NameRun& run) {
+    return run.score < model.threshold &&
+           std::any_of(found.begin(), found.end(), [&](const NameRun& other) {
+             return run.begin < other.end && other.begin < run.end;
+           });
+  });
+  runs.insert(runs.end(), found.begin(), found.end());
+  std::sort(runs.begin(), runs.end(),
+            [](const NameRun& a, const NameRun& b) { return a.begin < b.begin; });
+}
+
+}  // namespace report

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "find/name_runs.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "find/name_evidence.hpp"
+
+namespace report {
+namespace {
+
+class Runs {
+ public:
+  Runs(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes)
+      : text_(text),
+        rulebook_(rulebook),
+        c_(classes),
+        capitals_(capitals_of(text, classes, rulebook.find.names)) {}
+
+  std::vector<NameRun> all() {
+    std::vector<NameRun> runs;
+    for (std::size_t i = 0; i < text_.size();) {
+      if (!begins(i)) {
+        ++i;
+        continue;
+      }
+      NameRun run = grow(i);
+      i = std::max(run.end, i + 1);
+      if (!run.core.empty() || !run.initials.empty()) runs.push_back(std::move(run));
+    }
+    Scoring scoring(text_, rulebook_, c_, capitals_);
+    for (NameRun& run : runs) scoring.score(run);
+    return runs;
+  }
+
+ private:
+  [[nodiscard]] const Token& token(std::size_t i) const { return text_.tokens()[i]; }
+  [[nodiscard]] char mark(std::size_t i) const {
+    return token(i).kind == TokenKind::mark ? text_.document->view.text[token(i).begin] : '\0';
+  }
+
+  /// A word that can be no part of a name here: it only stands beside one.
+  [[nodiscard]] bool stands_beside(std::size_t i) const {
+    if (text_.is(i, c_.title) && !text_.is(i, c_.given)) return true;
+    const bool name = text_.is(i, c_.any_name() | c_.name_word);
+    if (text_.is(i, c_.function | c_.kinship | c_.organisation_head) && !name) return true;
+    // A function that is a surname too (Bakker, Koster) is the function before another name.
+    if (text_.is(i, c_.function | c_.kinship) && i + 1 < text_.size() && capital_word(i + 1) &&
+        !text_.is(i, c_.given) && text_.sentence_start[i])
+      return true;
+    if (text_.is(i, c_.day_month) && !text_.is(i, c_.given | c_.name_word)) return true;
+    return false;
+  }
+
+  [[nodiscard]] bool capital_word(std::size_t i) const {
+    return token(i).is_word() && capitals_.capital[i];
+  }
+
+  /// "J." or the "P." of "J.P."; at most two letters ("Th.", "Ch.").
+  [[nodiscard]] bool initial(std::size_t i) const {
+    if (!token(i).is_word() || !token(i).capital || i + 1 >= text_.size()) return false;
+    if (mark(i + 1) != '.' || token(i + 1).space_before) return false;
+    const std::size_t length = token(i).end - token(i).begin;
+    return length == 1 || (length == 2 && !token(i).upper && text_.classes[i] == 0);
+  }
+
+  [[nodiscard]] bool particle(std::size_t i) const {
+    return token(i).is_word() && text_.is(i, c_.particle);
+  }
+
+  /// Index behind a chain of particles from i on, when a name's word or initial follows; else i.
+  [[nodiscard]] std::size_t over_particles(std::size_t i) const {
+    constexpr std::size_t longest = 6;
+    std::size_t at = i;
+    while (at < text_.size() && at < i + longest && same_sentence(i, at)) {
+      const Lexicon::Phrase& entry = text_.phrases[at];
+      if (entry.words > 1 && (entry.classes & c_.particle) != 0) at += entry.words;
+      else if (particle(at)) ++at;
+      else if (at > i && !token(at).space_before && (mark(at) == '.' || mark(at) == '\''))
+        ++at;
+      else break;
+    }
+    if (at == i || at >= text_.size() || !same_sentence(i, at)) return i;
+    if (capital_word(at) && !stands_beside(at)) return at;
+    return only_names_follow(i, at) && token(at).is_word() && !text_.is(at, c_.stopword) ? at : i;
+  }
+
+  /// "van der", "van den", "v.d.": what follows is a name even without a capital.
+  [[nodiscard]] bool only_names_follow(std::size_t begin, std::size_t end) const {
+    static constexpr std::array<std::string_view, 6> last{"der", "den", "vd", "vander", "vanden", "d"};
+    for (std::size_t i = begin; i < end; ++i)
+      if (std::find(last.begin(), last.end(), text_.folded[i]) != last.end() &&
+          (i > begin || text_.folded[i].size() > 3 || text_.folded[i] == "vd"))
+        return true;
+    return false;
+  }
+
+  [[nodiscard]] bool same_sentence(std::size_t a, std::size_t b) const {
+    return text_.sentence[a] == text_.sentence[b];
+  }
+
+  [[nodiscard]] bool begins(std::size_t i) const {
+    if (initial(i)) return true;
+    if (particle(i) && over_particles(i) != i) {
+      // A lower case particle by itself does not begin a name: "van Jansen" begins at Jansen,
+      // unless only a name can follow ("van der", "ter").
+      return capitals_.capital[i] || strong_particle(i);
+    }
+    if (!capital_word(i) || stands_beside(i)) return false;
+    if (text_.sentence_start[i] && !capitals_.ours[i]) {
+      const bool name = text_.is(i, c_.any_name() | c_.name_word);
+      const bool glued = i + 1 < text_.size() && mark(i + 1) == '-' && !token(i + 1).space_before;
+      if (!name && !glued && text_.is(i, c_.any_ordinary())) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool strong_particle(std::size_t i) const {
+    static constexpr std::array<std::string_view, 3> alone{"ter", "ten", "vander"};
+    if (std::find(alone.begin(), alone.end(), text_.folded[i]) != alone.end()) return true;
+    return over_particles(i) > i + 1 || text_.folded[i] == "vd";
+  }
+
+  /// A nickname in quotes within a name, 'Plat' of "Gerard 'Plat' van Asten": the index behind the
+  /// closing quote, when the name goes on there; else `at`.
+  [[nodiscard]] std::size_t over_nickname(std::size_t at) const {
+    constexpr std::size_t longest = 4;
+    const char quote = mark(at);
+    if (quote != '\'' && quote != '"' && quote != '(') return at;
+    const char closing = quote == '(' ? ')' : quote;
+    for (std::size_t end = at + 2; end < text_.size() && end <= at + longest; ++end) {
+      if (mark(end) != closing) continue;
+      const std::size_t next = end + 1;
+      if (next >= text_.size() || !same_sentence(at, next) || !token(next).space_before) return at;
+      const bool goes_on = (capital_word(next) && !stands_beside(next)) || over_particles(next) != next;
+      return goes_on ? next : at;
+    }
+    return at;
+  }
+
+  /// "Wilde, L. de": initials behind a comma belong to the surname before it. Index of the first
+  /// initial, else `at`.
+  [[nodiscard]] std::size_t over_comma(std::size_t at) const {
+    if (mark(at) != ',' || at + 1 >= text_.size() || !initial(at + 1)) return at;
+    return same_sentence(at, at + 1) ? at + 1 : at;
+  }
+
+  NameRun grow(std::size_t i) const {
+    NameRun run;
+    run.begin = i;
+    std::size_t at = i;
+    while (at < text_.size() && same_sentence(i, at) && (at == i || !token(at).line_start)) {
+      if (initial(at)) {
+        run.initials.push_back(at);
+        at += 2;
+      } else if (const std::size_t behind = over_particles(at);
+                 behind != at && (at != i || capitals_.capital[i] || strong_particle(at))) {
+        at = behind;
+        run.core.push_back(at++);
+      } else if (capital_word(at) && (at == i || !stands_beside(at))) {
+        run.core.push_back(at++);
+      } else if (mark(at) == '-' && at > i && !token(at).space_before && at + 1 < text_.size() &&
+                 token(at + 1).is_word() && !token(at + 1).space_before) {
+        run.core.push_back(at + 1);
+        at += 2;
+      } else if (at > i && over_nickname(at) != at) {
+        const std::size_t next = over_nickname(at);
+        for (std::size_t k = at + 1; k + 1 < next; ++k)
+          if (token(k).is_word() && !text_.is(k, c_.particle)) run.core.push_back(k);
+        at = next;
+      } else if (at > i && run.core.size() == 1 && over_comma(at) != at) {
+        at = over_comma(at);
+        while (at < text_.size() && initial(at)) {
+          run.initials.push_back(at);
+          at += 2;
+        }
+        while (at < text_.size() && particle(at) && same_sentence(i, at)) ++at;
+        run.end = at;
+        break;
+      } else {
+        break;
+      }
+      run.end = at;
+    }
+    if (run.end == 0) run.end = i + 1;
+    return run;
+  }
+
+  const LookedUp& text_;
+  const Rulebook& rulebook_;
+  const NameClasses& c_;
+  Capitals capitals_;
+};
+
+}  // namespace
+
+std::vector<NameRun> score_runs(const LookedUp& text, const Rulebook& rulebook,
+                                const NameClasses& classes) {
+  return Runs(text, rulebook, classes).all();
+}
+
+double certainty_of(double score, double threshold) {
+  // Certainty against score over threshold, straight lines between.
+  struct Point {
+    double score, certainty;
+  };
+  static constexpr std::array<Point, 7> points{
+      {{-4, 0.0}, {-0.8, 0.2}, {0, 0.5}, {1, 0.65}, {2, 0.8}, {4, 0.95}, {8, 0.99}}};
+  const double over = score - threshold;
+  if (over <= points.front().score) return points.front().certainty;
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    const Point& low = points.at(i - 1);
+    const Point& high = points.at(i);
+    if (over <= high.score)
+      return low.certainty +
+             (high.certainty - low.certainty) * (over - low.score) / (high.score - low.score);
+  }
+  return points.back().certainty;
+}
+
+}  // namespace report

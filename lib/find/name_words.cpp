@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "find/name_words.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace report {
+namespace {
+
+constexpr std::size_t shortest_part = 3;
+
+bool in_list(const Lexicon& lexicon, std::string_view word, Classes wanted) {
+  return (lexicon.classes_of(word) & wanted) != 0;
+}
+
+bool compound(std::string_view word, const Lexicon& lexicon, Classes ordinary, int parts_left) {
+  for (std::size_t cut = shortest_part; cut + shortest_part <= word.size(); ++cut) {
+    if (!in_list(lexicon, word.substr(0, cut), ordinary)) continue;
+    for (const std::string_view link : {"", "s", "en", "e"}) {
+      const std::string_view rest = word.substr(cut);
+      if (!rest.starts_with(link) || rest.size() < link.size() + shortest_part) continue;
+      const std::string_view tail = rest.substr(link.size());
+      if (in_list(lexicon, tail, ordinary)) return true;
+      if (parts_left > 2 && compound(tail, lexicon, ordinary, parts_left - 1)) return true;
+    }
+  }
+  return false;
+}
+
+/// True when the word, with lower case assumed, must be a name: on no ordinary list, no compound.
+bool looks_unknown(const LookedUp& text, std::size_t i, const NameClasses& c) {
+  const Token& token = text.tokens()[i];
+  constexpr std::size_t shortest = 3;
+  if (!token.is_word() || token.end - token.begin < shortest) return false;
+  const Classes harmless = ~(c.any_name() | c.name_word | c.street_suffix | c.particle);
+  if (text.is(i, harmless)) return false;
+  return !is_compound(text.folded[i], *text.lexicon, c.any_ordinary()) &&
+         !is_slip(text.folded[i], *text.lexicon, c.any_ordinary());
+}
+
+/// Capitals where the note's own say nothing.
+void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const NameClasses& c,
+              const NameModel& model, Capitals& out) {
+  const auto set = [&](std::size_t i) {
+    if (!text.tokens()[i].is_word()) return;
+    out.capital[i] = true;
+    out.ours[i] = true;
+  };
+  for (std::size_t i = begin; i < end; ++i) {
+    const Token& token = text.tokens()[i];
+    if (!token.is_word()) continue;
+    const bool given = text.is(i, c.given | c.nickname) && !text.is(i, c.any_ordinary());
+    if (given || looks_unknown(text, i, c)) {
+      set(i);
+      // The word behind a given name is its surname, when it is one or at least no small word.
+      std::size_t next = i + 1;
+      while (next < end && text.is(next, c.particle) && next < i + 4) ++next;
+      if (given && next < end && text.tokens()[next].is_word() &&
+          text.sentence[next] == text.sentence[i] && text.is(next, c.surname | c.name_word) &&
+          !text.is(next, c.stopword))
+        set(next);
+    }
+  }
+  for (const NameContext& context : model.contexts) {
+    if (context.introduces.empty() || !context.before) continue;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (out.capital[i] || !text.tokens()[i].is_word() || text.is(i, c.stopword | c.title)) continue;
+      if (context.introduces == "listed" && !text.is(i, c.any_name() | c.name_word)) continue;
+      if (i > begin && context.before->match_before(text, i)) set(i);
+    }
+  }
+}
+
+}  // namespace
+
+NameClasses::NameClasses(const Lexicon& lexicon) {
+  const auto bits = [&](std::initializer_list<std::string_view> names) {
+    Classes all = 0;
+    for (const std::string_view name : names) all |= lexicon.class_bit(name).value_or(0);
+    return all;
+  };
+  given = bits({"given_name"});
+  nickname = bits({"nickname"});
+  surname = bits({"surname"});
+  particle = bits({"tussenvoegsel"});
+  name_word = bits({"name_word"});
+  ordinary = bits({"ordinary"});
+  common = bits({"common"});
+  english = bits({"english"});
+  stopword = bits({"stopword"});
+  dutch_place = bits({"municipality", "woonplaats", "province", "water_board"});
+  world_place = bits({"world_place"});
+  country = bits({"country"});
+  demonym = bits({"demonym", "language"});
+  day_month = bits({"day_month"});
+  brand = bits({"brand"});
+  acronym = bits({"acronym", "law_term"});
+  organisation = bits({"organisation", "public_body", "police_unit", "ministry"});
+  organisation_head = bits({"org_head"});
+  organisation_tail = bits({"org_tail"});
+  public_place = bits({"public_place"});
+  title = bits({"title"});
+  function = bits({"function"});
+  kinship = bits({"kinship"});
+  street = bits({"street"});
+  street_suffix = bits({"street_suffix"});
+  language = bits({"language"});
+  abbreviation = bits({"abbreviation"});
+}
+
+Casing casing_of(const LookedUp& text) {
+  std::size_t starts = 0;
+  std::size_t capital_starts = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!text.sentence_start[i] || !text.tokens()[i].is_word()) continue;
+    ++starts;
+    capital_starts += text.tokens()[i].capital ? 1U : 0U;
+  }
+  std::size_t words = 0;
+  std::size_t capitals = 0;
+  std::size_t uppers = 0;
+  for (const Token& token : text.tokens()) {
+    if (!token.is_word() || token.end - token.begin < 2) continue;
+    ++words;
+    capitals += token.capital ? 1U : 0U;
+    uppers += token.upper ? 1U : 0U;
+  }
+  constexpr double lower_share = 0.015;
+  constexpr double upper_share = 0.6;
+  const auto share = [&](std::size_t part) {
+    return words == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(words);
+  };
+  constexpr std::size_t enough_words = 4;
+  if (words >= enough_words && share(uppers) > upper_share) return Casing::upper;
+  constexpr std::size_t lower_words = 12;
+  if (words >= lower_words && share(capitals) < lower_share) return Casing::lower;
+  // Sentences without their capital: those words that have one have it on purpose.
+  constexpr double few_capitals = 0.06;
+  if (starts >= 3 && capital_starts * 4 < starts && share(capitals) < few_capitals)
+    return Casing::lower;
+  return Casing::usual;
+}
+
+bool is_compound(std::string_view folded, const Lexicon& lexicon, Classes ordinary) {
+  constexpr int most_parts = 3;
+  constexpr std::size_t longest = 40;
+  return folded.size() <= longest && compound(folded, lexicon, ordinary, most_parts);
+}
+
+bool is_slip(std::string_view folded, const Lexicon& lexicon, Classes ordinary) {
+  constexpr std::size_t shortest = 6;
+  constexpr std::size_t longest = 24;
+  if (folded.size() < shortest || folded.size() > longest) return false;
+  std::string word(folded);
+  for (std::size_t i = 0; i + 1 < word.size(); ++i) {
+    std::swap(word[i], word[i + 1]);
+    if (in_list(lexicon, word, ordinary)) return true;
+    std::swap(word[i], word[i + 1]);
+  }
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    std::string shorter = word;
+    shorter.erase(i, 1);
+    if (in_list(lexicon, shorter, ordinary)) return true;
+    const char kept = word[i];
+    for (char letter = 'a'; letter <= 'z'; letter = static_cast<char>(letter + 1)) {
+      word[i] = letter;
+      if (in_list(lexicon, word, ordinary)) return true;
+      std::string longer(folded);
+      longer.insert(i, 1, letter);
+      if (in_list(lexicon, longer, ordinary)) return true;
+    }
+    word[i] = kept;
+  }
+  return false;
+}
+
+Capitals capitals_of(const LookedUp& text, const NameClasses& classes, const NameModel& model) {
+  Capitals out;
+  out.capital.resize(text.size(), false);
+  out.ours.resize(text.size(), false);
+  if (const Casing casing = casing_of(text); casing != Casing::usual) {
+    if (casing == Casing::lower)
+      for (std::size_t i = 0; i < text.size(); ++i) out.capital[i] = text.tokens()[i].capital;
+    truecase(text, 0, text.size(), classes, model, out);
+    return out;
+  }
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin + 1;
+    std::size_t words = 0;
+    std::size_t uppers = 0;
+    const auto count = [&](const Token& token) {
+      if (!token.is_word() || token.end - token.begin < 2) return;
+      ++words;
+      uppers += token.upper ? 1U : 0U;
+    };
+    count(text.tokens()[begin]);
+    while (end < text.size() && !text.tokens()[end].line_start) count(text.tokens()[end++]);
+    constexpr std::size_t shouted = 5;
+    if (words >= shouted && uppers * 10 >= words * 8) {
+      truecase(text, begin, end, classes, model, out);
+    } else {
+      for (std::size_t i = begin; i < end; ++i) out.capital[i] = text.tokens()[i].capital;
+    }
+    begin = end;
+  }
+  return out;
+}
+
+}  // namespace report

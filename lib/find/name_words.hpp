@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the person model asks of single words: lexicon classes by name, compounds, slips, casing.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "rulebook/rulebook.hpp"
+#include "rulebook/token_pattern.hpp"
+
+namespace report {
+
+/// The lexicon classes the person model knows; a class no list has is empty.
+struct NameClasses {
+  explicit NameClasses(const Lexicon& lexicon);
+  Classes given, nickname, surname, particle, name_word;
+  Classes ordinary, common, english, stopword;
+  Classes dutch_place, world_place, country, demonym, day_month, brand, acronym, organisation;
+  Classes organisation_head, organisation_tail, public_place, title, function, kinship, street;
+  Classes street_suffix, language, abbreviation;
+
+  [[nodiscard]] Classes any_name() const { return given | nickname | surname; }
+  [[nodiscard]] Classes any_ordinary() const { return ordinary | common | english | stopword; }
+};
+
+/// How a note uses capitals. In a note with none, or with nothing else, they say nothing.
+enum class Casing : std::uint8_t { usual, lower, upper };
+
+/// Of the whole document: under 1.5 % of the words with a capital is lower, over 60 % all upper
+/// case is upper (names.md, "casing by note").
+Casing casing_of(const LookedUp& text);
+
+/// For each token: does it count as capitalised? As written in a note of usual casing; else where
+/// words, lists and contexts say so. Lines in upper case within a usual note are treated as upper.
+struct Capitals {
+  std::vector<bool> capital;
+  std::vector<bool> ours;  // set by us, not written so
+};
+Capitals capitals_of(const LookedUp& text, const NameClasses& classes, const NameModel& model);
+
+/// A word of no list that is made of two or three ordinary ones: "dienstauto", "tankpasfraude".
+bool is_compound(std::string_view folded, const Lexicon& lexicon, Classes ordinary);
+
+/// A word of six letters or more that one slip (a letter too many, too few, wrong, or two swapped)
+/// parts from an ordinary word.
+bool is_slip(std::string_view folded, const Lexicon& lexicon, Classes ordinary);
+
+}  // namespace report

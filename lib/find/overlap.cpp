@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "find/overlap.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace report {
+namespace {
+
+bool stronger(const Finding& a, const Finding& b) {
+  if (a.certainty != b.certainty) return a.certainty > b.certainty;
+  if (a.span.size() != b.span.size()) return a.span.size() > b.span.size();
+  if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+  return a.rule < b.rule;
+}
+
+/// Ranges already given away, none overlapping.
+class Taken {
+ public:
+  /// The parts of `span` that are still free.
+  [[nodiscard]] std::vector<Span> free_parts(Span span) const {
+    std::vector<Span> parts;
+    std::size_t at = span.begin;
+    auto next = spans_.upper_bound({span.begin, static_cast<std::size_t>(-1)});
+    if (next != spans_.begin() && std::prev(next)->second > at) at = std::prev(next)->second;
+    for (; next != spans_.end() && next->first < span.end; ++next) {
+      if (next->first > at) parts.push_back({at, next->first});
+      at = next->second;
+    }
+    if (at < span.end) parts.push_back({at, span.end});
+    return parts;
+  }
+  void take(Span span) { spans_.insert({span.begin, span.end}); }
+
+ private:
+  std::set<std::pair<std::size_t, std::size_t>> spans_;
+};
+
+}  // namespace
+
+std::vector<Finding> resolve_overlaps(std::vector<Finding> findings, double threshold) {
+  std::sort(findings.begin(), findings.end(), stronger);
+  Taken taken;
+  std::vector<Finding> kept;
+  for (Finding& finding : findings) {
+    const std::vector<Span> parts = taken.free_parts(finding.span);
+    const bool whole = parts.size() == 1 && parts[0] == finding.span;
+    const bool removes = finding.action == Action::remove && finding.certainty >= threshold;
+    if (!whole && !removes) continue;
+    for (const Span& part : parts) {
+      taken.take(part);
+      if (finding.action == Action::keep) continue;
+      Finding piece = finding;
+      piece.span = part;
+      kept.push_back(std::move(piece));
+    }
+  }
+  std::sort(kept.begin(), kept.end(),
+            [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
+  return kept;
+}
+
+}  // namespace report

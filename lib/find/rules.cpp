@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "find/rules.hpp"
+
+#include <algorithm>
+
+#include "find/validators.hpp"
+
+namespace report {
+namespace {
+
+Action action_of(const FindRule& rule) {
+  if (rule.action == "keep") return Action::keep;
+  if (rule.action == "flag") return Action::flag;
+  return Action::remove;
+}
+
+Role role_of(const std::string& name) {
+  if (name == "reporter") return Role::reporter;
+  if (name == "subject") return Role::subject;
+  if (name == "third") return Role::third;
+  return Role::unknown;
+}
+
+/// The neighbourhood of a match that `near` looks at; never across a blank line.
+bool holds_near(const Near& near, std::string_view text, Span match) {
+  std::size_t begin = match.begin - std::min(match.begin, near.before);
+  std::size_t end = std::min(text.size(), match.end + near.after);
+  const std::string_view before = text.substr(begin, match.begin - begin);
+  if (const auto gap = before.rfind("\n\n"); gap != std::string_view::npos) begin += gap + 2;
+  const std::string_view behind = text.substr(match.end, end - match.end);
+  if (const auto gap = behind.find("\n\n"); gap != std::string_view::npos) end = match.end + gap;
+  const auto inside = [&](std::size_t& at, int step) {
+    // Never cut a character in two.
+    while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+      at = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + step);
+  };
+  inside(begin, -1);
+  inside(end, 1);
+  return (near.before > 0 && near.words.search(text.substr(begin, match.begin - begin))) ||
+         (near.after > 0 && near.words.search(text.substr(match.end, end - match.end)));
+}
+
+class Application {
+ public:
+  Application(const LookedUp& text, const Rulebook& rulebook)
+      : text_(text),
+        view_(text.document->view.text),
+        rules_(rulebook.find),
+        past_(rules_.rules.size(), 0) {}
+
+  void pattern(std::size_t token, std::uint16_t number) {
+    const FindRule& rule = rules_.rules[number];
+    const std::size_t at = text_.tokens()[token].begin;
+    if (past_[number] > at) return;
+    const auto match = rule.pattern->match_at(view_, at);
+    if (!match || match->whole.size() == 0) return;
+    past_[number] = match->whole.end;
+    take(rule, match->whole, match->identifier);
+  }
+
+  void tokens(std::size_t token, std::uint16_t number) {
+    const FindRule& rule = rules_.rules[number];
+    const std::size_t at = text_.tokens()[token].begin;
+    if (past_[number] > at) return;
+    const auto match = rule.tokens->match_at(text_, token);
+    if (!match || match->report_end <= match->report_begin) return;
+    const auto bytes = [&](std::size_t first, std::size_t last) {
+      return Span{text_.tokens()[first].begin, text_.tokens()[last - 1].end};
+    };
+    const Span whole = bytes(match->begin, match->end);
+    past_[number] = whole.end;
+    take(rule, whole, bytes(match->report_begin, match->report_end));
+  }
+
+  RuleHits finish() {
+    std::stable_sort(
+        hits_.findings.begin(), hits_.findings.end(),
+        [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
+    return std::move(hits_);
+  }
+
+ private:
+  void take(const FindRule& rule, Span whole, Span identifier) {
+    double certainty = rule.certainty;
+    for (const std::string& validator : rule.validators)
+      if (!valid(validator, view_.substr(identifier.begin, identifier.size()))) {
+        certainty = rule.invalid_certainty;
+        break;
+      }
+    for (const Near& near : rule.near)
+      if (holds_near(near, view_, whole)) {
+        certainty = near.certainty;
+        break;
+      }
+    if (certainty <= 0) return;
+    if (rule.action == "trace") {
+      hits_.traces.push_back({identifier, rule.type, rule.id});
+      return;
+    }
+    Finding finding;
+    finding.span = identifier;
+    finding.type = rule.type;
+    finding.rule = rule.id;
+    finding.certainty = certainty;
+    finding.action = action_of(rule);
+    finding.role = role_of(rule.role);
+    hits_.findings.push_back(std::move(finding));
+  }
+
+  const LookedUp& text_;
+  std::string_view view_;
+  const FindRules& rules_;
+  std::vector<std::size_t> past_;  // end of each rule's last match: it is not tried within it
+  RuleHits hits_;
+};
+
+}  // namespace
+
+RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, bool filtered) {
+  const FindRules& rules = rulebook.find;
+  Application application(text, rulebook);
+  for (std::size_t token = 0; token < text.size(); ++token) {
+    if (text.tokens()[token].kind == TokenKind::label) continue;
+    if (!filtered) {
+      for (const std::uint16_t number : rules.pattern_rules) application.pattern(token, number);
+      for (const std::uint16_t number : rules.token_rules) application.tokens(token, number);
+      continue;
+    }
+    rules.patterns.candidates(
+        text.document->view.text, text.tokens()[token].begin,
+        [&](std::uint16_t index) { application.pattern(token, rules.pattern_rules[index]); });
+    rules.token_patterns.candidates(text, token, [&](std::uint16_t index) {
+      application.tokens(token, rules.token_rules[index]);
+    });
+  }
+  return application.finish();
+}
+
+}  // namespace report

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "scrub/scrub.hpp"
+
+#include <algorithm>
+
+#include "scrub/labels.hpp"
+
+namespace report {
+namespace {
+
+/// Findings in bytes of the clean text.
+std::vector<Finding> in_clean(const Document& document, std::vector<Finding> findings) {
+  for (Finding& finding : findings) finding.span = document.view.to_source(finding.span);
+  return findings;
+}
+
+bool holds_letter_or_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80U || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
+           (byte >= 'A' && byte <= 'Z');
+  });
+}
+
+/// A text with labels in it, and for each byte the byte of the clean text it came from.
+struct Draft {
+  std::string text;
+  std::vector<std::uint32_t> clean;  // for each byte of text, and the end
+  std::vector<Span> labels;          // bytes of text
+};
+
+Draft put_labels(std::string_view clean, const std::vector<Finding>& removed,
+                 const std::vector<std::string>& labels) {
+  Draft draft;
+  const auto copy = [&](std::size_t begin, std::size_t end) {
+    draft.text.append(clean.substr(begin, end - begin));
+    for (std::size_t i = begin; i < end; ++i) draft.clean.push_back(static_cast<std::uint32_t>(i));
+  };
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < removed.size(); ++i) {
+    copy(at, removed[i].span.begin);
+    const std::size_t begin = draft.text.size();
+    draft.text += labels[i];
+    draft.clean.resize(draft.text.size(), static_cast<std::uint32_t>(removed[i].span.begin));
+    draft.labels.push_back({begin, draft.text.size()});
+    at = removed[i].span.end;
+  }
+  copy(at, clean.size());
+  draft.clean.push_back(static_cast<std::uint32_t>(clean.size()));
+  return draft;
+}
+
+/// What find() sees in the draft that it did not see before: bytes of the clean text, labels left
+/// out. New persons are numbered on from `persons`.
+std::vector<Finding> residue(const Draft& draft, std::string_view clean, const Rulebook& rulebook,
+                             const FindOptions& options, std::uint32_t persons) {
+  if (!holds_letter_or_digit(draft.text)) return {};
+  const Document document = read_document({"", draft.text}, draft.labels);
+  std::vector<Finding> fresh;
+  for (const Finding& finding : find(document, rulebook, options).removed) {
+    const Span in_text = document.clean.to_source(document.view.to_source(finding.span));
+    std::size_t at = in_text.begin;
+    const auto keep = [&](std::size_t end) {
+      if (end > at && holds_letter_or_digit(std::string_view(draft.text).substr(at, end - at))) {
+        Finding piece = finding;
+        piece.span = {draft.clean[at], draft.clean[end - 1] + 1U};
+        // The last byte may begin a character of several.
+        while (piece.span.end < clean.size() &&
+               (static_cast<unsigned char>(clean[piece.span.end]) & 0xC0U) == 0x80U)
+          ++piece.span.end;
+        if (piece.person != 0) piece.person += persons;
+        fresh.push_back(std::move(piece));
+      }
+    };
+    const auto first = std::partition_point(draft.labels.begin(), draft.labels.end(),
+                                            [&](const Span& label) { return label.end <= at; });
+    for (auto label = first; label != draft.labels.end() && label->begin < in_text.end; ++label) {
+      keep(label->begin);
+      at = label->end;
+    }
+    keep(in_text.end);
+  }
+  return fresh;
+}
+
+void by_place(std::vector<Finding>& findings) {
+  std::sort(findings.begin(), findings.end(),
+            [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
+}
+
+/// Byte ranges of the clean text as code points of the note; calls must rise for speed.
+class Places {
+ public:
+  explicit Places(const Document& document)
+      : document_(document), begin_(document.note.text), end_(document.note.text) {}
+  Span operator()(Span clean) {
+    const Span source = document_.clean.to_source(clean);
+    return {begin_(source.begin), end_(source.end)};
+  }
+
+ private:
+  const Document& document_;
+  CodePointCounter begin_, end_;
+};
+
+Removal as_removal(const Finding& finding, Span points, std::string label) {
+  return {points.begin, points.end,        finding.type,    finding.role,
+          finding.rule, finding.certainty, std::move(label)};
+}
+
+}  // namespace
+
+Span ScrubbedText::to_note(Span bytes) const {
+  Span note{points_[bytes.begin], points_[bytes.end]};
+  const auto first = std::partition_point(
+      labels_.begin(), labels_.end(),
+      [&](const Label& label) { return label.bytes.end <= bytes.begin; });
+  for (auto label = first; label != labels_.end() && label->bytes.begin < bytes.end; ++label) {
+    if (label->bytes.begin <= bytes.begin) note.begin = label->note.begin;
+    if (label->bytes.end >= bytes.end) note.end = label->note.end;
+  }
+  return note;
+}
+
+std::vector<Span> ScrubbedText::labels() const {
+  std::vector<Span> spans;
+  spans.reserve(labels_.size());
+  for (const Label& label : labels_) spans.push_back(label.bytes);
+  return spans;
+}
+
+Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options) {
+  const Document document = read_document(std::move(note));
+  const std::string& clean = document.clean.text;
+  Found found = find(document, rulebook, options);
+  std::vector<Finding> removed = in_clean(document, std::move(found.removed));
+
+  Draft draft;
+  std::vector<std::string> labels;
+  constexpr int most_passes = 3;
+  for (int pass = 0; pass <= most_passes; ++pass) {
+    labels = labels_for(removed, rulebook.find);
+    draft = put_labels(clean, removed, labels);
+    if (pass == most_passes) break;
+    std::uint32_t persons = 0;
+    for (const Finding& finding : removed) persons = std::max(persons, finding.person);
+    std::vector<Finding> fresh = residue(draft, clean, rulebook, options, persons);
+    if (fresh.empty()) break;
+    removed.insert(removed.end(), fresh.begin(), fresh.end());
+    by_place(removed);
+  }
+
+  Scrubbed scrubbed{document.note.id, ScrubbedText(), {}, {}, {}, {}};
+  Places places(document);
+  for (std::size_t i = 0; i < removed.size(); ++i) {
+    const Span points = places(removed[i].span);
+    scrubbed.findings.push_back(as_removal(removed[i], points, labels[i]));
+    scrubbed.text.labels_.push_back({draft.labels[i], points});
+    ++scrubbed.counts[removed[i].type];
+  }
+  Places unsure_places(document);
+  for (const Finding& finding : in_clean(document, std::move(found.unsure))) {
+    const auto next = std::partition_point(
+        removed.begin(), removed.end(),
+        [&](const Finding& other) { return other.span.end <= finding.span.begin; });
+    const bool gone = next != removed.end() && next->span.overlaps(finding.span);
+    if (!gone) scrubbed.unsure.push_back(as_removal(finding, unsure_places(finding.span), ""));
+  }
+  Places trace_places(document);
+  for (const Trace& trace : found.traces) {
+    const Span points = trace_places(document.view.to_source(trace.span));
+    scrubbed.traces.push_back({points.begin, points.end, trace.trace_class, trace.rule});
+  }
+  CodePointCounter points(document.note.text);
+  scrubbed.text.points_.reserve(draft.clean.size());
+  for (const std::uint32_t byte : draft.clean)
+    scrubbed.text.points_.push_back(static_cast<std::uint32_t>(points(document.clean.origin[byte])));
+  scrubbed.text.text_ = std::move(draft.text);
+  scrubbed.text.organisation_ = document.note.organisation;
+  return scrubbed;
+}
+
+}  // namespace report
