@@ -3,18 +3,22 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace report {
 
+/// Asks a person for the passphrase of this key file. Called only for a key that has one.
+using AskPassphrase = std::function<std::string(const std::filesystem::path& key)>;
+
 /// One office of the directory: rules of its YAML file are in report-package(5).
 struct Recipient {
   std::string office;        // "rijksrecherche", "burgemeester"
   std::string organisation;  // "gemeente Zeist"; empty when the office has no other
   std::filesystem::path certificate;
-  std::string fingerprint;   // SHA-256 of the DER, pinned; lower-case hex
+  std::string fingerprint;   // SHA-256 of the DER, pinned; lower-case hex; empty: not pinned
 };
 
 /// What a look at one recipient's certificate says.

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "package/certificates.hpp"
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "base/files.hpp"
+#include "package/openssl.hpp"
+#include "rulebook/yaml.hpp"
+
+namespace report {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t fingerprint_digits = 64;
+
+std::string read_fingerprint(const yaml::Value& value) {
+  // As `openssl x509 -fingerprint -sha256` prints it, or plain.
+  std::string digits;
+  for (const char letter : value.text())
+    if (letter != ':') digits += static_cast<char>(letter >= 'A' && letter <= 'F' ? letter + 32 : letter);
+  if (digits.size() != fingerprint_digits ||
+      digits.find_first_not_of("0123456789abcdef") != std::string::npos)
+    throw value.fault("the fingerprint is not a SHA-256 in hexadecimal digits",
+                      {"openssl x509 -in FILE -noout -fingerprint -sha256 prints it"});
+  return digits;
+}
+
+Recipient read_office(const fs::path& file) {
+  yaml::Map map(yaml::parse(file.string(), read_file(file)));
+  Recipient recipient;
+  recipient.office = map.text("office");
+  recipient.organisation = map.text("organisation", "");
+  recipient.certificate = file.parent_path() / map.text("certificate");
+  recipient.fingerprint = read_fingerprint(map.required("fingerprint"));
+  map.done();
+  return recipient;
+}
+
+int days_until(const ASN1_TIME* time) {
+  int days = 0;
+  int seconds = 0;
+  if (ASN1_TIME_diff(&days, &seconds, nullptr, time) != 1) return 0;
+  return seconds < 0 ? days - 1 : days;  // an hour ago is a day too late, not today
+}
+
+}  // namespace
+
+std::vector<Recipient> read_directory(const fs::path& folder) {
+  std::error_code fault;
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(folder, fault))
+    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+  if (fault)
+    throw Error(Fault::rules, folder.string() + ": cannot read the directory of offices: " +
+                                  fault.message(),
+                {"name the folder with one YAML file an office with --recipients"});
+  std::ranges::sort(files);
+  std::vector<Recipient> recipients;
+  for (const fs::path& file : files) recipients.push_back(read_office(file));
+  for (std::size_t i = 0; i < recipients.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (recipients[i].office == recipients[j].office &&
+          recipients[i].organisation == recipients[j].organisation)
+        throw Error(Fault::rules, Place{files[i].string(), 1, 1},
+                    "the same office and organisation as in " + files[j].string());
+  return recipients;
+}
+
+CertificateState check_certificate(const Recipient& recipient, const fs::path& trust) {
+  const openssl::Trust authorities = openssl::read_trust(trust);
+  CertificateState state;
+  openssl::Chain chain;
+  try {
+    chain = openssl::read_chain(recipient.certificate);
+  } catch (const Error& error) {
+    state.reason = error.what();
+    return state;
+  }
+  X509* certificate = chain.certificate.get();
+  state.key = openssl::key_name(certificate);
+  state.key_id = openssl::key_id(certificate);
+  state.fingerprint = openssl::fingerprint(certificate);
+  state.not_after = openssl::date(X509_get0_notAfter(certificate));
+  state.days_left = days_until(X509_get0_notAfter(certificate));
+  if (!recipient.fingerprint.empty() && recipient.fingerprint != state.fingerprint)
+    state.reason = "its fingerprint is not the one in the directory: somebody replaced it";
+  if (state.reason.empty())
+    state.reason = openssl::chain_fault(certificate, chain.others.get(), authorities.store.get(), 0);
+  if (state.reason.empty()) state.reason = openssl::recipient_fault(certificate);
+  state.valid = state.reason.empty();
+  return state;
+}
+
+}  // namespace report

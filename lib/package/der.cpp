@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "package/der.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <string>
+
+namespace report {
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+constexpr std::uint8_t integer = 0x02;
+constexpr std::uint8_t bit_string = 0x03;
+constexpr std::uint8_t octet_string = 0x04;
+constexpr std::uint8_t null_value = 0x05;
+constexpr std::uint8_t object_id = 0x06;
+constexpr std::uint8_t sequence = 0x30;
+constexpr std::uint8_t set = 0x31;
+constexpr std::uint8_t primitive_0 = 0x80;
+constexpr std::uint8_t context_0 = 0xa0;
+constexpr std::uint8_t context_1 = 0xa1;
+
+// The contents of the object identifiers, as they lie in the DER.
+constexpr auto oid_auth_enveloped = "\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x01\x17"sv;  // RFC 5083
+constexpr auto oid_data = "\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01"sv;                    // RFC 5652
+constexpr auto oid_aes_256_gcm = "\x60\x86\x48\x01\x65\x03\x04\x01\x2e"sv;             // RFC 5084
+constexpr auto oid_aes_256_wrap = "\x60\x86\x48\x01\x65\x03\x04\x01\x2d"sv;            // RFC 3565
+constexpr auto oid_rsa_oaep = "\x2a\x86\x48\x86\xf7\x0d\x01\x01\x07"sv;                // RFC 4055
+constexpr auto oid_mgf1 = "\x2a\x86\x48\x86\xf7\x0d\x01\x01\x08"sv;
+constexpr auto oid_sha256 = "\x60\x86\x48\x01\x65\x03\x04\x02\x01"sv;
+constexpr auto oid_ec_key = "\x2a\x86\x48\xce\x3d\x02\x01"sv;                // RFC 5480
+constexpr auto oid_ecdh_sha256 = "\x2b\x81\x04\x01\x0b\x01"sv;               // RFC 5753
+constexpr auto oid_ecdh_sha384 = "\x2b\x81\x04\x01\x0b\x02"sv;
+
+struct Broken {};
+
+/// Takes elements off the front of a run of DER. Throws Broken, which never leaves this file.
+class Walk {
+ public:
+  explicit Walk(std::string_view bytes) : rest_(bytes) {}
+
+  [[nodiscard]] bool at_end() const { return rest_.empty(); }
+  [[nodiscard]] bool next_is(std::uint8_t tag) const {
+    return !rest_.empty() && static_cast<std::uint8_t>(rest_[0]) == tag;
+  }
+
+  /// The content of the next element, which must have this tag.
+  std::string_view take(std::uint8_t tag) {
+    if (!next_is(tag) || rest_.size() < 2) throw Broken{};
+    const auto first = static_cast<std::uint8_t>(rest_[1]);
+    std::size_t header = 2;
+    std::size_t size = first;
+    if (first >= 0x80) {
+      const std::size_t count = first & 0x7fU;
+      // DER: definite, and no longer than needed (X.690, 10.1).
+      if (count == 0 || count > 4 || rest_.size() < 2 + count) throw Broken{};
+      size = 0;
+      for (std::size_t i = 0; i < count; ++i)
+        size = size << 8U | static_cast<std::uint8_t>(rest_[2 + i]);
+      if (size < 0x80 || size >> (8 * (count - 1)) == 0) throw Broken{};
+      header += count;
+    }
+    if (size > rest_.size() - header) throw Broken{};
+    const std::string_view content = rest_.substr(header, size);
+    rest_.remove_prefix(header + size);
+    return content;
+  }
+
+  Walk into(std::uint8_t tag) { return Walk(take(tag)); }
+
+  void expect(std::uint8_t tag, std::string_view content) {
+    if (take(tag) != content) throw Broken{};
+  }
+
+  void end() const {
+    if (!rest_.empty()) throw Broken{};
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+std::string hex(std::string_view bytes) {
+  std::string digits;
+  for (const char byte : bytes) digits += fmt::format("{:02x}", static_cast<std::uint8_t>(byte));
+  return digits;
+}
+
+void expect_sha256(Walk walk) {
+  walk.expect(object_id, oid_sha256);
+  if (walk.next_is(null_value)) walk.expect(null_value, "");
+  walk.end();
+}
+
+/// KeyTransRecipientInfo with RSAES-OAEP, SHA-256 twice and no label.
+Envelope::To read_rsa(Walk info) {
+  info.expect(integer, "\x02"sv);
+  Envelope::To to{"RSA-OAEP-SHA256", hex(info.take(primitive_0))};
+  Walk algorithm = info.into(sequence);
+  algorithm.expect(object_id, oid_rsa_oaep);
+  Walk parameters = algorithm.into(sequence);
+  algorithm.end();
+  Walk hash = parameters.into(context_0);
+  expect_sha256(hash.into(sequence));
+  hash.end();
+  Walk mask = parameters.into(context_1);
+  Walk mask_algorithm = mask.into(sequence);
+  mask.end();
+  mask_algorithm.expect(object_id, oid_mgf1);
+  expect_sha256(mask_algorithm.into(sequence));
+  mask_algorithm.end();
+  parameters.end();
+  info.take(octet_string);
+  info.end();
+  return to;
+}
+
+/// The ephemeral public key: an uncompressed point. OpenSSL leaves its curve out (RFC 5753, 7.1.2:
+/// absent, NULL or the curve), so the length of the point tells it.
+std::string read_curve(Walk originator) {
+  Walk key = originator.into(context_1);
+  originator.end();
+  Walk algorithm = key.into(sequence);
+  algorithm.expect(object_id, oid_ec_key);
+  if (algorithm.next_is(null_value)) algorithm.expect(null_value, "");
+  if (algorithm.next_is(object_id)) algorithm.take(object_id);
+  algorithm.end();
+  const std::string_view point = key.take(bit_string);
+  key.end();
+  if (!point.starts_with("\x00\x04"sv)) throw Broken{};
+  constexpr std::size_t p256 = 2 + 2 * 32;
+  constexpr std::size_t p384 = 2 + 2 * 48;
+  if (point.size() == p256) return "P-256";
+  if (point.size() == p384) return "P-384";
+  throw Broken{};
+}
+
+/// KeyAgreeRecipientInfo with one key: ephemeral-static ECDH, X9.63 KDF, AES-256 key wrap.
+Envelope::To read_ec(Walk info) {
+  info.expect(integer, "\x03"sv);
+  const std::string curve = read_curve(info.into(context_0));
+  Walk algorithm = info.into(sequence);
+  algorithm.expect(object_id, curve == "P-256" ? oid_ecdh_sha256 : oid_ecdh_sha384);
+  Walk wrap = algorithm.into(sequence);
+  algorithm.end();
+  wrap.expect(object_id, oid_aes_256_wrap);
+  if (wrap.next_is(null_value)) wrap.expect(null_value, "");
+  wrap.end();
+  Walk keys = info.into(sequence);
+  info.end();
+  Walk key = keys.into(sequence);
+  keys.end();
+  Walk id = key.into(context_0);
+  Envelope::To to{"ECDH " + curve, hex(id.take(octet_string))};
+  id.end();
+  constexpr std::size_t wrapped_key = 40;
+  if (key.take(octet_string).size() != wrapped_key) throw Broken{};
+  key.end();
+  return to;
+}
+
+void read_content(Walk content, Envelope& envelope) {
+  content.expect(object_id, oid_data);
+  Walk algorithm = content.into(sequence);
+  algorithm.expect(object_id, oid_aes_256_gcm);
+  Walk parameters = algorithm.into(sequence);
+  algorithm.end();
+  constexpr std::size_t nonce_size = 12;
+  if (parameters.take(octet_string).size() != nonce_size) throw Broken{};
+  parameters.expect(integer, "\x10"sv);  // the tag has 16 bytes
+  parameters.end();
+  envelope.content_cipher = "AES-256-GCM";
+  envelope.content_size = content.take(primitive_0).size();
+  content.end();
+}
+
+Envelope walk_package(std::string_view bytes) {
+  Envelope envelope;
+  envelope.profile = "gcm";
+  envelope.size = bytes.size();
+  Walk file(bytes);
+  Walk outer = file.into(sequence);
+  file.end();
+  outer.expect(object_id, oid_auth_enveloped);
+  Walk explicit_content = outer.into(context_0);
+  outer.end();
+  Walk enveloped = explicit_content.into(sequence);
+  explicit_content.end();
+  enveloped.expect(integer, "\x00"sv);
+  Walk recipients = enveloped.into(set);
+  while (!recipients.at_end()) {
+    if (envelope.recipients.size() == most_recipients) throw Broken{};
+    envelope.recipients.push_back(recipients.next_is(context_1) ? read_ec(recipients.into(context_1))
+                                                                : read_rsa(recipients.into(sequence)));
+  }
+  if (envelope.recipients.empty()) throw Broken{};
+  read_content(enveloped.into(sequence), envelope);
+  constexpr std::size_t tag_size = 16;
+  if (enveloped.take(octet_string).size() != tag_size) throw Broken{};
+  enveloped.end();  // no authenticated and no other attributes
+  return envelope;
+}
+
+}  // namespace
+
+std::optional<Envelope> read_envelope(std::string_view bytes) {
+  if (bytes.size() > largest_package) return std::nullopt;
+  try {
+    return walk_package(bytes);
+  } catch (const Broken&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace report

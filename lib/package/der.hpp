@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A strict look at the DER of a package before OpenSSL sees it: one object of exactly the form in
+// report-package(5), so that forged tag lengths, attributes, other ciphers and trailing bytes never
+// reach the CMS code (CVE-2026-34182, openssl#31635).
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "package/package.hpp"
+
+namespace report {
+
+inline constexpr std::size_t largest_package = 64U << 20U;
+inline constexpr std::size_t most_recipients = 16;
+
+/// What the envelope shows, or nothing when the bytes are not of the form.
+std::optional<Envelope> read_envelope(std::string_view bytes);
+
+}  // namespace report

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "package/openssl.hpp"
+
+#include <fmt/format.h>
+#include <openssl/err.h>
+#include <openssl/pem.h>
+
+#include <array>
+#include <exception>
+
+#include "base/digest.hpp"
+#include "base/error.hpp"
+#include "base/files.hpp"
+
+namespace report::openssl {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t largest_certificate_file = 16U << 20U;  // a CRL of a large authority
+
+Error unusable(const fs::path& path, std::string_view what, std::vector<std::string> hints = {}) {
+  ERR_clear_error();
+  return Error(Fault::usage, fmt::format("{}: {}", path.string(), what), std::move(hints));
+}
+
+/// A file of one's own settings: that it cannot be read is a fault of the call.
+std::string read_setting(const fs::path& path) {
+  try {
+    return read_file(path, largest_certificate_file);
+  } catch (const Error& error) {
+    throw Error(Fault::usage, error.what(), {"name a certificate or key file that can be read"});
+  }
+}
+
+std::string hex_of(const ASN1_OCTET_STRING* bytes) {
+  std::string hex;
+  const unsigned char* data = ASN1_STRING_get0_data(bytes);
+  for (int i = 0; i < ASN1_STRING_length(bytes); ++i) hex += fmt::format("{:02x}", data[i]);
+  return hex;
+}
+
+struct Question {
+  const AskPassphrase& ask;
+  const fs::path& path;
+  bool asked = false;
+  std::exception_ptr failed{};  // exceptions must not pass through OpenSSL's C
+};
+
+int answer(char* buffer, int size, int, void* data) {
+  auto& question = *static_cast<Question*>(data);
+  question.asked = true;
+  if (!question.ask) return -1;
+  try {
+    const std::string passphrase = question.ask(question.path);
+    if (passphrase.size() > static_cast<std::size_t>(size)) return -1;
+    passphrase.copy(buffer, passphrase.size());
+    return static_cast<int>(passphrase.size());
+  } catch (...) {
+    question.failed = std::current_exception();
+    return -1;
+  }
+}
+
+using Infos = std::unique_ptr<STACK_OF(X509_INFO),
+                              decltype([](STACK_OF(X509_INFO) * stack) {
+                                sk_X509_INFO_pop_free(stack, X509_INFO_free);
+                              })>;
+using RevocationList = std::unique_ptr<X509_CRL, Free<X509_CRL_free>>;
+
+void add_revocation_lists_beside(const fs::path& bundle, X509_STORE* store) {
+  std::error_code fault;
+  const fs::path folder = bundle.has_parent_path() ? bundle.parent_path() : fs::path(".");
+  for (const auto& entry : fs::directory_iterator(folder, fault)) {
+    if (entry.path().extension() != ".crl") continue;
+    const std::string bytes = read_setting(entry.path());
+    const Bio source = reader(bytes);
+    RevocationList list(PEM_read_bio_X509_CRL(source.get(), nullptr, nullptr, nullptr));
+    if (!list) {
+      const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
+      list.reset(d2i_X509_CRL(nullptr, &data, static_cast<long>(bytes.size())));
+    }
+    if (!list) throw unusable(entry.path(), "is no revocation list (CRL), neither PEM nor DER");
+    X509_STORE_add_crl(store, list.get());
+  }
+  ERR_clear_error();
+}
+
+}  // namespace
+
+Bio reader(std::string_view bytes) {
+  return Bio(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));
+}
+
+Bio writer() { return Bio(BIO_new(BIO_s_mem())); }
+
+std::string written(BIO* bio) {
+  char* data = nullptr;
+  const long size = BIO_get_mem_data(bio, &data);
+  return size > 0 ? std::string(data, static_cast<std::size_t>(size)) : std::string();
+}
+
+Chain read_chain(const fs::path& path) {
+  const std::string bytes = read_setting(path);
+  Chain chain{nullptr, Certificates(sk_X509_new_null())};
+  const Bio source = reader(bytes);
+  while (Certificate next{PEM_read_bio_X509(source.get(), nullptr, nullptr, nullptr)}) {
+    if (!chain.certificate)
+      chain.certificate = std::move(next);
+    else
+      sk_X509_push(chain.others.get(), next.release());
+  }
+  if (!chain.certificate) {
+    const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
+    chain.certificate.reset(d2i_X509(nullptr, &data, static_cast<long>(bytes.size())));
+  }
+  if (!chain.certificate) throw unusable(path, "is no certificate, neither PEM nor DER");
+  ERR_clear_error();
+  return chain;
+}
+
+Key read_key(const fs::path& path, const AskPassphrase& ask) {
+  const std::string bytes = read_setting(path);
+  const Bio source = reader(bytes);
+  Question question{ask, path};
+  Key key(PEM_read_bio_PrivateKey(source.get(), nullptr, answer, &question));
+  if (question.failed) std::rethrow_exception(question.failed);
+  if (!key && question.asked && !ask)
+    throw unusable(path, "this key is protected by a passphrase and there is nobody to ask for it",
+                   {"run the command on a terminal, or give a key without a passphrase"});
+  if (!key && question.asked)
+    throw unusable(path, "the passphrase does not unlock this key", {"try again"});
+  if (!key)
+    throw unusable(path, "is no private key in PEM",
+                   {"openssl pkcs12 -in FILE.p12 -nocerts takes the key out of a .p12 file"});
+  return key;
+}
+
+Trust read_trust(const fs::path& path) {
+  const std::string bytes = read_setting(path);
+  const Bio source = reader(bytes);
+  const Infos infos(PEM_X509_INFO_read_bio(source.get(), nullptr, nullptr, nullptr));
+  Trust trust{Store(X509_STORE_new()), {}};
+  int authorities = 0;
+  for (int i = 0; infos && i < sk_X509_INFO_num(infos.get()); ++i) {
+    const X509_INFO* info = sk_X509_INFO_value(infos.get(), i);
+    if (info->crl != nullptr) X509_STORE_add_crl(trust.store.get(), info->crl);
+    if (info->x509 == nullptr) continue;
+    if (X509_check_ca(info->x509) == 0) {
+      trust.sealers.push_back(fingerprint(info->x509));
+    } else {
+      X509_STORE_add_cert(trust.store.get(), info->x509);
+      ++authorities;
+    }
+  }
+  if (authorities == 0)
+    throw unusable(path, "holds no certificate of an authority in PEM",
+                   {"name the file with the root (and those between) of the certificates"});
+  add_revocation_lists_beside(path, trust.store.get());
+  // CMS_verify takes these over from the store; they cannot be given to it in another way.
+  X509_VERIFY_PARAM* settings = X509_STORE_get0_param(trust.store.get());
+  X509_VERIFY_PARAM_set_flags(
+      settings, X509_V_FLAG_X509_STRICT | X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL);
+  constexpr int bits_112 = 2;
+  constexpr int longest_chain = 4;
+  X509_VERIFY_PARAM_set_auth_level(settings, bits_112);
+  X509_VERIFY_PARAM_set_depth(settings, longest_chain);
+  ERR_clear_error();
+  return trust;
+}
+
+std::string key_id(X509* certificate) {
+  const ASN1_OCTET_STRING* id = X509_get0_subject_key_id(certificate);
+  return id == nullptr ? std::string() : hex_of(id);
+}
+
+std::string fingerprint(X509* certificate) {
+  unsigned char* der = nullptr;
+  const int size = i2d_X509(certificate, &der);
+  if (size < 0) throw Error(Fault::internal, "a certificate cannot be encoded");
+  const std::string bytes(reinterpret_cast<const char*>(der), static_cast<std::size_t>(size));
+  OPENSSL_free(der);
+  return sha256_hex(bytes);
+}
+
+std::string key_name(X509* certificate) {
+  EVP_PKEY* key = X509_get0_pubkey(certificate);
+  if (key == nullptr) return "unknown";
+  if (EVP_PKEY_is_a(key, "RSA") == 1) return fmt::format("RSA-{}", EVP_PKEY_get_bits(key));
+  if (EVP_PKEY_is_a(key, "EC") != 1) {
+    const char* name = EVP_PKEY_get0_type_name(key);
+    return name == nullptr ? "unknown" : name;
+  }
+  constexpr std::size_t longest_name = 80;
+  std::array<char, longest_name> curve{};
+  if (EVP_PKEY_get_group_name(key, curve.data(), curve.size(), nullptr) != 1) return "EC";
+  const char* nist = EC_curve_nid2nist(OBJ_sn2nid(curve.data()));
+  return fmt::format("EC {}", nist == nullptr ? curve.data() : nist);
+}
+
+std::string subject(X509* certificate) {
+  const Bio out = writer();
+  X509_NAME_print_ex(out.get(), X509_get_subject_name(certificate), 0,
+                     XN_FLAG_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB));
+  return written(out.get());
+}
+
+std::string date(const ASN1_TIME* time) {
+  tm parts{};
+  if (time == nullptr || ASN1_TIME_to_tm(time, &parts) != 1) return {};
+  constexpr int first_year = 1900;
+  return fmt::format("{:04}-{:02}-{:02}", parts.tm_year + first_year, parts.tm_mon + 1,
+                     parts.tm_mday);
+}
+
+}  // namespace report::openssl
