@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <system_error>
@@ -46,12 +47,20 @@ fs::path folder_of(const fs::path& path) {
   return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
-void write_all(int file, std::string_view bytes, const fs::path& path) {
+using Date = std::optional<std::chrono::sys_days>;
+
+void write_all(int file, std::string_view bytes, const Date& date, const fs::path& path) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(file, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) throw failed(path, "cannot write", errno);
     bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  if (date) {
+    const timespec midnight{
+        .tv_sec = std::chrono::sys_seconds(*date).time_since_epoch().count(), .tv_nsec = 0};
+    const timespec times[2] = {midnight, midnight};
+    if (::futimens(file, times) != 0) throw failed(path, "cannot write", errno);
   }
   if (::fsync(file) != 0) throw failed(path, "cannot write", errno);
 }
@@ -68,7 +77,7 @@ Error exists_already(const fs::path& path) {
 }
 
 /// The way of file systems without O_TMPFILE: a hidden name, then link, which never overwrites.
-void write_by_hidden_name(const fs::path& path, std::string_view bytes) {
+void write_by_hidden_name(const fs::path& path, std::string_view bytes, const Date& date) {
   constexpr std::size_t name_bytes = 8;
   const fs::path hidden = folder_of(path) / ("." + random_hex(name_bytes));
   const Descriptor file(
@@ -78,7 +87,7 @@ void write_by_hidden_name(const fs::path& path, std::string_view bytes) {
     const fs::path& name;
     ~Removal() { ::unlink(name.c_str()); }
   } const removal{hidden};
-  write_all(file.get(), bytes, path);
+  write_all(file.get(), bytes, date, path);
   if (::link(hidden.c_str(), path.c_str()) != 0) {
     if (errno == EEXIST) throw exists_already(path);
     throw failed(path, "cannot write", errno);
@@ -113,21 +122,21 @@ std::string read_file(const fs::path& path, std::size_t limit) {
   }
 }
 
-void write_new_file(const fs::path& path, std::string_view bytes) {
+void write_new_file(const fs::path& path, std::string_view bytes, Date date) {
   const fs::path folder = folder_of(path);
   const Descriptor file(
       ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, private_file));
   if (!file.good()) {
     if (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL && errno != ENOENT)
       throw failed(path, "cannot write", errno);
-    write_by_hidden_name(path, bytes);
+    write_by_hidden_name(path, bytes, date);
   } else {
-    write_all(file.get(), bytes, path);
+    write_all(file.get(), bytes, date, path);
     const std::string self = fmt::format("/proc/self/fd/{}", file.get());
     if (::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) != 0) {
       if (errno == EEXIST) throw exists_already(path);
       // A process that is not dumpable may be refused its own /proc entry.
-      write_by_hidden_name(path, bytes);
+      write_by_hidden_name(path, bytes, date);
     }
   }
   sync_folder(folder);

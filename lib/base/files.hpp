@@ -2,7 +2,9 @@
 // Files read whole and written whole or not at all. Errors name the file, never its content.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +17,10 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit = 1U 
 
 /// Writes `bytes` to a new file of mode 0600 that appears whole or not at all, never over an
 /// existing one: O_TMPFILE and linkat where the file system has them, else a random name, link and
-/// unlink. Flushed to disk before it appears. Throws Error{input}.
-void write_new_file(const std::filesystem::path& path, std::string_view bytes);
+/// unlink. Flushed to disk before it appears. With a date, its times of access and change are that
+/// day's midnight, UTC. Throws Error{input}.
+void write_new_file(const std::filesystem::path& path, std::string_view bytes,
+                    std::optional<std::chrono::sys_days> date = {});
 
 /// A new folder of mode 0700 with these files (name, bytes) in it, each 0600; it appears whole or
 /// not at all, never over an existing one. Throws Error{input}.
