@@ -1,8 +1,75 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rulebook/classify_rules.hpp"
 
-namespace report {
+#include <fmt/format.h>
 
-ClassifyRules read_classify_rules(const RuleReading&, const Lexicon&) { return {}; }
+#include <algorithm>
+#include <array>
+
+namespace report {
+namespace {
+
+constexpr std::array kinds{"category", "scope", "sign"};
+
+Output read_output(const yaml::Value& value) {
+  yaml::Map map(value);
+  Output output{.id = map.text("id"), .kind = map.text("kind"), .title_nl = map.text("title_nl"),
+                .title_en = map.text("title_en"), .bias = 0, .weights = {}};
+  map.done();
+  if (std::find(kinds.begin(), kinds.end(), output.kind) == kinds.end())
+    throw value.fault(fmt::format("'{}' is no kind of output", output.kind),
+                      {"kind is category, scope or sign"});
+  return output;
+}
+
+/// The learnt weights; a cue without any keeps the votes set by hand.
+void read_weights(const yaml::Value& file, ClassifyRules& rules) {
+  yaml::Map map(file);
+  const auto output_of = [&](const yaml::Value& id) -> Output& {
+    for (Output& output : rules.outputs)
+      if (output.id == id.text()) return output;
+    throw id.fault(fmt::format("there is no output '{}'", id.text()));
+  };
+  for (const auto& [id, bias] : map.required("bias").entries()) output_of(id).bias = bias.number();
+  for (const auto& [id, votes] : map.required("weights").entries()) {
+    const auto cue = rules.cues.find(id.text());
+    if (!cue)
+      throw id.fault(fmt::format("there is no cue '{}'", id.text()),
+                     {"weights are learnt: run rules/classify/train again"});
+    for (const auto& [output, weight] : votes.entries())
+      output_of(output).weights.emplace_back(*cue, weight.number());
+  }
+  map.done();
+}
+
+void take_votes(ClassifyRules& rules) {
+  for (Output& output : rules.outputs)
+    for (std::uint32_t cue = 0; cue < rules.cues.cues.size(); ++cue)
+      for (const auto& [id, weight] : rules.cues.cues[cue].votes)
+        if (id == output.id) output.weights.emplace_back(cue, weight);
+}
+
+}  // namespace
+
+ClassifyRules read_classify_rules(const RuleReading& reading, const Lexicon&) {
+  ClassifyRules rules;
+  reading.each("classify/outputs", [&](const yaml::Value& file) {
+    yaml::Map map(file);
+    rules.holds = map.number("holds", rules.holds);
+    for (const yaml::Value& output : map.required("outputs").items())
+      rules.outputs.push_back(read_output(output));
+    map.done();
+  });
+  std::vector<std::string> ids;
+  for (const Output& output : rules.outputs) ids.push_back(output.id);
+  rules.cues = read_cues(reading, ids);
+  bool learnt = false;
+  reading.each("classify/weights", [&](const yaml::Value& file) {
+    learnt = true;
+    read_weights(file, rules);
+  });
+  if (!learnt) take_votes(rules);
+  return rules;
+}
 
 }  // namespace report

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A scrubbed text read for its cues: what classify and route both look at.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "classify/cue_hits.hpp"
+#include "document/document.hpp"
+#include "rulebook/rulebook.hpp"
+#include "scrub/scrub.hpp"
+
+namespace report {
+
+/// Not to be copied: the tokens' words point into the document.
+struct Reading {
+  std::unique_ptr<Document> document;  // of ScrubbedText::text(); its labels are tokens
+  LookedUp text;
+  std::vector<CueHit> hits;
+  std::vector<double> values;  // of each cue: 0 without a hit that counts
+  std::vector<double> scores;  // of each output: categories and scopes add up to 1, signs 0 to 1
+
+  [[nodiscard]] double score(const ClassifyRules& rules, std::string_view output) const;
+};
+
+/// A text that cannot be read (blank through and through) gives a reading without hits.
+Reading read_cues_in(const std::string& text, const Rulebook& rulebook);
+
+/// Code points of the note that a range of tokens came from.
+Span to_note(const ScrubbedText& text, const Document& document, std::uint32_t begin,
+             std::uint32_t end);
+
+}  // namespace report
