@@ -24,7 +24,7 @@ struct Reading {
   [[nodiscard]] double score(const ClassifyRules& rules, std::string_view output) const;
 };
 
-/// A text that cannot be read (blank through and through) gives a reading without hits.
+/// Throws Error{input} as read_document does.
 Reading read_cues_in(const std::string& text, const Rulebook& rulebook);
 
 /// Code points of the note that a range of tokens came from.
