@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "batch.hpp"
+
+#include <fmt/format.h>
+
+#include "in_order.hpp"
+#include "words.hpp"
+
+namespace report {
+namespace {
+
+/// An answer ready to be written.
+struct Rendered {
+  std::string data;
+  std::vector<Remark> remarks;
+  ExitCode code = ExitCode::done;
+};
+
+/// Where a note came from; line 0 = the whole file.
+struct Origin {
+  std::string file;
+  std::size_t line = 0;
+};
+
+/// The error of one note: JSON in the place of its answer, and a remark that names file and line.
+/// Of a line of many the answer alone says it, or a large input would drown the terminal.
+Rendered render_fault(const Error& error, const std::optional<std::string>& id,
+                      const Origin& origin, Format format) {
+  Rendered out{.data = {}, .remarks = {}, .code = exit_code(error.fault())};
+  if (format != Format::text) out.data = dump(fault_json(id, origin.line, error));
+  if (format != Format::text && origin.line != 0) return out;
+  out.remarks = remarks_of(error);
+  std::string& what = out.remarks.front().text;
+  if (origin.line != 0)
+    what = fmt::format("{}:{}: {}", origin.file, origin.line, what);
+  else if (!what.starts_with(origin.file))
+    what = fmt::format("{}: {}", origin.file, what);
+  return out;
+}
+
+Rendered render(Answer answer, Format format) {
+  return {.data = format == Format::text ? std::move(answer.text) : dump(answer.json),
+          .remarks = std::move(answer.remarks),
+          .code = answer.code};
+}
+
+/// Puts answers one after another; counts what went wrong.
+class Writer {
+ public:
+  Writer(Format format, const Console& console) : format_(format), console_(console) {}
+
+  void write(const Rendered& answer) {
+    ++count_;
+    if (answer.code == ExitCode::unread) ++failed_;
+    code_ = graver(code_, answer.code);
+    if (format_ == Format::json) console_.write(count_ == 1 ? "[\n" : ",\n");
+    console_.write(answer.data);
+    if (format_ == Format::jsonl) console_.write("\n");
+    if (answer.remarks.empty()) return;
+    console_.flush();
+    console_.say(answer.remarks);
+  }
+
+  ExitCode finish() {
+    if (format_ == Format::json) console_.write(count_ == 0 ? "[]\n" : "\n]\n");
+    console_.flush();
+    if (failed_ > 0 && count_ > 1)
+      console_.note(
+          fmt::format(fmt::runtime(words::some_failed.in(console_.language())), failed_, count_));
+    return code_;
+  }
+
+ private:
+  Format format_;
+  const Console& console_;
+  std::size_t count_ = 0, failed_ = 0;
+  ExitCode code_ = ExitCode::done;
+};
+
+}  // namespace
+
+Format format_of(const std::string& name) {
+  if (name == "json") return Format::json;
+  return name == "jsonl" ? Format::jsonl : Format::text;
+}
+
+ExitCode run_batch(const InputOptions& inputs, Format format, const Console& console,
+                   const Work& work) {
+  Sources sources(inputs);
+  const bool several = sources.several();
+  Writer writer(format, console);
+  const auto work_one = [&](Source source) -> Rendered {
+    std::optional<std::string> id;
+    const Origin origin{source.path == "-" ? "standard input" : source.path, source.line};
+    try {
+      return render(work(read_note(std::move(source), id), several), format);
+    } catch (const Error& error) {
+      if (error.fault() != Fault::input && error.fault() != Fault::refused) throw;
+      return render_fault(error, id, origin, format);
+    }
+  };
+  InOrder<Source, Rendered>([&] { return sources.next(); }, work_one,
+                            [&](const Rendered& answer) { writer.write(answer); })
+      .run(inputs.jobs);
+  return writer.finish();
+}
+
+}  // namespace report

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One function over many notes: answers in the order of the input whatever --jobs is, a note that
+// cannot be read does not stop the others, memory bounded by the number of jobs.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "console.hpp"
+#include "exit_code.hpp"
+#include "inputs.hpp"
+#include "output/json.hpp"
+
+namespace report {
+
+enum class Format : std::uint8_t { text, json, jsonl };
+Format format_of(const std::string& name);
+
+/// What a command says of one note.
+struct Answer {
+  Json json;                    // for the formats json and jsonl
+  std::string text;             // for the format text
+  std::vector<Remark> remarks;  // for standard error
+  ExitCode code = ExitCode::done;
+};
+
+/// `several` = the answer must say which note it is for. Called from several threads at once.
+using Work = std::function<Answer(Note note, bool several)>;
+
+/// Runs `work` over all notes and writes the answers. Error{input} and Error{refused} of one note
+/// are its answer; any other error ends the run.
+ExitCode run_batch(const InputOptions& inputs, Format format, const Console& console,
+                   const Work& work);
+
+}  // namespace report

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "commands.hpp"
+
+#include <cctype>
+
+#include <CLI/Error.hpp>
+#include <fmt/format.h>
+
+#include "help.hpp"
+#include "words.hpp"
+
+namespace report {
+namespace {
+
+/// What CLI11 says, in our voice: lower case, no full stop.
+std::string in_our_voice(std::string text) {
+  while (!text.empty() && (text.back() == '.' || text.back() == '\n')) text.pop_back();
+  if (text.size() > 1 && std::islower(static_cast<unsigned char>(text[1])) != 0)
+    text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
+  return text;
+}
+
+const CLI::App* deepest_parsed(const CLI::App* app) {
+  const auto parsed = app->get_subcommands();
+  return parsed.empty() ? app : deepest_parsed(parsed.front());
+}
+
+std::string full_name(const CLI::App* app) {
+  return app->get_parent() == nullptr ? app->get_name()
+                                      : full_name(app->get_parent()) + " " + app->get_name();
+}
+
+}  // namespace
+
+std::vector<Command> add_commands(CLI::App& program, const Defaults& defaults) {
+  std::vector<Command> all;
+  all.push_back(add_scrub(program, defaults));
+  all.push_back(add_check(program, defaults));
+  all.push_back(add_open(program, defaults));
+  all.push_back(add_inspect(program, defaults));
+  for (Command& command : add_rules(program, defaults)) all.push_back(std::move(command));
+  for (Command& command : add_recipients(program, defaults)) all.push_back(std::move(command));
+  all.push_back(add_completion(program, defaults));
+  return all;
+}
+
+Defaults read_defaults(int argc, const char* const* argv) {
+  Defaults defaults{.settings = read_settings()};
+  std::optional<std::string> asked = defaults.settings.lang;
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word == "--") break;
+    if (word.starts_with("--lang=")) asked = word.substr(word.find('=') + 1);
+    if (word == "--lang" && i + 1 < argc) asked = argv[i + 1];
+  }
+  defaults.language = choose_language(asked);
+  return defaults;
+}
+
+ExitCode run_program(int argc, const char* const* argv, const Defaults& defaults) {
+  CLI::App program(defaults.say(words::program), "report");
+  program.set_help_flag("-h,--help", defaults.say(words::help));
+  program.set_version_flag("--version", "report " REPORT_VERSION, defaults.say(words::version));
+  program.require_subcommand(1);
+  program.footer(
+      fmt::format("{}\n  {}", defaults.say(words::example), defaults.say(words::scrub_example)));
+  const std::vector<Command> commands = add_commands(program, defaults);
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::Success& answer) {
+    program.exit(answer);
+    return ExitCode::done;
+  } catch (const CLI::ParseError& error) {
+    const std::string called = full_name(deepest_parsed(&program));
+    throw Error(Fault::usage, in_our_voice(error.what()),
+                {fmt::format(fmt::runtime(words::see_help.in(defaults.language)), called)});
+  }
+  for (const Command& command : commands)
+    if (command.app->parsed()) return command.run();
+  throw Error(Fault::internal, "a command without an action");
+}
+
+}  // namespace report

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "console.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include <fmt/color.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "text/utf8.hpp"
+#include "words.hpp"
+
+namespace report {
+namespace {
+
+bool wants_color(Color choice, int file) {
+  if (choice != Color::automatic) return choice == Color::always;
+  // https://no-color.org: any value but an empty one.
+  const char* const refused = std::getenv("NO_COLOR");
+  if (refused != nullptr && *refused != '\0') return false;
+  const char* const terminal = std::getenv("TERM");
+  return ::isatty(file) == 1 && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+/// C0 and C1 controls, and what turns the direction of writing or hides letters.
+bool unprintable(char32_t point) {
+  return point < U' ' || (point >= 0x7F && point <= 0x9F) || (point >= 0x200B && point <= 0x200F) ||
+         (point >= 0x2028 && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069) ||
+         point == 0xFEFF;
+}
+
+void replace_unprintable(std::string_view valid, std::string& out) {
+  for (std::size_t at = 0; at < valid.size();) {
+    const std::size_t begin = at;
+    if (unprintable(decode(valid, at)))
+      out += '?';
+    else
+      out += valid.substr(begin, at - begin);
+  }
+}
+
+}  // namespace
+
+std::string printable(std::string_view name) {
+  std::string out;
+  out.reserve(name.size());
+  while (!name.empty()) {
+    const std::size_t valid = first_fault(name).value_or(name.size());
+    replace_unprintable(name.substr(0, valid), out);
+    name.remove_prefix(valid);
+    if (name.empty()) break;
+    out += '?';
+    name.remove_prefix(1);
+  }
+  return out;
+}
+
+std::vector<Remark> remarks_of(const Error& error) {
+  std::vector<Remark> out{{Tone::error, error.what()}};
+  for (const std::string& hint : error.hints()) out.push_back({Tone::hint, hint});
+  return out;
+}
+
+Console::Console(Language language, Color color, bool quiet)
+    : language_(language),
+      color_out_(wants_color(color, STDOUT_FILENO)),
+      color_talk_(wants_color(color, STDERR_FILENO)),
+      quiet_(quiet) {}
+
+void Console::say(const Remark& remark) const {
+  if (quiet_ && remark.tone != Tone::error) return;
+  const Words& title = remark.tone == Tone::error  ? words::error
+                       : remark.tone == Tone::hint ? words::hint
+                                                   : words::note;
+  const auto style = remark.tone == Tone::error  ? fmt::fg(fmt::terminal_color::red)
+                     : remark.tone == Tone::hint ? fmt::fg(fmt::terminal_color::cyan)
+                                                 : fmt::fg(fmt::terminal_color::yellow);
+  const std::string head = color_talk_ ? fmt::format(style, "{}:", title.in(language_))
+                                       : fmt::format("{}:", title.in(language_));
+  const std::string line = fmt::format("report: {} {}\n", head, printable(remark.text));
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+void Console::say(const std::vector<Remark>& remarks) const {
+  for (const Remark& remark : remarks) say(remark);
+}
+
+void Console::write(std::string_view data) const {
+  if (std::fwrite(data.data(), 1, data.size(), stdout) != data.size())
+    throw Error(Fault::input, fmt::format("cannot write standard output: {}", std::strerror(errno)))
+        .with_code("unwritable");
+}
+
+void Console::flush() const {
+  if (std::fflush(stdout) != 0)
+    throw Error(Fault::input, fmt::format("cannot write standard output: {}", std::strerror(errno)))
+        .with_code("unwritable");
+}
+
+}  // namespace report

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What --help says, in Dutch and English. man/ says the same at more length.
+#pragma once
+
+#include "output/words.hpp"
+
+namespace report::words {
+
+inline constexpr Words program{
+    "Meldingen van de Vertrouwenslijn opschonen, toewijzen en verzegelen.",
+    "Scrub, route and seal the notes of a confidential integrity hotline."};
+inline constexpr Words example{"Voorbeeld:", "Example:"};
+inline constexpr Words help{"Toon deze uitleg", "Show this help"};
+inline constexpr Words version{"Toon de versie", "Show the version"};
+inline constexpr Words common_options{"Algemeen", "Common"};
+
+// Common options.
+inline constexpr Words rules{"Eigen regels in plaats van de ingebouwde",
+                             "Rules of your own in place of the built-in ones"};
+inline constexpr Words lang{"Taal van uitleg en meldingen", "Language of help and messages"};
+inline constexpr Words color{"Kleur op de terminal", "Colour on the terminal"};
+inline constexpr Words quiet{"Zeg alleen wat fout gaat", "Say only what goes wrong"};
+inline constexpr Words verbose{"Zeg meer", "Say more"};
+
+// Input and output.
+inline constexpr Words path{"Bestand, map (met --recursive) of - voor standaardinvoer",
+                            "File, folder (with --recursive) or - for standard input"};
+inline constexpr Words input{"Vorm van de invoer", "Form of the input"};
+inline constexpr Words format{"Vorm van de uitvoer", "Form of the output"};
+inline constexpr Words recursive{"Neem alle bestanden in mappen", "Take all files in folders"};
+inline constexpr Words jobs{"Aantal notities tegelijk", "Notes done at the same time"};
+inline constexpr Words explain{"Noem elke bevinding met haar regel en reden",
+                               "List every finding with its rule and reason"};
+inline constexpr Words show_values{"Toon ook de weggehaalde waarden; alleen voor eigen ogen",
+                                   "Show the removed values too; for your eyes only"};
+inline constexpr Words subject_from{
+    "Namen van de betrokkene, een per regel; - vraagt op de terminal",
+    "Names of the person complained of, one a line; - asks on the terminal"};
+inline constexpr Words organisation{"Waar de betrokkene werkt",
+                                    "Where the person complained of works"};
+
+// scrub
+inline constexpr Words scrub{"Haal weg wat naar iemand leidt", "Remove what leads to a person"};
+inline constexpr Words scrub_example{"report scrub notitie.txt > schoon.txt",
+                                     "report scrub note.txt > clean.txt"};
+
+// check
+inline constexpr Words check{"Zoek gegevens die nog in notities staan; voor CI",
+                             "Look for identifiers left in notes; for CI"};
+inline constexpr Words check_example{"report check --recursive notities/",
+                                     "report check --recursive notes/"};
+inline constexpr Words fail_on{"Wat telt als bevinding, met alles wat zwaarder is",
+                               "What counts as a finding, with all that is graver"};
+
+// classify
+inline constexpr Words classify{"Zeg welke schendingen de notitie noemt",
+                                "Say which misconduct the note speaks of"};
+inline constexpr Words classify_example{"report classify notitie.txt", "report classify note.txt"};
+
+// route
+inline constexpr Words route{"Beslis waar de melding heen gaat, en verzegel haar",
+                             "Decide where the report goes, and seal it"};
+inline constexpr Words route_example{"report route --dry-run notitie.txt",
+                                     "report route --dry-run note.txt"};
+inline constexpr Words dry_run{"Toon alleen de beslissing", "Show the decision only"};
+inline constexpr Words seal_cert{"Certificaat waarmee wordt verzegeld", "Certificate that seals"};
+inline constexpr Words seal_key{"Sleutel bij dat certificaat", "Key of that certificate"};
+inline constexpr Words recipients_dir{"Map met de ontvangers", "Folder of the recipients"};
+inline constexpr Words trust{"Certificaten die worden vertrouwd, met hun CRL ernaast",
+                             "Certificates that are trusted, their CRL beside them"};
+inline constexpr Words to_office{"Geef aan deze functie, en aan geen andere",
+                                 "Hand over to this office, and to no other"};
+inline constexpr Words lift{"Hef een slot op; vraagt om --because", "Lift a gate; wants --because"};
+inline constexpr Words because{"Waarom; bij elke --lift een", "Why; one for each --lift"};
+inline constexpr Words out_package{"Map of nieuw bestand voor het pakket",
+                                   "Folder or new file for the package"};
+
+// open and inspect
+inline constexpr Words open{"Open een pakket als ontvanger", "Open a package as its recipient"};
+inline constexpr Words open_example{
+    "report open handover-1f.p7m --cert mijn.crt --key mijn.key --trust keten.pem --out melding",
+    "report open handover-1f.p7m --cert my.crt --key my.key --trust chain.pem --out content"};
+inline constexpr Words package{"Het pakket", "The package"};
+inline constexpr Words own_cert{"Uw certificaat", "Your certificate"};
+inline constexpr Words own_key{"Uw sleutel", "Your key"};
+inline constexpr Words out_folder{"Nieuwe map voor de inhoud", "New folder for the content"};
+inline constexpr Words inspect{"Toon wat een pakket aan iedereen laat zien",
+                               "Show what a package shows to anyone"};
+inline constexpr Words inspect_example{"report inspect handover-1f.p7m",
+                                       "report inspect handover-1f.p7m"};
+
+// rules and recipients
+inline constexpr Words rules_command{"Toon en toets de regels", "Show and test the rules"};
+inline constexpr Words rules_example{"report rules test --rules mijn-regels/",
+                                     "report rules test --rules my-rules/"};
+inline constexpr Words rules_list{"Noem alle regels", "Name all rules"};
+inline constexpr Words rules_list_example{"report rules list", "report rules list"};
+inline constexpr Words rules_show{"Toon een regel met haar voorbeelden",
+                                  "Show a rule with its examples"};
+inline constexpr Words rules_show_example{"report rules show nl-bsn", "report rules show nl-bsn"};
+inline constexpr Words rules_check{"Noem alle fouten in regelbestanden",
+                                   "List all faults in rule files"};
+inline constexpr Words rules_check_example{"report rules check --rules mijn-regels/",
+                                           "report rules check --rules my-rules/"};
+inline constexpr Words rules_test{"Toets elke regel aan haar voorbeelden",
+                                  "Test every rule against its examples"};
+inline constexpr Words rule_id{"De regel", "The rule"};
+inline constexpr Words recipients_command{"Toon en toets de ontvangers",
+                                          "Show and test the recipients"};
+inline constexpr Words recipients_example{
+    "report recipients check --recipients ontvangers/ --trust keten.pem",
+    "report recipients check --recipients recipients/ --trust chain.pem"};
+inline constexpr Words recipients_list{"Noem alle ontvangers", "Name all recipients"};
+inline constexpr Words recipients_list_example{"report recipients list --recipients ontvangers/",
+                                               "report recipients list --recipients recipients/"};
+inline constexpr Words recipients_check{"Toets hun certificaten", "Test their certificates"};
+
+// completion
+inline constexpr Words completion{"Schrijf de aanvulling voor een shell",
+                                  "Write the completion for a shell"};
+inline constexpr Words completion_example{"report completion bash > ~/.report-completion",
+                                          "report completion bash > ~/.report-completion"};
+inline constexpr Words shell{"De shell", "The shell"};
+
+}  // namespace report::words

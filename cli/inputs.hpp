@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where notes come from: files, folders, standard input; whole or as JSON lines.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <CLI/App.hpp>
+
+#include "base/error.hpp"
+#include "document/document.hpp"
+#include "line_reader.hpp"
+#include "session.hpp"
+
+namespace report {
+
+struct InputOptions {
+  std::vector<std::string> paths;  // none = standard input
+  std::string input = "text";      // or jsonl
+  bool recursive = false;
+  unsigned jobs = 1;
+  [[nodiscard]] bool lines() const { return input == "jsonl"; }
+};
+
+void add_inputs(CLI::App& app, InputOptions& inputs, const Defaults& defaults);
+
+/// One note that is still to be read: a file, or one JSON line.
+struct Source {
+  std::string path;            // "-" is standard input
+  std::size_t line = 0;        // from 1; 0 = the whole file
+  std::string bytes;           // of the line
+  std::optional<Error> fault;  // there is no note to be read here, and why
+};
+
+/// The sources one after another, in the order given, folders sorted by name. For one thread.
+class Sources {
+ public:
+  explicit Sources(const InputOptions& inputs);
+  std::optional<Source> next();
+  /// Whether several notes may come, so that an answer has to say which it is for.
+  [[nodiscard]] bool several() const { return lines_ || paths_.size() > 1; }
+
+ private:
+  struct Path {
+    std::string path;
+    std::optional<Error> fault;
+  };
+  std::optional<Source> next_line();
+  std::vector<Path> paths_;
+  std::size_t at_ = 0;
+  bool lines_;
+  std::unique_ptr<LineReader> reader_;
+};
+
+/// Reads the note. `id` is set as soon as it is known, so that a fault can say whose it is.
+/// Throws Error{input}: "unreadable", "too_large", "bad_json", "bad_line", "invalid_utf8".
+Note read_note(Source source, std::optional<std::string>& id);
+
+}  // namespace report

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <optional>
+
+#include "find/find.hpp"
+#include "find/rules.hpp"
+#include "rule_list.hpp"
+#include "rulebook/token_pattern.hpp"
+
+namespace report {
+namespace {
+
+constexpr Words finds_nothing{"de regel vindt niets in dit voorbeeld",
+                              "the rule finds nothing in this example"};
+constexpr Words finds_other{"de regel vindt iets anders dan tussen « en » staat",
+                            "the rule finds something else than what stands between « and »"};
+constexpr Words finds_no_match{"de regel vindt iets in een tegenvoorbeeld",
+                               "the rule finds something in a no_match example"};
+constexpr Words no_name{"de naam in dit voorbeeld wordt niet gevonden",
+                        "the name in this example is not found"};
+
+/// What one rule found in a text: byte ranges of the text as it was given.
+using Ranges = std::vector<Span>;
+
+Span in_note(const Document& document, Span view) {
+  return document.clean.to_source(document.view.to_source(view));
+}
+
+/// Hits that count: a find rule that would remove or list, any trace.
+Ranges hits_of(const FindRule& rule, const Rulebook& rulebook, const std::string& text,
+               double least) {
+  const Document document = read_document({.id = {}, .text = text});
+  const RuleHits hits = apply_rules(look_up(document, rulebook.lexicon), rulebook);
+  Ranges ranges;
+  for (const Finding& finding : hits.findings)
+    if (finding.rule == rule.id && finding.certainty >= least)
+      ranges.push_back(in_note(document, finding.span));
+  for (const Trace& trace : hits.traces)
+    if (trace.rule == rule.id) ranges.push_back(in_note(document, trace.span));
+  return ranges;
+}
+
+void test(const FindRule& rule, const Rulebook& rulebook, std::vector<RuleFault>& faults) {
+  const FindOptions thresholds;
+  for (const Example& example : rule.match) {
+    const auto [text, marked] = unmark(example);
+    const Ranges hits = hits_of(rule, rulebook, text, thresholds.unsure);
+    if (hits.empty())
+      faults.push_back({rule.id, example.place, finds_nothing});
+    else if (marked && std::find(hits.begin(), hits.end(), *marked) == hits.end())
+      faults.push_back({rule.id, example.place, finds_other});
+  }
+  // A rule that only ever lists may not list its counter-examples either.
+  const double least = std::min(thresholds.threshold, rule.certainty);
+  for (const Example& example : rule.no_match)
+    if (!hits_of(rule, rulebook, unmark(example).text, least).empty())
+      faults.push_back({rule.id, example.place, finds_no_match});
+}
+
+std::vector<std::pair<Finding, Span>> persons_in(const Rulebook& rulebook,
+                                                 const std::string& text) {
+  const Document document = read_document({.id = {}, .text = text});
+  std::vector<std::pair<Finding, Span>> out;
+  for (const Finding& finding : find(document, rulebook).removed)
+    if (finding.type == "person") out.emplace_back(finding, in_note(document, finding.span));
+  return out;
+}
+
+/// A context is one voice among several, so its examples are tried on the person model as a whole.
+void test(const NameContext& context, const Rulebook& rulebook, std::vector<RuleFault>& faults) {
+  for (const Example& example : context.match) {
+    const auto [text, marked] = unmark(example);
+    const auto persons = persons_in(rulebook, text);
+    const bool good = std::any_of(persons.begin(), persons.end(), [&](const auto& person) {
+      return !marked || person.second.contains(*marked);
+    });
+    if (!good) faults.push_back({context.id, example.place, no_name});
+  }
+  for (const Example& example : context.no_match) {
+    const auto persons = persons_in(rulebook, unmark(example).text);
+    if (std::any_of(persons.begin(), persons.end(),
+                    [&](const auto& person) { return person.first.rule == context.id; }))
+      faults.push_back({context.id, example.place, finds_no_match});
+  }
+}
+
+}  // namespace
+
+std::vector<RuleFault> test_rules(const Rulebook& rulebook) {
+  std::vector<RuleFault> faults;
+  for (const FindRule& rule : rulebook.find.rules) test(rule, rulebook, faults);
+  for (const NameContext& context : rulebook.find.names.contexts) test(context, rulebook, faults);
+  return faults;
+}
+
+}  // namespace report

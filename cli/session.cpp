@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "session.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "help.hpp"
+
+namespace report {
+
+CLI::App* add_command(CLI::App& parent, const std::string& name, const Words& summary,
+                      const Words& example, const Defaults& defaults) {
+  CLI::App* const app = parent.add_subcommand(name, defaults.say(summary));
+  app->footer(fmt::format("{}\n  {}", defaults.say(words::example), defaults.say(example)));
+  app->set_help_flag("-h,--help", defaults.say(words::help));
+  app->get_formatter()->column_width(34);
+  return app;
+}
+
+CLI::Option* add_choice(CLI::App& app, const std::string& name, std::string& value,
+                        const std::vector<std::string>& choices, const std::string& help) {
+  return app.add_option(name, value, help)
+      ->check(CLI::IsMember(choices).description(""))
+      ->type_name(fmt::format("{}", fmt::join(choices, "|")));
+}
+
+CLI::Option* add_path(CLI::App& app, const std::string& name, std::string& value,
+                      const std::string& kind, const std::string& help) {
+  return app.add_option(name, value, help)->type_name(kind);
+}
+
+void add_common(CLI::App& app, CommonOptions& common, const Defaults& defaults) {
+  common.rules = defaults.settings.rules.value_or("");
+  common.color = defaults.settings.color.value_or("auto");
+  common.language = defaults.language == Language::nl ? "nl" : "en";
+  const std::string group = defaults.say(words::common_options);
+  add_path(app, "--rules", common.rules, "DIR", defaults.say(words::rules))->group(group);
+  add_choice(app, "--lang", common.language, {"nl", "en"}, defaults.say(words::lang))->group(group);
+  add_choice(app, "--color", common.color, {"auto", "always", "never"}, defaults.say(words::color))
+      ->group(group);
+  app.add_flag("-q,--quiet", common.quiet, defaults.say(words::quiet))->group(group);
+  app.add_flag("-v,--verbose", common.verbose, defaults.say(words::verbose))->group(group);
+}
+
+Console console_of(const CommonOptions& common, const Defaults& defaults) {
+  const Color color = common.color == "always"  ? Color::always
+                      : common.color == "never" ? Color::never
+                                                : Color::automatic;
+  return {defaults.language, color, common.quiet};
+}
+
+Rulebook rulebook_of(const CommonOptions& common) {
+  return common.rules.empty() ? builtin_rulebook() : read_rulebook(common.rules);
+}
+
+}  // namespace report

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "output/severity.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace report {
+
+std::string_view name_of(Severity severity) {
+  switch (severity) {
+    case Severity::identifier:
+      return "identifier";
+    case Severity::unsure:
+      return "unsure";
+    case Severity::trace:
+      return "trace";
+  }
+  return {};
+}
+
+LineCounter::Position LineCounter::operator()(std::size_t point) {
+  while (point_ < point && byte_ < note_.size()) {
+    const bool line_end = note_[byte_] == '\n';
+    decode(note_, byte_);
+    ++point_;
+    line_ += line_end ? 1 : 0;
+    column_ = line_end ? 1 : column_ + 1;
+  }
+  return {line_, column_};
+}
+
+std::vector<Spotted> spotted_in(const Scrubbed& scrubbed, std::string_view note) {
+  std::vector<Spotted> out;
+  out.reserve(scrubbed.findings.size() + scrubbed.unsure.size() + scrubbed.traces.size());
+  for (const Removal& finding : scrubbed.findings)
+    out.push_back({.severity = Severity::identifier,
+                   .start = finding.start,
+                   .end = finding.end,
+                   .type = finding.type,
+                   .rule = finding.rule,
+                   .certainty = finding.certainty,
+                   .label = finding.label});
+  for (const Removal& finding : scrubbed.unsure)
+    out.push_back({.severity = Severity::unsure,
+                   .start = finding.start,
+                   .end = finding.end,
+                   .type = finding.type,
+                   .rule = finding.rule,
+                   .certainty = finding.certainty,
+                   .label = {}});
+  for (const TraceView& trace : scrubbed.traces)
+    out.push_back({.severity = Severity::trace,
+                   .start = trace.start,
+                   .end = trace.end,
+                   .type = trace.trace_class,
+                   .rule = trace.rule,
+                   .label = {}});
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Spotted& a, const Spotted& b) { return a.start < b.start; });
+  LineCounter position(note);
+  for (Spotted& spotted : out) {
+    const auto [line, column] = position(spotted.start);
+    spotted.line = line;
+    spotted.column = column;
+  }
+  return out;
+}
+
+}  // namespace report

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What people read of an answer. No value of a note is in it.
+#pragma once
+
+#include <string>
+
+#include "classify/classify.hpp"
+#include "output/words.hpp"
+#include "route/route.hpp"
+
+namespace report {
+
+/// A line a category, best first; one line for another scope.
+/// `explain` = with the rules that voted.
+std::string classification_text(const Classification& classification, bool explain,
+                                Language language);
+
+/// A short reasoned advice: where it goes, why, and what holds it.
+std::string decision_text(const Decision& decision, Language language);
+
+}  // namespace report
