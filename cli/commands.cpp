@@ -15,7 +15,7 @@ namespace {
 /// What CLI11 says, in our voice: lower case, no full stop.
 std::string in_our_voice(std::string text) {
   while (!text.empty() && (text.back() == '.' || text.back() == '\n')) text.pop_back();
-  if (text.size() > 1 && std::islower(static_cast<unsigned char>(text[1])) != 0)
+  if (text.size() > 1 && std::isupper(static_cast<unsigned char>(text[1])) == 0)
     text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
   return text;
 }
@@ -61,6 +61,7 @@ ExitCode run_program(int argc, const char* const* argv, const Defaults& defaults
   CLI::App program(defaults.say(words::program), "report");
   program.set_help_flag("-h,--help", defaults.say(words::help));
   program.set_version_flag("--version", "report " REPORT_VERSION, defaults.say(words::version));
+  translate(program, defaults);
   program.require_subcommand(1);
   program.footer(
       fmt::format("{}\n  {}", defaults.say(words::example), defaults.say(words::scrub_example)));

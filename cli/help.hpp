@@ -12,6 +12,13 @@ inline constexpr Words program{
 inline constexpr Words example{"Voorbeeld:", "Example:"};
 inline constexpr Words help{"Toon deze uitleg", "Show this help"};
 inline constexpr Words version{"Toon de versie", "Show the version"};
+inline constexpr Words usage{"Gebruik", "Usage"};
+inline constexpr Words positionals{"Wat", "What"};
+inline constexpr Words options{"Opties", "Options"};
+inline constexpr Words options_short{"OPTIES", "OPTIONS"};
+inline constexpr Words commands{"Opdrachten", "Commands"};
+inline constexpr Words command_short{"OPDRACHT", "COMMAND"};
+inline constexpr Words required{"(moet)", "(required)"};
 inline constexpr Words common_options{"Algemeen", "Common"};
 
 // Common options.

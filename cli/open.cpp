@@ -5,6 +5,7 @@
 #include "commands.hpp"
 #include "help.hpp"
 #include "package/package.hpp"
+#include "passphrase.hpp"
 #include "words.hpp"
 
 namespace report {
@@ -17,8 +18,8 @@ struct Options {
 
 ExitCode run(const Options& options, const Console& console) {
   const Language language = console.language();
-  const Opened opened =
-      open_package(read_package(options.package), options.certificate, options.key, options.trust);
+  const Opened opened = open_package(read_package(options.package), options.certificate,
+                                     options.key, options.trust, ask_on_terminal(language));
   if (opened.verdict != Verdict::verified)
     throw Error(Fault::refused, std::string(words::not_opened.in(language)),
                 {std::string(words::not_opened_hint.in(language))});

@@ -12,9 +12,21 @@ CLI::App* add_command(CLI::App& parent, const std::string& name, const Words& su
                       const Words& example, const Defaults& defaults) {
   CLI::App* const app = parent.add_subcommand(name, defaults.say(summary));
   app->footer(fmt::format("{}\n  {}", defaults.say(words::example), defaults.say(example)));
+  app->group(defaults.say(words::commands));
   app->set_help_flag("-h,--help", defaults.say(words::help));
   app->get_formatter()->column_width(34);
   return app;
+}
+
+void translate(CLI::App& program, const Defaults& defaults) {
+  const auto formatter = program.get_formatter();
+  formatter->label("Usage", defaults.say(words::usage));
+  formatter->label("Positionals", defaults.say(words::positionals));
+  formatter->label("OPTIONS", defaults.say(words::options_short));
+  formatter->label("SUBCOMMAND", defaults.say(words::command_short));
+  formatter->label("REQUIRED", defaults.say(words::required));
+  program.option_defaults()->group(defaults.say(words::options));
+  program.get_help_ptr()->group(defaults.say(words::options));
 }
 
 CLI::Option* add_choice(CLI::App& app, const std::string& name, std::string& value,

@@ -44,6 +44,9 @@ struct CommonOptions {
 CLI::App* add_command(CLI::App& parent, const std::string& name, const Words& summary,
                       const Words& example, const Defaults& defaults);
 
+/// The headings of --help, which subcommands inherit.
+void translate(CLI::App& program, const Defaults& defaults);
+
 void add_common(CLI::App& app, CommonOptions& common, const Defaults& defaults);
 
 /// An option that takes one of these words; help and completions show them.

@@ -29,6 +29,7 @@ inline constexpr Words value_shown{"waarde: {}", "value: {}"};
 inline constexpr Words terminal_subject{
     "naam van de betrokkene, een schrijfwijze per regel, een lege regel sluit af:",
     "name of the person complained of, one way of writing a line, an empty line ends:"};
+inline constexpr Words passphrase_of{"wachtwoord van {}: ", "passphrase of {}: "};
 inline constexpr Words no_terminal{"--subject-from - vraagt op de terminal, en er is er geen",
                                    "--subject-from - asks on the terminal, and there is none"};
 inline constexpr Words no_subject{"--subject-from gaf geen naam", "--subject-from gave no name"};
