@@ -39,6 +39,7 @@ void Scoring::score(NameRun& run) {
   unknown_words_ = 0;
   rule_ = "person.unknown";
   role_.clear();
+  after_body_ = spoken_for_ = false;
   words(run);
   if (run.initials.size() > 1 || (!run.initials.empty() && !run.core.empty())) add(E::initials);
   else if (!run.initials.empty()) add(E::initial_alone);
@@ -55,6 +56,8 @@ void Scoring::score(NameRun& run) {
   run.score = sum_;
   run.rule = rule_;
   run.role = role_;
+  run.after_body = after_body_;
+  run.spoken_for = spoken_for_;
 }
 
 void Scoring::words(const NameRun& run) {
@@ -110,14 +113,17 @@ void Scoring::word(const NameRun& run, std::size_t i, bool several) {
       add(E::ordinary_tail);
     return;
   }
-  harmless(classes, given);
+  const bool behind_given = std::any_of(run.core.begin(), run.core.end(), [&](std::size_t k) {
+    return k < i && text_.is(k, c_.given | c_.nickname);
+  });
+  harmless(classes, given || (behind_given && (classes & c_.dutch_place) != 0));
   if ((classes & c_.organisation_tail) != 0 && i > run.begin) add(E::organisation_tail);
   if (named(i, several, start)) return;
   const Classes known = classes & ~(c_.street_suffix | c_.particle | c_.abbreviation);
   if (known == 0) {
     unlisted(i, start);
   } else if ((classes & (c_.any_ordinary() | c_.function | c_.kinship)) != 0) {
-    add(start ? E::ordinary_start : E::ordinary_inside);
+    add(start ? E::ordinary_start : behind_given ? E::ordinary_behind_given : E::ordinary_inside);
   }
 }
 
@@ -128,7 +134,7 @@ bool Scoring::named(std::size_t i, bool several, bool start) {
   const bool common = (classes & (c_.common | c_.stopword | c_.english)) != 0;
   if ((classes & (c_.given | c_.nickname)) != 0) {
     if (!ordinary) add(several ? E::given_in_run : E::given_alone);
-    else if (several && !common) add(E::given_in_run);
+    else if (several && (classes & c_.stopword) == 0) add(E::given_in_run);
     else add(start ? E::given_ordinary_start : E::given_ordinary);
     return true;
   }
@@ -145,11 +151,34 @@ void Scoring::unlisted(std::size_t i, bool start) {
   constexpr std::size_t longest_acronym = 5;
   if (token.upper && !capitals_.ours[i] && word.size() <= longest_acronym) return add(E::acronym);
   const Classes ordinary = c_.any_ordinary() | c_.function;
+  if (code_follows(i)) return add(E::acronym);
+  if (named_thing(word)) return add(E::ordinary_tail);
   if (start && (is_compound(word, *text_.lexicon, ordinary) ||
                 is_slip(word, *text_.lexicon, ordinary)))
     return add(E::compound_start);
   ++unknown_words_;
   add(start ? E::unknown_start : E::unknown);
+}
+
+/// "HND" of HND-0077213.
+bool Scoring::code_follows(std::size_t i) const {
+  const auto& tokens = text_.tokens();
+  if (i + 2 >= tokens.size() || tokens[i + 1].space_before || tokens[i + 2].space_before) return false;
+  return text_.folded[i + 1] == "-" &&
+         (tokens[i + 2].kind == TokenKind::number || tokens[i + 2].kind == TokenKind::mixed);
+}
+
+/// An ordinary noun behind the name of a place, brand or body: Schipholpas, Telegramaccount.
+bool Scoring::named_thing(std::string_view word) const {
+  constexpr std::size_t shortest_front = 5;
+  constexpr std::size_t shortest_tail = 3;
+  const Classes fronts = c_.dutch_place | c_.world_place | c_.brand | c_.organisation |
+                         c_.public_place | c_.country;
+  for (std::size_t cut = shortest_front; cut + shortest_tail <= word.size(); ++cut)
+    if ((text_.lexicon->classes_of(word.substr(0, cut)) & fronts) != 0 &&
+        (text_.lexicon->classes_of(word.substr(cut)) & (c_.common | c_.ordinary)) != 0)
+      return true;
+  return false;
 }
 
 void Scoring::contexts(const NameRun& run) {
@@ -163,7 +192,9 @@ void Scoring::contexts(const NameRun& run) {
         strongest = &context;
       if (context.weight < 0 && (!weakest || context.weight < weakest->weight)) weakest = &context;
       if (!context.role.empty()) role_ = context.role;
+      after_body_ = after_body_ || context.organisation;
     }
+    spoken_for_ = spoken_for_ || strongest != nullptr;
     if (strongest) add(strongest->weight, strongest->id);
     if (weakest) add(weakest->weight, weakest->id);
   };

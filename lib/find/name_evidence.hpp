@@ -25,6 +25,8 @@ class Scoring {
   std::size_t phrase(const NameRun& run, std::size_t i);
   void harmless(Classes classes, bool given);
   void contexts(const NameRun& run);
+  [[nodiscard]] bool code_follows(std::size_t i) const;
+  [[nodiscard]] bool named_thing(std::string_view word) const;
   void add(E evidence);
   void add(double weight, const std::string& rule);
 
@@ -40,6 +42,8 @@ class Scoring {
   std::size_t unknown_words_ = 0;
   std::string rule_;
   std::string role_;
+  bool after_body_ = false;
+  bool spoken_for_ = false;
 };
 
 }  // namespace report

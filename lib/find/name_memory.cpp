@@ -4,6 +4,7 @@
 // words (Bakker, Winter) later in a note.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 #include "find/name_runs.hpp"
@@ -83,11 +84,29 @@ class Memory {
   std::map<std::string, Remembered> words_;
 };
 
+/// Names of bodies: "gemeente Waterdonk" makes Waterdonk one everywhere, unless a title or a
+/// given name speaks for a person. Their runs lose what a word of no list had for it.
+void remember_bodies(const LookedUp& text, const NameClasses& classes, const NameModel& model,
+                     std::vector<NameRun>& runs) {
+  std::set<std::string_view> bodies;
+  for (const NameRun& run : runs)
+    if (run.after_body && run.score < model.threshold)
+      for (const std::size_t i : run.core) bodies.insert(text.folded[i]);
+  for (NameRun& run : runs) {
+    if (run.spoken_for || run.after_body || run.core.empty() || !run.initials.empty()) continue;
+    const bool all = std::all_of(run.core.begin(), run.core.end(), [&](std::size_t i) {
+      return bodies.contains(text.folded[i]) && !text.is(i, classes.given);
+    });
+    if (all) run.score += model.weight(NameEvidence::organisation);
+  }
+}
+
 }  // namespace
 
 void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes,
               std::vector<NameRun>& runs) {
   const NameModel& model = rulebook.find.names;
+  remember_bodies(text, classes, model, runs);
   Memory memory(text, rulebook, classes);
   for (const NameRun& run : runs) memory.learn(run);
   if (memory.empty()) return;
@@ -97,6 +116,15 @@ void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses&
     if (run.score >= model.threshold)
       for (std::size_t i = run.begin; i < run.end; ++i) taken[i] = true;
 
+  const auto verb_follows = [&](std::size_t i) {
+    bool follows = false;
+    if (i + 1 < text.size() && text.sentence[i + 1] == text.sentence[i])
+      rulebook.find.names_after.candidates(text, i + 1, [&](std::uint16_t context) {
+        follows = follows || (model.contexts[context].weight > 0 &&
+                              model.contexts[context].after->match_at(text, i + 1));
+      });
+    return follows;
+  };
   std::vector<NameRun> found;
   const double score = model.threshold + model.weight(NameEvidence::memory);
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -116,6 +144,10 @@ void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses&
            memory.find(run.end) != nullptr)
       run.core.push_back(run.end++);
     run.score = score;
+    // A common word with its capital at a sentence start may be just that: for a person to look at.
+    if (run.core.size() == 1 && entry->ordinary && text.sentence_start[i] &&
+        text.is(i, classes.common) && !verb_follows(i))
+      run.score = (model.threshold + model.unsure) / 2;
     run.rule = "person.memory";
     run.role = entry->role;
     for (std::size_t k = run.begin; k < run.end; ++k) taken[k] = true;

@@ -60,12 +60,34 @@ class Runs {
   [[nodiscard]] bool initial(std::size_t i) const {
     if (!token(i).is_word() || !token(i).capital || i + 1 >= text_.size()) return false;
     if (mark(i + 1) != '.' || token(i + 1).space_before) return false;
+    // The last letter of a code ("XG-811-L.") is none.
+    if (i > 0 && !token(i).space_before && (mark(i - 1) == '-' || mark(i - 1) == '/')) return false;
     const std::size_t length = token(i).end - token(i).begin;
     return length == 1 || (length == 2 && !token(i).upper && text_.classes[i] == 0);
   }
 
   [[nodiscard]] bool particle(std::size_t i) const {
-    return token(i).is_word() && text_.is(i, c_.particle);
+    return token(i).is_word() && text_.is(i, c_.particle) && !one_of(i, joining_words);
+  }
+
+  /// On some lists of tussenvoegsels, but far more often between two names than in one.
+  static constexpr std::array<std::string_view, 5> joining_words{"of", "en", "met", "tot", "and"};
+  /// Prepositions that begin a name only after a given name, a title or initials.
+  static constexpr std::array<std::string_view, 14> prepositions{
+      "in", "op", "aan", "bij", "onder", "uit", "voor", "over", "te", "het", "om", "by", "a", "do"};
+
+  template <std::size_t N>
+  [[nodiscard]] bool one_of(std::size_t i, const std::array<std::string_view, N>& words) const {
+    return std::find(words.begin(), words.end(), text_.folded[i]) != words.end();
+  }
+
+  /// A word that is somebody's employer, town or thing rather than a surname behind "van de".
+  [[nodiscard]] bool harmless(std::size_t i) const {
+    const Classes classes = c_.organisation | c_.acronym | c_.country | c_.brand | c_.demonym |
+                            c_.public_place | c_.organisation_head;
+    const Token& here = token(i);
+    const bool acronym = here.upper && !capitals_.ours[i] && here.end - here.begin <= 4;
+    return acronym || (text_.is(i, classes) && !text_.is(i, c_.any_name() | c_.name_word));
   }
 
   /// Index behind a chain of particles from i on, when a name's word or initial follows; else i.
@@ -76,12 +98,17 @@ class Runs {
       const Lexicon::Phrase& entry = text_.phrases[at];
       if (entry.words > 1 && (entry.classes & c_.particle) != 0) at += entry.words;
       else if (particle(at)) ++at;
-      else if (at > i && !token(at).space_before && (mark(at) == '.' || mark(at) == '\''))
-        ++at;
+      else if (at > i && !token(at).space_before && (mark(at) == '.' || mark(at) == '\'')) ++at;
+      else if (mark(at) == '\'' && at + 1 < text_.size() && particle(at + 1) &&
+               !token(at + 1).space_before)
+        ++at;  // 't Hart
+      else if (at > i && mark(at) == '-' && !token(at).space_before && at + 1 < text_.size() &&
+               !token(at + 1).space_before)
+        ++at;  // al-Jubouri
       else break;
     }
     if (at == i || at >= text_.size() || !same_sentence(i, at)) return i;
-    if (capital_word(at) && !stands_beside(at)) return at;
+    if (capital_word(at) && !stands_beside(at)) return harmless(at) ? i : at;
     return only_names_follow(i, at) && token(at).is_word() && !text_.is(at, c_.stopword) ? at : i;
   }
 
@@ -101,15 +128,17 @@ class Runs {
 
   [[nodiscard]] bool begins(std::size_t i) const {
     if (initial(i)) return true;
-    if (particle(i) && over_particles(i) != i) {
+    if ((particle(i) || mark(i) == '\'') && over_particles(i) != i) {
       // A lower case particle by itself does not begin a name: "van Jansen" begins at Jansen,
       // unless only a name can follow ("van der", "ter").
-      return capitals_.capital[i] || strong_particle(i);
+      if (strong_particle(i)) return true;
+      return capitals_.capital[i] && !(text_.sentence_start[i] && one_of(i, prepositions));
     }
-    if (!capital_word(i) || stands_beside(i)) return false;
+    if (!capital_word(i) || stands_beside(i) || thing_hangs_on(i)) return false;
     if (text_.sentence_start[i] && !capitals_.ours[i]) {
       const bool name = text_.is(i, c_.any_name() | c_.name_word);
-      const bool glued = i + 1 < text_.size() && mark(i + 1) == '-' && !token(i + 1).space_before;
+      const bool glued = i + 2 < text_.size() && mark(i + 1) == '-' && !token(i + 1).space_before &&
+                         !token(i + 2).space_before && capital_word(i + 2);
       if (!name && !glued && text_.is(i, c_.any_ordinary())) return false;
     }
     return true;
@@ -118,7 +147,50 @@ class Runs {
   [[nodiscard]] bool strong_particle(std::size_t i) const {
     static constexpr std::array<std::string_view, 3> alone{"ter", "ten", "vander"};
     if (std::find(alone.begin(), alone.end(), text_.folded[i]) != alone.end()) return true;
-    return over_particles(i) > i + 1 || text_.folded[i] == "vd";
+    const std::size_t behind = over_particles(i);
+    return behind > i && only_names_follow(i, behind) && !one_of(i, prepositions);
+  }
+
+  /// A surname of the lists, or a word of no list that is no compound either.
+  [[nodiscard]] bool like_surname(std::size_t i) const {
+    if (text_.is(i, c_.surname)) return true;
+    return text_.classes[i] == 0 &&
+           !is_compound(text_.folded[i], *text_.lexicon, c_.any_ordinary() | c_.function);
+  }
+
+  /// "van Lynden tot Hoevelaken", "Willem baron van Asperen": what joins two parts of a noble name.
+  [[nodiscard]] bool noble_joint(std::size_t i, std::size_t at) const {
+    if (at == i || at + 1 >= text_.size() || !same_sentence(at, at + 1)) return false;
+    if (text_.is(at, c_.nobility)) return over_particles(at + 1) != at + 1 || capital_word(at + 1);
+    return text_.folded[at] == "tot" && capital_word(at + 1) && !text_.is(at + 1, c_.any_ordinary());
+  }
+
+  /// May the particles at `at` still belong to the run? After a whole name ("Jelle Galema van de
+  /// dienst") they begin something else.
+  [[nodiscard]] bool may_go_on(const NameRun& run, std::size_t at) const {
+    if (run.core.size() < 2) return true;
+    const bool all_given = std::all_of(run.core.begin(), run.core.end(), [&](std::size_t i) {
+      return text_.is(i, c_.given | c_.nickname);
+    });
+    const std::size_t behind = over_particles(at);
+    return all_given || only_names_follow(at, behind) || like_surname(behind);
+  }
+
+  /// "Woo-verzoek", "Raadsheer-plaatsvervanger": a lower case word that is no name hangs on by a
+  /// hyphen, and makes the whole a thing.
+  [[nodiscard]] bool thing_hangs_on(std::size_t i) const {
+    if (i + 2 >= text_.size() || mark(i + 1) != '-' || token(i + 1).space_before) return false;
+    const Token& tail = token(i + 2);
+    if (tail.space_before || !tail.is_word() || tail.capital || capitals_.ours[i]) return false;
+    if (text_.is(i + 2, c_.any_name() | c_.particle)) return false;
+    return text_.is(i + 2, c_.any_ordinary() | c_.function) ||
+           is_compound(text_.folded[i + 2], *text_.lexicon, c_.any_ordinary());
+  }
+
+  /// A function that is somebody's surname: Machteld Rechter.
+  [[nodiscard]] bool behind_given(const NameRun& run, std::size_t at) const {
+    return !run.core.empty() && run.core.back() + 1 == at && !capitals_.ours[at] &&
+           text_.is(run.core.back(), c_.given) && !text_.is(at, c_.title | c_.organisation_head);
   }
 
   /// A nickname in quotes within a name, 'Plat' of "Gerard 'Plat' van Asten": the index behind the
@@ -154,15 +226,22 @@ class Runs {
         run.initials.push_back(at);
         at += 2;
       } else if (const std::size_t behind = over_particles(at);
-                 behind != at && (at != i || capitals_.capital[i] || strong_particle(at))) {
+                 behind != at && (at != i || capitals_.capital[i] || strong_particle(at)) &&
+                 may_go_on(run, at)) {
         at = behind;
         run.core.push_back(at++);
-      } else if (capital_word(at) && (at == i || !stands_beside(at))) {
+      } else if (noble_joint(i, at)) {
+        ++at;
+        if (capital_word(at)) run.core.push_back(at++);
+      } else if (at > i && thing_hangs_on(at)) {
+        break;
+      } else if (capital_word(at) && (at == i || !stands_beside(at) || behind_given(run, at))) {
         run.core.push_back(at++);
       } else if (mark(at) == '-' && at > i && !token(at).space_before && at + 1 < text_.size() &&
                  token(at + 1).is_word() && !token(at + 1).space_before) {
-        run.core.push_back(at + 1);
-        at += 2;
+        const std::size_t tail = over_particles(at + 1);
+        run.core.push_back(tail);
+        at = tail + 1;
       } else if (at > i && over_nickname(at) != at) {
         const std::size_t next = over_nickname(at);
         for (std::size_t k = at + 1; k + 1 < next; ++k)

@@ -95,7 +95,7 @@ NameClasses::NameClasses(const Lexicon& lexicon) {
   day_month = bits({"day_month"});
   brand = bits({"brand"});
   acronym = bits({"acronym", "law_term"});
-  organisation = bits({"organisation", "public_body", "police_unit", "ministry"});
+  organisation = bits({"organisation", "public_body", "police_unit", "ministry", "expression"});
   organisation_head = bits({"org_head"});
   organisation_tail = bits({"org_tail"});
   public_place = bits({"public_place"});
@@ -106,6 +106,7 @@ NameClasses::NameClasses(const Lexicon& lexicon) {
   street_suffix = bits({"street_suffix"});
   language = bits({"language"});
   abbreviation = bits({"abbreviation"});
+  nobility = bits({"nobility"});
 }
 
 Casing casing_of(const LookedUp& text) {
@@ -188,15 +189,20 @@ Capitals capitals_of(const LookedUp& text, const NameClasses& classes, const Nam
     std::size_t end = begin + 1;
     std::size_t words = 0;
     std::size_t uppers = 0;
+    std::size_t capitals = 0;
     const auto count = [&](const Token& token) {
       if (!token.is_word() || token.end - token.begin < 2) return;
       ++words;
+      capitals += token.capital ? 1U : 0U;
       uppers += token.upper ? 1U : 0U;
     };
     count(text.tokens()[begin]);
     while (end < text.size() && !text.tokens()[end].line_start) count(text.tokens()[end++]);
-    constexpr std::size_t shouted = 5;
-    if (words >= shouted && uppers * 10 >= words * 8) {
+    constexpr std::size_t enough = 5;
+    if (words >= enough && uppers * 10 >= words * 8) {
+      truecase(text, begin, end, classes, model, out);
+    } else if (words >= enough && capitals == 0) {
+      // A line of a chat or list without any capital.
       truecase(text, begin, end, classes, model, out);
     } else {
       for (std::size_t i = begin; i < end; ++i) out.capital[i] = text.tokens()[i].capital;

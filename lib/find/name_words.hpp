@@ -17,7 +17,7 @@ struct NameClasses {
   Classes ordinary, common, english, stopword;
   Classes dutch_place, world_place, country, demonym, day_month, brand, acronym, organisation;
   Classes organisation_head, organisation_tail, public_place, title, function, kinship, street;
-  Classes street_suffix, language, abbreviation;
+  Classes street_suffix, language, abbreviation, nobility;
 
   [[nodiscard]] Classes any_name() const { return given | nickname | surname; }
   [[nodiscard]] Classes any_ordinary() const { return ordinary | common | english | stopword; }

@@ -186,6 +186,7 @@ class Reader {
       context.after = read_token_pattern(*after, lexicon_);
     if (!context.before && !context.after) throw item.fault("a context has 'before' or 'after'");
     context.weight = map.required("weight").number();
+    context.organisation = map.truth("organisation", false);
     if (const auto introduces = map.optional("introduces"))
       context.introduces = one_of(*introduces, {"any", "listed"}, "kind of introduction");
     if (const auto role = map.optional("role"))
@@ -209,7 +210,7 @@ const std::vector<std::string>& name_evidence_names() {
       "given_in_run",     "given_alone",      "given_ordinary",         "given_ordinary_start",
       "surname_in_run",   "surname_alone",    "surname_ordinary",       "surname_ordinary_start",
       "particle", "initials", "initial_alone", "unknown",                "unknown_start",
-      "compound_start",   "ordinary_inside",  "ordinary_start",         "several_unknown",
+      "compound_start",   "ordinary_inside",  "ordinary_start", "ordinary_behind_given", "several_unknown",
       "place",            "world_place",      "country",                "demonym",
       "day_month",        "brand",            "acronym",                "organisation",
       "organisation_tail", "public_place",    "ordinary_tail",          "truecased",

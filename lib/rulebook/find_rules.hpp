@@ -84,6 +84,7 @@ enum class NameEvidence : std::uint8_t {
   compound_start,          // a word of no list made of ordinary words, or one slip from one
   ordinary_inside,         // an ordinary word with a capital inside a sentence
   ordinary_start,
+  ordinary_behind_given,   // an ordinary word where the surname is expected: Machteld Rechter
   several_unknown,         // two or more words of no list in a row
   place,
   world_place,
@@ -101,7 +102,7 @@ enum class NameEvidence : std::uint8_t {
   memory,                  // a word of a name found elsewhere in the document
   subject,                 // a name given by --subject-from
 };
-constexpr std::size_t name_evidence_count = 32;
+constexpr std::size_t name_evidence_count = 33;
 /// Their names in YAML, in the order of the enumeration.
 const std::vector<std::string>& name_evidence_names();
 
@@ -115,6 +116,7 @@ struct NameContext {
   // Where capitals say nothing: `any` word that follows is a name, all but small words ("mevrouw
   // licht"), or only a `listed` one ("wethouder bakker").
   std::string introduces;
+  bool organisation = false;  // what follows is the name of a body, here and elsewhere in the note
   std::string role;
   std::vector<Example> match, no_match;
   Place place;

@@ -65,8 +65,12 @@ void find_sentences(const Document& document, Classes abbreviation, LookedUp& te
     if (mark == '.') {
       if (!next.space_before && next.kind != TokenKind::mark) continue;  // 12.30, B.V., punt.nl
       const Token& before = document.tokens[i - 1];
-      const bool initial = before.is_word() && before.end - before.begin == 1 && before.capital;
-      if (!token.space_before && (initial || text.is(i - 1, abbreviation))) continue;
+      const bool glued = i > 1 && !before.space_before && document.view.text[before.begin - 1] == '-';
+      const bool initial =
+          before.is_word() && before.end - before.begin == 1 && before.capital && !glued;
+      const bool dotted = i > 1 && before.end - before.begin == 1 && !before.space_before &&
+                          document.view.text[before.begin - 1] == '.';  // v.d., t.a.v., a.u.b.
+      if (!token.space_before && (initial || dotted || text.is(i - 1, abbreviation))) continue;
       if (next.is_word() && !next.capital) continue;
     }
     // Closing quotes and brackets still belong to the sentence that ends.

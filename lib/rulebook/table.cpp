@@ -103,7 +103,7 @@ void serialize(Archive& archive, FindRule& rule) {
 
 template <typename Archive>
 void serialize(Archive& archive, NameContext& context) {
-  archive(context.id, context.weight, context.introduces, context.role, context.match, context.no_match, context.place);
+  archive(context.id, context.weight, context.introduces, context.organisation, context.role, context.match, context.no_match, context.place);
 }
 
 template <typename Archive>
