@@ -52,6 +52,9 @@ void Scoring::score(NameRun& run) {
     }
   }
   if (unknown_words_ > 1) add(E::several_unknown);
+  if (run.end < text_.size() && text_.sentence[run.end] == text_.sentence[run.begin] &&
+      ((text_.classes[run.end] | text_.phrases[run.end].classes) & c_.organisation_tail) != 0)
+    add(E::organisation_tail);
   contexts(run);
   run.score = sum_;
   run.rule = rule_;

@@ -60,8 +60,11 @@ class Runs {
   [[nodiscard]] bool initial(std::size_t i) const {
     if (!token(i).is_word() || !token(i).capital || i + 1 >= text_.size()) return false;
     if (mark(i + 1) != '.' || token(i + 1).space_before) return false;
-    // The last letter of a code ("XG-811-L.") is none.
-    if (i > 0 && !token(i).space_before && (mark(i - 1) == '-' || mark(i - 1) == '/')) return false;
+    // The last letter of a code ("XG-811-L.", "FXG.82.T.") is none, nor is the B of B.V.
+    const char before = i > 0 && !token(i).space_before ? mark(i - 1) : ' ';
+    if (before == '-' || before == '/' || (before == '.' && (i < 2 || !token(i - 2).capital)))
+      return false;
+    if ((text_.phrases[i].classes & (c_.organisation_tail | c_.acronym)) != 0) return false;
     const std::size_t length = token(i).end - token(i).begin;
     return length == 1 || (length == 2 && !token(i).upper && text_.classes[i] == 0);
   }
