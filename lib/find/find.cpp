@@ -50,6 +50,43 @@ std::vector<Finding> person_findings(const LookedUp& text, const std::vector<Nam
   return findings;
 }
 
+/// What rules of type person found becomes runs of the person model, so that memory and numbers
+/// know of it. Each takes the place of the runs it overlaps.
+void adopt(const LookedUp& text, const NameClasses& classes, const FindOptions& options,
+           std::vector<Finding>& findings, std::vector<NameRun>& runs, const NameModel& model) {
+  std::vector<NameRun> adopted;
+  std::erase_if(findings, [&](const Finding& finding) {
+    if (finding.type != "person" || finding.action != Action::remove ||
+        finding.certainty < options.threshold)
+      return false;
+    NameRun run;
+    run.begin = token_at(text.tokens(), finding.span.begin);
+    run.end = token_at(text.tokens(), finding.span.end);
+    for (std::size_t i = run.begin; i < run.end; ++i)
+      if (text.tokens()[i].is_word() && !text.is(i, classes.particle)) run.core.push_back(i);
+    run.score = model.threshold + model.weight(NameEvidence::subject);
+    run.rule = finding.rule;
+    run.spoken_for = true;
+    adopted.push_back(std::move(run));
+    return true;
+  });
+  for (NameRun& run : adopted) {
+    std::erase_if(runs, [&](const NameRun& other) {
+      const bool overlap = other.begin < run.end && run.begin < other.end;
+      if (overlap && (other.begin < run.begin || other.end > run.end)) {
+        run.begin = std::min(run.begin, other.begin);
+        run.end = std::max(run.end, other.end);
+        run.core = other.core;
+        run.initials = other.initials;
+      }
+      return overlap;
+    });
+    runs.push_back(std::move(run));
+  }
+  std::sort(runs.begin(), runs.end(),
+            [](const NameRun& a, const NameRun& b) { return a.begin < b.begin; });
+}
+
 }  // namespace
 
 Found find(const Document& document, const Rulebook& rulebook, const FindOptions& options) {
@@ -57,6 +94,7 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
   const NameClasses classes(rulebook.lexicon);
   RuleHits hits = apply_rules(text, rulebook);
   std::vector<NameRun> runs = score_runs(text, rulebook, classes);
+  adopt(text, classes, options, hits.findings, runs, rulebook.find.names);
   mark_subjects(text, options.subjects, runs, rulebook.find.names);
   remember(text, rulebook, classes, runs);
   std::vector<Finding> all = person_findings(text, runs, rulebook.find.names);

@@ -84,6 +84,52 @@ class Memory {
   std::map<std::string, Remembered> words_;
 };
 
+/// "MLA" of Marie-Louise Abspoel, "JdV" of Jan de Vries: the first letters of a name as a word.
+void find_initials(const LookedUp& text, const NameClasses& classes, const NameModel& model,
+                   const std::vector<NameRun>& runs, const std::vector<bool>& taken,
+                   std::vector<NameRun>& found) {
+  std::map<std::string, const NameRun*> by_letters;
+  const auto first_letter = [&](std::size_t i) {
+    std::size_t at = text.tokens()[i].begin;
+    const std::string_view view = text.document->view.text;
+    const std::size_t begin = at;
+    decode(view, at);
+    return std::string(view.substr(begin, at - begin));
+  };
+  for (const NameRun& run : runs) {
+    if (run.score < model.threshold || run.core.size() + run.initials.size() < 2) continue;
+    std::string bare;
+    std::string full;
+    for (std::size_t i = run.begin; i < run.end; ++i) {
+      if (!text.tokens()[i].is_word()) continue;
+      if (text.tokens()[i].capital) bare += first_letter(i);
+      full += first_letter(i);
+    }
+    by_letters.emplace(bare, &run);
+    by_letters.emplace(full, &run);
+  }
+  const Classes known = classes.acronym | classes.organisation | classes.brand | classes.title |
+                        classes.stopword | classes.day_month | classes.country;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const Token& token = text.tokens()[i];
+    constexpr std::size_t longest = 6;
+    if (taken[i] || !token.is_word() || !token.capital || token.end - token.begin < 2 ||
+        token.end - token.begin > longest || text.is(i, known))
+      continue;
+    const auto whose = by_letters.find(std::string(text.document->word(token)));
+    if (whose == by_letters.end()) continue;
+    NameRun run;
+    run.begin = i;
+    run.end = i + 1;
+    run.core = whose->second->core;
+    run.initials = whose->second->initials;
+    run.score = model.threshold + model.weight(NameEvidence::memory);
+    run.rule = "person.memory";
+    run.role = whose->second->role;
+    found.push_back(std::move(run));
+  }
+}
+
 /// Names of bodies: "gemeente Waterdonk" makes Waterdonk one everywhere, unless a title or a
 /// given name speaks for a person. Their runs lose what a word of no list had for it.
 void remember_bodies(const LookedUp& text, const NameClasses& classes, const NameModel& model,
@@ -154,6 +200,8 @@ void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses&
     i = run.end - 1;
     found.push_back(std::move(run));
   }
+  if (casing_of(text) == Casing::usual)
+    find_initials(text, classes, model, runs, taken, found);
   // A run that was not accepted gives way to the remembered words within it.
   std::erase_if(runs, [&](const NameRun& run) {
     return run.score < model.threshold &&

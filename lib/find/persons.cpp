@@ -19,6 +19,15 @@ struct Mention {
 /// Words without a genitive -s where the bare form stands elsewhere in the document too.
 Mention mention_of(const LookedUp& text, const NameRun& run, const std::set<std::string>& known) {
   Mention mention;
+  // Letters by themselves, three or more, spell one word.
+  std::string spelled;
+  for (const std::size_t i : run.core)
+    if (text.tokens()[i].end - text.tokens()[i].begin == 1) spelled += text.folded[i];
+  if (spelled.size() > 2 && spelled.size() == run.core.size()) {
+    mention.words.insert(spelled);
+    mention.key = spelled + ' ';
+    return mention;
+  }
   for (const std::size_t i : run.core) {
     std::string word(text.folded[i]);
     if (word.ends_with("'s")) word.resize(word.size() - 2);
