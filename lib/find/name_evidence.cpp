@@ -6,20 +6,13 @@
 namespace report {
 
 Scoring::Scoring(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes,
-                 const Capitals& capitals)
+                 const Capitals& capitals, const ContextEnds& before)
     : text_(text),
       model_(rulebook.find.names),
       c_(classes),
       capitals_(capitals),
-      before_(text.size() + 1),
-      rules_(rulebook.find) {
-  for (std::size_t i = 0; i < text.size(); ++i)
-    rules_.names_before.candidates(text, i, [&](std::uint16_t context) {
-      const auto match = model_.contexts[context].before->match_at(text, i);
-      if (match && match->end < text.size() && text.sentence[match->end] == text.sentence[i])
-        before_[match->end].push_back(context);
-    });
-}
+      before_(before),
+      rules_(rulebook.find) {}
 
 void Scoring::add(double weight, const std::string& rule) {
   sum_ += weight;
@@ -201,7 +194,9 @@ void Scoring::contexts(const NameRun& run) {
     if (strongest) add(strongest->weight, strongest->id);
     if (weakest) add(weakest->weight, weakest->id);
   };
-  weigh(before_[run.begin]);
+  std::vector<std::uint16_t> before;
+  before_.at(run.begin, [&](std::uint16_t context) { before.push_back(context); });
+  weigh(before);
   std::vector<std::uint16_t> after;
   if (run.end < text_.size())
     rules_.names_after.candidates(text_, run.end, [&](std::uint16_t context) {

@@ -11,7 +11,7 @@ namespace report {
 class Scoring {
  public:
   Scoring(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes,
-          const Capitals& capitals);
+          const Capitals& capitals, const ContextEnds& before);
 
   /// Sets score, rule and role of the run.
   void score(NameRun& run);
@@ -34,7 +34,7 @@ class Scoring {
   const NameModel& model_;
   const NameClasses& c_;
   const Capitals& capitals_;
-  std::vector<std::vector<std::uint16_t>> before_;  // contexts that end directly before a token
+  const ContextEnds& before_;
   const FindRules& rules_;
   // Of the run being scored.
   double sum_ = 0;

@@ -15,7 +15,8 @@ class Runs {
       : text_(text),
         rulebook_(rulebook),
         c_(classes),
-        capitals_(capitals_of(text, classes, rulebook.find.names)) {}
+        before_(text, rulebook.find),
+        capitals_(capitals_of(text, classes, rulebook.find.names, before_)) {}
 
   std::vector<NameRun> all() {
     std::vector<NameRun> runs;
@@ -28,7 +29,7 @@ class Runs {
       i = std::max(run.end, i + 1);
       if (!run.core.empty() || !run.initials.empty()) runs.push_back(std::move(run));
     }
-    Scoring scoring(text_, rulebook_, c_, capitals_);
+    Scoring scoring(text_, rulebook_, c_, capitals_, before_);
     for (NameRun& run : runs) scoring.score(run);
     return runs;
   }
@@ -271,6 +272,7 @@ class Runs {
   const LookedUp& text_;
   const Rulebook& rulebook_;
   const NameClasses& c_;
+  ContextEnds before_;
   Capitals capitals_;
 };
 

@@ -40,7 +40,7 @@ bool looks_unknown(const LookedUp& text, std::size_t i, const NameClasses& c) {
 
 /// Capitals where the note's own say nothing.
 void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const NameClasses& c,
-              const NameModel& model, Capitals& out) {
+              const NameModel& model, const ContextEnds& before, Capitals& out) {
   const auto set = [&](std::size_t i) {
     if (!text.tokens()[i].is_word()) return;
     out.capital[i] = true;
@@ -61,17 +61,27 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
         set(next);
     }
   }
-  for (const NameContext& context : model.contexts) {
-    if (context.introduces.empty() || !context.before) continue;
-    for (std::size_t i = begin; i < end; ++i) {
-      if (out.capital[i] || !text.tokens()[i].is_word() || text.is(i, c.stopword | c.title)) continue;
-      if (context.introduces == "listed" && !text.is(i, c.any_name() | c.name_word)) continue;
-      if (i > begin && context.before->match_before(text, i)) set(i);
-    }
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    if (out.capital[i] || !text.tokens()[i].is_word() || text.is(i, c.stopword | c.title)) continue;
+    before.at(i, [&](std::uint16_t number) {
+      const std::string& kind = model.contexts[number].introduces;
+      if (kind == "any" || (kind == "listed" && text.is(i, c.any_name() | c.name_word))) set(i);
+    });
   }
 }
 
 }  // namespace
+
+ContextEnds::ContextEnds(const LookedUp& text, const FindRules& rules) {
+  for (std::size_t i = 0; i < text.size(); ++i)
+    rules.names_before.candidates(text, i, [&](std::uint16_t number) {
+      const auto match = rules.names.contexts[number].before->match_at(text, i);
+      if (match && match->end < text.size() && text.sentence[match->end] == text.sentence[i])
+        ends_.emplace_back(static_cast<std::uint32_t>(match->end), number);
+    });
+  std::sort(ends_.begin(), ends_.end());
+  ends_.erase(std::unique(ends_.begin(), ends_.end()), ends_.end());
+}
 
 NameClasses::NameClasses(const Lexicon& lexicon) {
   const auto bits = [&](std::initializer_list<std::string_view> names) {
@@ -175,14 +185,15 @@ bool is_slip(std::string_view folded, const Lexicon& lexicon, Classes ordinary) 
   return false;
 }
 
-Capitals capitals_of(const LookedUp& text, const NameClasses& classes, const NameModel& model) {
+Capitals capitals_of(const LookedUp& text, const NameClasses& classes, const NameModel& model,
+                     const ContextEnds& before) {
   Capitals out;
   out.capital.resize(text.size(), false);
   out.ours.resize(text.size(), false);
   if (const Casing casing = casing_of(text); casing != Casing::usual) {
     if (casing == Casing::lower)
       for (std::size_t i = 0; i < text.size(); ++i) out.capital[i] = text.tokens()[i].capital;
-    truecase(text, 0, text.size(), classes, model, out);
+    truecase(text, 0, text.size(), classes, model, before, out);
     return out;
   }
   for (std::size_t begin = 0; begin < text.size();) {
@@ -200,10 +211,10 @@ Capitals capitals_of(const LookedUp& text, const NameClasses& classes, const Nam
     while (end < text.size() && !text.tokens()[end].line_start) count(text.tokens()[end++]);
     constexpr std::size_t enough = 5;
     if (words >= enough && uppers * 10 >= words * 8) {
-      truecase(text, begin, end, classes, model, out);
+      truecase(text, begin, end, classes, model, before, out);
     } else if (words >= enough && capitals == 0) {
       // A line of a chat or list without any capital.
-      truecase(text, begin, end, classes, model, out);
+      truecase(text, begin, end, classes, model, before, out);
     } else {
       for (std::size_t i = begin; i < end; ++i) out.capital[i] = text.tokens()[i].capital;
     }

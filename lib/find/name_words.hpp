@@ -2,7 +2,9 @@
 // What the person model asks of single words: lexicon classes by name, compounds, slips, casing.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "rulebook/rulebook.hpp"
@@ -30,13 +32,30 @@ enum class Casing : std::uint8_t { usual, lower, upper };
 /// case is upper (names.md, "casing by note").
 Casing casing_of(const LookedUp& text);
 
+/// Which `before` contexts end directly before a token: tried once a document.
+class ContextEnds {
+ public:
+  ContextEnds(const LookedUp& text, const FindRules& rules);
+  /// Calls `take(number)` for every context of rules.names.contexts that ends before the token.
+  template <typename Take>
+  void at(std::size_t token, Take take) const {
+    auto entry = std::lower_bound(ends_.begin(), ends_.end(),
+                                  std::pair{static_cast<std::uint32_t>(token), std::uint16_t{0}});
+    for (; entry != ends_.end() && entry->first == token; ++entry) take(entry->second);
+  }
+
+ private:
+  std::vector<std::pair<std::uint32_t, std::uint16_t>> ends_;  // token, context; sorted
+};
+
 /// For each token: does it count as capitalised? As written in a note of usual casing; else where
 /// words, lists and contexts say so. Lines in upper case within a usual note are treated as upper.
 struct Capitals {
   std::vector<bool> capital;
   std::vector<bool> ours;  // set by us, not written so
 };
-Capitals capitals_of(const LookedUp& text, const NameClasses& classes, const NameModel& model);
+Capitals capitals_of(const LookedUp& text, const NameClasses& classes, const NameModel& model,
+                     const ContextEnds& before);
 
 /// A word of no list that is made of two or three ordinary ones: "dienstauto", "tankpasfraude".
 bool is_compound(std::string_view folded, const Lexicon& lexicon, Classes ordinary);

@@ -79,8 +79,9 @@ Lexicon::Phrase Lexicon::longest_phrase(std::span<const std::string_view> folded
     if (i > 0) joined += ' ';
     joined += folded_words[i];
     if (i == 0) continue;
-    const Classes classes = classes_of(joined) & ~phrase_start_;
-    if (classes != 0) best = {i + 1, classes};
+    const Classes classes = classes_of(joined);
+    if ((classes & ~phrase_start_) != 0) best = {i + 1, classes & ~phrase_start_};
+    if ((classes & phrase_start_) == 0) break;
   }
   return best;
 }
@@ -107,7 +108,9 @@ Lexicon Lexicon::build(const std::vector<std::string>& class_names,
       throw Error(Fault::rules, fmt::format("lexicon entry of more than {} words: '{}'",
                                             longest_entry, entry));
     words[fmt::format("{}", fmt::join(parts, " "))] |= Classes{1} << class_index;
-    if (parts.size() > 1) words[parts[0]] |= lexicon.phrase_start_;
+    for (std::size_t i = 1; i < parts.size(); ++i)
+      words[fmt::format("{}", fmt::join(parts.begin(), parts.begin() + static_cast<long>(i), " "))] |=
+          lexicon.phrase_start_;
   }
   std::map<Classes, std::uint64_t> set_numbers;
   for (const auto& [word, classes] : words)

@@ -35,7 +35,7 @@ class Lexicon {
   };
   [[nodiscard]] Phrase longest_phrase(std::span<const std::string_view> folded_words) const;
 
-  /// The bit in classes_of() that says: this word begins some entry of several words.
+  /// The bit in classes_of() that says: longer entries begin with this word or these words.
   [[nodiscard]] Classes phrase_start() const { return phrase_start_; }
 
   /// The bit of a class; nothing for a name no list has.

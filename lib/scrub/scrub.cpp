@@ -141,7 +141,7 @@ Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options) 
   for (int pass = 0; pass <= most_passes; ++pass) {
     labels = labels_for(removed, rulebook.find);
     draft = put_labels(clean, removed, labels);
-    if (pass == most_passes) break;
+    if (pass == most_passes || removed.empty()) break;
     std::uint32_t persons = 0;
     for (const Finding& finding : removed) persons = std::max(persons, finding.person);
     std::vector<Finding> fresh = residue(draft, clean, rulebook, options, persons);
