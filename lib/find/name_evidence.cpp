@@ -112,14 +112,16 @@ void Scoring::word(const NameRun& run, std::size_t i, bool several) {
   const bool behind_given = std::any_of(run.core.begin(), run.core.end(), [&](std::size_t k) {
     return k < i && text_.is(k, c_.given | c_.nickname);
   });
-  harmless(classes, given || (behind_given && (classes & c_.dutch_place) != 0));
+  const bool expected = behind_given || (!run.initials.empty() && run.initials.front() < i);
+  const Classes surnames = c_.dutch_place | c_.surname | c_.name_word;
+  harmless(classes, given || (expected && (classes & surnames) != 0));
   if ((classes & c_.organisation_tail) != 0 && i > run.begin) add(E::organisation_tail);
   if (named(i, several, start)) return;
   const Classes known = classes & ~(c_.street_suffix | c_.particle | c_.abbreviation);
   if (known == 0) {
     unlisted(i, start);
   } else if ((classes & (c_.any_ordinary() | c_.function | c_.kinship)) != 0) {
-    add(start ? E::ordinary_start : behind_given ? E::ordinary_behind_given : E::ordinary_inside);
+    add(start ? E::ordinary_start : expected ? E::ordinary_behind_given : E::ordinary_inside);
   }
 }
 
@@ -145,6 +147,7 @@ void Scoring::unlisted(std::size_t i, bool start) {
   const Token& token = text_.tokens()[i];
   const std::string_view word = text_.folded[i];
   constexpr std::size_t longest_acronym = 5;
+  if (word.size() == 1) return add(E::acronym);
   if (token.upper && !capitals_.ours[i] && word.size() <= longest_acronym) return add(E::acronym);
   const Classes ordinary = c_.any_ordinary() | c_.function;
   if (code_follows(i)) return add(E::acronym);

@@ -43,6 +43,7 @@ class Runs {
   /// A word that can be no part of a name here: it only stands beside one.
   [[nodiscard]] bool stands_beside(std::size_t i) const {
     if (text_.is(i, c_.title) && !text_.is(i, c_.given)) return true;
+    if ((text_.phrases[i].classes & (c_.organisation_tail | c_.organisation_head)) != 0) return true;
     const bool name = text_.is(i, c_.any_name() | c_.name_word);
     if (text_.is(i, c_.function | c_.kinship | c_.organisation_head) && !name) return true;
     // A function that is a surname too (Bakker, Koster) is the function before another name.
@@ -55,6 +56,11 @@ class Runs {
 
   [[nodiscard]] bool capital_word(std::size_t i) const {
     return token(i).is_word() && capitals_.capital[i];
+  }
+
+  /// "Wat", "Hoe", "Dit": with a capital they begin a sentence that lost its full stop.
+  [[nodiscard]] bool small_word(std::size_t i) const {
+    return text_.is(i, c_.stopword) && !text_.is(i, c_.given | c_.particle);
   }
 
   /// "J." or the "P." of "J.P."; at most two letters ("Th.", "Ch.").
@@ -135,10 +141,10 @@ class Runs {
     if ((particle(i) || mark(i) == '\'') && over_particles(i) != i) {
       // A lower case particle by itself does not begin a name: "van Jansen" begins at Jansen,
       // unless only a name can follow ("van der", "ter").
-      if (strong_particle(i)) return true;
+      if (strong_particle(i) || (i > 0 && same_sentence(i, i - 1) && names_follow(i - 1))) return true;
       return capitals_.capital[i] && !(text_.sentence_start[i] && one_of(i, prepositions));
     }
-    if (!capital_word(i) || stands_beside(i) || thing_hangs_on(i)) return false;
+    if (!capital_word(i) || stands_beside(i) || small_word(i) || thing_hangs_on(i)) return false;
     if (text_.sentence_start[i] && !capitals_.ours[i]) {
       const bool name = text_.is(i, c_.any_name() | c_.name_word);
       const bool glued = i + 2 < text_.size() && mark(i + 1) == '-' && !token(i + 1).space_before &&
@@ -146,6 +152,13 @@ class Runs {
       if (!name && !glued && text_.is(i, c_.any_ordinary())) return false;
     }
     return true;
+  }
+
+  /// A title or function: brigadier van Ginderdeuren.
+  [[nodiscard]] bool names_follow(std::size_t i) const {
+    const std::size_t word = mark(i) == '.' && i > 0 ? i - 1 : i;
+    return text_.is(word, c_.title | c_.function) && !one_of(i + 1, prepositions) &&
+           like_surname(over_particles(i + 1));
   }
 
   [[nodiscard]] bool strong_particle(std::size_t i) const {
@@ -194,7 +207,9 @@ class Runs {
   /// A function that is somebody's surname: Machteld Rechter.
   [[nodiscard]] bool behind_given(const NameRun& run, std::size_t at) const {
     return !run.core.empty() && run.core.back() + 1 == at && !capitals_.ours[at] &&
-           text_.is(run.core.back(), c_.given) && !text_.is(at, c_.title | c_.organisation_head);
+           text_.is(run.core.back(), c_.given) &&
+           (text_.is(at, c_.surname | c_.name_word) ||
+            !text_.is(at, c_.organisation_head | c_.stopword));
   }
 
   /// A nickname in quotes within a name, 'Plat' of "Gerard 'Plat' van Asten": the index behind the
@@ -216,9 +231,21 @@ class Runs {
 
   /// "Wilde, L. de": initials behind a comma belong to the surname before it. Index of the first
   /// initial, else `at`.
-  [[nodiscard]] std::size_t over_comma(std::size_t at) const {
-    if (mark(at) != ',' || at + 1 >= text_.size() || !initial(at + 1)) return at;
-    return same_sentence(at, at + 1) ? at + 1 : at;
+  [[nodiscard]] std::size_t over_comma(std::size_t first, std::size_t at) const {
+    if (mark(at) != ',' || at + 1 >= text_.size() || !same_sentence(at, at + 1)) return at;
+    if (initial(at + 1)) return at + 1;
+    // "Goudswaard, Petra" as the heading of a message.
+    const bool heading = token(first).line_start || (first > 0 && mark(first - 1) == ':');
+    const bool ends = at + 2 >= text_.size() || token(at + 2).line_start ||
+                      token(at + 2).kind == TokenKind::number || mark(at + 2) == ':';
+    return heading && ends && text_.is(at + 1, c_.given) ? at + 1 : at;
+  }
+
+  /// One word, or several joined by hyphens, particles left out.
+  [[nodiscard]] bool one_surname(const NameRun& run) const {
+    return std::none_of(run.core.begin() + 1, run.core.end(), [&](std::size_t i) {
+      return token(i).space_before && !particle(i - 1);
+    });
   }
 
   NameRun grow(std::size_t i) const {
@@ -239,20 +266,25 @@ class Runs {
         if (capital_word(at)) run.core.push_back(at++);
       } else if (at > i && thing_hangs_on(at)) {
         break;
-      } else if (capital_word(at) && (at == i || !stands_beside(at) || behind_given(run, at))) {
+      } else if (capital_word(at) && (at == i || (!stands_beside(at) && !small_word(at)) || behind_given(run, at))) {
         run.core.push_back(at++);
       } else if (mark(at) == '-' && at > i && !token(at).space_before && at + 1 < text_.size() &&
                  token(at + 1).is_word() && !token(at + 1).space_before) {
-        const std::size_t tail = over_particles(at + 1);
+        std::size_t tail = over_particles(at + 1);
+        if (tail == at + 1 && particle(tail) && tail + 1 < text_.size() && token(tail + 1).capital)
+          ++tail;  // Everaerts-de Koning
         run.core.push_back(tail);
         at = tail + 1;
-      } else if (at > i && over_nickname(at) != at) {
+      } else if (at > i && over_nickname(at) != at &&
+                 (mark(at) != '(' || run.core.size() == 1)) {
         const std::size_t next = over_nickname(at);
         for (std::size_t k = at + 1; k + 1 < next; ++k)
           if (token(k).is_word() && !text_.is(k, c_.particle)) run.core.push_back(k);
         at = next;
-      } else if (at > i && run.core.size() == 1 && over_comma(at) != at) {
-        at = over_comma(at);
+      } else if (at > i && !run.core.empty() && run.initials.empty() && one_surname(run) &&
+                 over_comma(i, at) != at) {
+        at = over_comma(i, at);
+        if (!initial(at)) run.core.push_back(at++);
         while (at < text_.size() && initial(at)) {
           run.initials.push_back(at);
           at += 2;

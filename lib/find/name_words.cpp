@@ -197,27 +197,24 @@ Capitals capitals_of(const LookedUp& text, const NameClasses& classes, const Nam
     return out;
   }
   for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t end = begin + 1;
+    std::size_t end = begin;
     std::size_t words = 0;
+    std::size_t capitals_here = 0;
     std::size_t uppers = 0;
-    std::size_t capitals = 0;
-    const auto count = [&](const Token& token) {
-      if (!token.is_word() || token.end - token.begin < 2) return;
+    for (; end < text.size() && text.sentence[end] == text.sentence[begin]; ++end) {
+      const Token& token = text.tokens()[end];
+      out.capital[end] = token.capital;
+      if (!token.is_word() || token.end - token.begin < 2) continue;
       ++words;
-      capitals += token.capital ? 1U : 0U;
+      capitals_here += token.capital ? 1U : 0U;
       uppers += token.upper ? 1U : 0U;
-    };
-    count(text.tokens()[begin]);
-    while (end < text.size() && !text.tokens()[end].line_start) count(text.tokens()[end++]);
-    constexpr std::size_t enough = 5;
-    if (words >= enough && uppers * 10 >= words * 8) {
-      truecase(text, begin, end, classes, model, before, out);
-    } else if (words >= enough && capitals == 0) {
-      // A line of a chat or list without any capital.
-      truecase(text, begin, end, classes, model, before, out);
-    } else {
-      for (std::size_t i = begin; i < end; ++i) out.capital[i] = text.tokens()[i].capital;
     }
+    constexpr std::size_t enough = 4;
+    const bool shouted = words > enough && uppers * 10 >= words * 8;
+    if (shouted)
+      for (std::size_t i = begin; i < end; ++i) out.capital[i] = false;
+    if (shouted || (words >= enough && capitals_here == 0))
+      truecase(text, begin, end, classes, model, before, out);
     begin = end;
   }
   return out;

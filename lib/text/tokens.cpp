@@ -65,6 +65,9 @@ Token run(std::string_view view, std::size_t at) {
   token.end = static_cast<std::uint32_t>(at);
   token.kind = digits == 0 ? TokenKind::word : letters == 0 ? TokenKind::number : TokenKind::mixed;
   token.capital = character(view, token.begin).shape == Shape::upper;
+  // d'Hautefeuille, l'Ami: the capital stands behind the apostrophe.
+  if (token.end - token.begin > 3 && view[token.begin + 1] == '\'')
+    token.capital = token.capital || character(view, token.begin + 2).shape == Shape::upper;
   token.upper = uppers == letters && letters > 1;
   return token;
 }
