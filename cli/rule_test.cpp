@@ -50,8 +50,9 @@ void test(const FindRule& rule, const Rulebook& rulebook, std::vector<RuleFault>
     else if (marked && std::find(hits.begin(), hits.end(), *marked) == hits.end())
       faults.push_back({rule.id, example.place, finds_other});
   }
-  // A rule that only ever lists may not list its counter-examples either.
-  const double least = std::min(thresholds.threshold, rule.certainty);
+  // A rule that only ever lists may not list its counter-examples either; one that counts for
+  // nothing without its near words may touch them.
+  const double least = std::clamp(rule.certainty, thresholds.unsure, thresholds.threshold);
   for (const Example& example : rule.no_match)
     if (!hits_of(rule, rulebook, unmark(example).text, least).empty())
       faults.push_back({rule.id, example.place, finds_no_match});
