@@ -79,6 +79,16 @@ class CueCompiler {
     cues_.cues.push_back(std::move(cue));
   }
 
+  /// An office is a cue without examples or votes: "office:burgemeester".
+  void read_office(const yaml::Value& value) {
+    yaml::Map map(value);
+    Cue cue{.id = "office:" + map.text("id"), .votes = {}, .negatable = false, .match = {},
+            .no_match = {}, .source = "route/offices.yaml", .place = value.place()};
+    for (const yaml::Value& term : map.required("words").items())
+      read_term(term, static_cast<std::uint32_t>(cues_.cues.size()), false);
+    cues_.cues.push_back(std::move(cue));
+  }
+
   CueSet done() {
     cues_.person_atom = atom({"{person}"});
     cues_.number_atom = atom({"{number}"});
@@ -210,6 +220,11 @@ CueSet read_cues(const RuleReading& reading, const std::vector<std::string>& out
   };
   reading.each("classify/cues/", read_file);
   reading.each("route/signs", read_file);
+  reading.each("route/offices", [&](const yaml::Value& file) {
+    yaml::Map map(file);
+    for (const yaml::Value& office : map.required("offices").items())
+      reading.guarded([&] { compiler.read_office(office); });
+  });
   return any ? compiler.done() : CueSet{};
 }
 

@@ -1,8 +1,288 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rulebook/route_rules.hpp"
 
-namespace report {
+#include <fmt/format.h>
 
-RouteRules read_route_rules(const RuleReading&, const Lexicon&) { return {}; }
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "text/normal.hpp"
+
+namespace report {
+namespace {
+
+const std::vector<std::string> known_routes{"rijksrecherche",     "employer",  "refer:vertrouwenslijn",
+                                            "refer:afpersing", "refer:mma", "hold"};
+constexpr std::array levels{"staff", "management", "authority", "political", "justice", "receiver"};
+constexpr std::array name_places{"after", "maybe", "before", "none"};
+
+/// The folded words of a phrase, hyphens and full stops parting them as they do in a text.
+std::vector<std::string> folded_words(const std::string& phrase) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char letter : phrase + ' ') {
+    if (letter != ' ' && letter != '-' && letter != '.') {
+      word += letter;
+    } else if (!word.empty()) {
+      words.push_back((word[0] == '*' ? "*" : "") + fold(word[0] == '*' ? word.substr(1) : word));
+      word.clear();
+    }
+  }
+  return words;
+}
+
+template <typename Known>
+void want(const yaml::Value& value, const std::string& word, const Known& known,
+          const std::string& what) {
+  if (std::find(std::begin(known), std::end(known), word) == std::end(known))
+    throw value.fault(fmt::format("there is no {} '{}'", what, word));
+}
+
+class RouteReader {
+ public:
+  RouteReader(const RuleReading& reading, RouteRules& rules) : reading_(reading), rules_(rules) {}
+
+  void read() {
+    each("route/offices", "offices", [&](const yaml::Value& value) { read_office(value); });
+    reading_.each("route/conflicts", [&](const yaml::Value& file) {
+      yaml::Map map(file);
+      for (const yaml::Value& value : map.required("receivers").items()) read_receiver(value);
+    });
+    reading_.each("route/organisations", [&](const yaml::Value& file) { read_organisations(file); });
+    rules_.ladders.resize(rules_.kinds.size());
+    reading_.each("route/conflicts", [&](const yaml::Value& file) { read_conflicts(file); });
+    each("route/table", "rows", [&](const yaml::Value& value) { read_row(value); });
+    each("route/referrals", "referrals", [&](const yaml::Value& value) { read_referral(value); });
+    each("route/gates", "gates", [&](const yaml::Value& value) {
+      yaml::Map map(value);
+      rules_.questions.emplace(map.text("id"), map.text("ask_nl"));
+      map.done();
+    });
+  }
+
+ private:
+  /// Every item of the list `key` of the file; its other keys are read here too.
+  void each(std::string_view file_name, std::string_view key,
+            const std::function<void(const yaml::Value&)>& take) {
+    reading_.each(file_name, [&](const yaml::Value& file) {
+      yaml::Map map(file);
+      (void)map.text("source", "");
+      if (key == "offices") {
+        for (const std::string& words : map.texts("not_after"))
+          rules_.not_accused_after.push_back(folded_words(words));
+      }
+      if (key == "gates") rules_.hard_traces = map.texts("hard_traces");
+      for (const yaml::Value& value : map.required(key).items())
+        reading_.guarded([&] { take(value); });
+      map.done();
+    });
+  }
+
+  void read_office(const yaml::Value& value) {
+    yaml::Map map(value);
+    Office office{.id = map.text("id"), .title_nl = map.text("title_nl"),
+                  .title_en = map.text("title_en"), .level = map.text("level"),
+                  .rank = map.required("rank").whole()};
+    (void)map.texts("words");  // cues: read_cues has them
+    map.done();
+    want(value, office.level, levels, "level");
+    if (rules_.office(office.id) != nullptr)
+      throw value.fault(fmt::format("there are two offices '{}'", office.id));
+    rules_.offices.push_back(std::move(office));
+  }
+
+  void read_receiver(const yaml::Value& value) {
+    yaml::Map map(value);
+    rules_.offices.push_back({map.text("id"), map.text("title_nl"), map.text("title_en"), "receiver",
+                              map.required("rank").whole()});
+    map.done();
+  }
+
+  void read_organisations(const yaml::Value& file) {
+    yaml::Map map(file);
+    (void)map.text("source", "");
+    for (const std::string& word : map.texts("joins")) rules_.joins.push_back(fold(word));
+    for (const std::string& word : map.texts("parts")) rules_.parts.push_back(fold(word));
+    for (const std::string& words : map.texts("not_after"))
+      rules_.not_body_after.push_back(folded_words(words));
+    for (const yaml::Value& value : map.required("kinds").items())
+      reading_.guarded([&] { read_kind(value); });
+    map.done();
+    std::stable_sort(rules_.forms.begin(), rules_.forms.end(),
+                     [](const auto& a, const auto& b) { return a.words[0] < b.words[0]; });
+  }
+
+  void read_kind(const yaml::Value& value) {
+    yaml::Map map(value);
+    const auto kind = static_cast<std::uint32_t>(rules_.kinds.size());
+    rules_.kinds.push_back(map.text("id"));
+    const double weight = map.number("weight", 1);
+    for (const yaml::Value& form_value : map.required("forms").items()) {
+      yaml::Map form(form_value);
+      const std::string name = form.text("name");
+      const double more = form.number("weight", 0);
+      want(form_value, name, name_places, "place of a name");
+      for (const std::string& words : form.texts("words"))
+        rules_.forms.push_back({folded_words(words), name, kind, weight + more});
+      form.done();
+    }
+    map.done();
+  }
+
+  std::size_t kind_of(const yaml::Value& value, const std::string& id) {
+    want(value, id, rules_.kinds, "kind of organisation");
+    return static_cast<std::size_t>(std::find(rules_.kinds.begin(), rules_.kinds.end(), id) -
+                                    rules_.kinds.begin());
+  }
+
+  const Office& known_office(const yaml::Value& value, const std::string& id) {
+    const Office* const office = rules_.office(id);
+    if (office == nullptr) throw value.fault(fmt::format("there is no office '{}'", id));
+    return *office;
+  }
+
+  void read_ladder(const yaml::Value& value) {
+    yaml::Map map(value);
+    const std::size_t kind = kind_of(value, map.text("kind"));
+    Ladder ladder;
+    std::set<std::string> seen;
+    const auto once = [&](const yaml::Value& place, const std::string& id) {
+      (void)known_office(place, id);
+      if (!seen.insert(id).second)
+        throw place.fault(fmt::format("'{}' stands twice in this ladder", id));
+    };
+    for (const std::string& id : map.texts("below")) {
+      once(value, id);
+      ladder.below.push_back(id);
+    }
+    int rank = -1;
+    for (const yaml::Value& step : map.required("rungs").items()) {
+      Rung rung;
+      if (step.is_map()) {
+        yaml::Map entry(step);
+        rung = {entry.text("office"), entry.text("at", "")};
+        entry.done();
+      } else {
+        rung.office = step.text();
+      }
+      once(step, rung.office);
+      if (known_office(step, rung.office).rank <= rank)
+        throw step.fault(fmt::format("'{}' does not stand above the rung before it", rung.office));
+      rank = known_office(step, rung.office).rank;
+      ladder.rungs.push_back(std::move(rung));
+    }
+    map.done();
+    for (const std::string& id : ladder.below)
+      if (known_office(value, id).rank >= known_office(value, ladder.rungs.front().office).rank)
+        throw value.fault(fmt::format("'{}' does not stand below the first rung", id));
+    if (!rules_.ladders[kind].rungs.empty()) throw value.fault("this kind has a ladder already");
+    rules_.ladders[kind] = std::move(ladder);
+  }
+
+  void read_conflicts(const yaml::Value& file) {
+    yaml::Map map(file);
+    (void)map.text("source", "");
+    (void)map.required("receivers");
+    for (const yaml::Value& value : map.required("ladders").items())
+      reading_.guarded([&] { read_ladder(value); });
+    for (const yaml::Value& value : map.required("seats").items())
+      reading_.guarded([&] {
+        yaml::Map seat(value);
+        rules_.seats.push_back({seat.text("office"), seat.text("as"), seat.texts("in")});
+        seat.done();
+        (void)known_office(value, rules_.seats.back().office);
+        (void)known_office(value, rules_.seats.back().as);
+        for (const std::string& kind : rules_.seats.back().in) (void)kind_of(value, kind);
+      });
+    map.done();
+    for (std::size_t kind = 0; kind < rules_.kinds.size(); ++kind)
+      if (rules_.ladders[kind].rungs.empty())
+        throw file.fault(fmt::format("kind '{}' has no ladder: nobody would get its reports",
+                                     rules_.kinds[kind]));
+  }
+
+  void read_row(const yaml::Value& value) {
+    yaml::Map map(value);
+    TableRow row;
+    row.id = map.text("id");
+    row.place = value.place();
+    yaml::Map when(map.required("when"));
+    row.scope = when.texts("scope");
+    row.category = when.texts("category");
+    row.any = when.texts("any");
+    row.office = when.texts("office");
+    row.level = when.texts("level");
+    row.kind = when.texts("kind");
+    const auto scores = [&](std::string_view key, std::map<std::string, double>& into) {
+      if (const auto entries = when.optional(key))
+        for (const auto& [output, score] : entries->entries())
+          into.emplace(output.text(), score.number());
+    };
+    scores("at_least", row.at_least);
+    scores("below", row.below);
+    when.done();
+    row.route = map.text("route");
+    row.ground_nl = map.text("ground_nl");
+    row.ground_en = map.text("ground_en");
+    row.source = map.text("source");
+    map.done();
+    want(value, row.route, known_routes, "route");
+    for (const std::string& id : row.office) (void)known_office(value, id);
+    for (const std::string& kind : row.kind) (void)kind_of(value, kind);
+    for (const std::string& level : row.level) want(value, level, levels, "level");
+    for (const TableRow& earlier : rules_.rows) {
+      if (earlier.id == row.id) throw value.fault(fmt::format("there are two rows '{}'", row.id));
+      if (always(earlier))
+        throw value.fault(fmt::format("row '{}' is never reached: '{}' before it takes everything",
+                                      row.id, earlier.id));
+      if (same_conditions(earlier, row))
+        throw value.fault(fmt::format("row '{}' has the conditions of '{}'", row.id, earlier.id));
+    }
+    rules_.rows.push_back(std::move(row));
+  }
+
+  static bool always(const TableRow& row) {
+    return row.scope.empty() && row.category.empty() && row.any.empty() && row.office.empty() &&
+           row.level.empty() && row.kind.empty() && row.at_least.empty() && row.below.empty();
+  }
+
+  static bool same_conditions(const TableRow& a, const TableRow& b) {
+    return a.scope == b.scope && a.category == b.category && a.any == b.any &&
+           a.office == b.office && a.level == b.level && a.kind == b.kind &&
+           a.at_least == b.at_least && a.below == b.below;
+  }
+
+  void read_referral(const yaml::Value& value) {
+    yaml::Map map(value);
+    rules_.referrals.push_back({map.text("route"), map.text("name"), map.text("number"),
+                                map.text("hours"), map.text("words_nl"), map.text("source")});
+    map.done();
+    want(value, rules_.referrals.back().route, known_routes, "route");
+  }
+
+  const RuleReading& reading_;
+  RouteRules& rules_;
+};
+
+}  // namespace
+
+const Office* RouteRules::office(std::string_view id) const {
+  for (const Office& each : offices)
+    if (each.id == id) return &each;
+  return nullptr;
+}
+
+const Referral* RouteRules::referral(std::string_view route) const {
+  for (const Referral& each : referrals)
+    if (each.route == route) return &each;
+  return nullptr;
+}
+
+RouteRules read_route_rules(const RuleReading& reading, const Lexicon&) {
+  RouteRules rules;
+  RouteReader(reading, rules).read();
+  return rules;
+}
 
 }  // namespace report

@@ -1,16 +1,123 @@
 // SPDX-License-Identifier: EUPL-1.2
+// What rules/route/ says: offices, organisations, ladders of authority, the decision table, referrals
+// and gates. report-rules(5) has the form of the files.
 #pragma once
 
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "rulebook/find_rules.hpp"
 #include "rulebook/folder.hpp"
 #include "rulebook/lexicon.hpp"
 
 namespace report {
 
-struct RouteRules {
+/// An office an accused can hold or a report can go to. Its words are the cue "office:<id>".
+struct Office {
+  std::string id;
+  std::string title_nl, title_en;
+  std::string level;  // staff, management, authority, political, justice; receiver
+  int rank = 0;       // who stands above whom where no ladder says it
   template <typename Archive>
-  void serialize(Archive&) {}
+  void serialize(Archive& archive) {
+    archive(id, title_nl, title_en, level, rank);
+  }
 };
 
+/// One way of naming a body: head words, and where its name stands.
+struct OrganisationForm {
+  std::vector<std::string> words;  // folded; one may begin with '*'
+  std::string name;                // after, maybe, before, none
+  std::uint32_t kind = 0;
+  double weight = 0;
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(words, name, kind, weight);
+  }
+};
+
+/// A step of a ladder: the office that may get a report, in the accused's own organisation unless
+/// `at` names another.
+struct Rung {
+  std::string office;
+  std::string at;
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(office, at);
+  }
+};
+
+struct Ladder {
+  std::vector<std::string> below;  // offices under the first rung
+  std::vector<Rung> rungs;         // from low to high
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(below, rungs);
+  }
+};
+
+/// An office of one body that is also an office of another: a mayor chairs a safety region.
+struct Seat {
+  std::string office, as;
+  std::vector<std::string> in;  // kinds
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(office, as, in);
+  }
+};
+
+struct TableRow {
+  std::string id;
+  std::vector<std::string> scope, category, any, office, level, kind;  // empty = not asked
+  std::map<std::string, double> at_least, below;                       // output, score
+  std::string route;
+  std::string ground_nl, ground_en, source;
+  Place place;
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(id, scope, category, any, office, level, kind, at_least, below, route, ground_nl,
+            ground_en, source, place);
+  }
+};
+
+struct Referral {
+  std::string route, name, number, hours, words_nl, source;
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(route, name, number, hours, words_nl, source);
+  }
+};
+
+struct RouteRules {
+  std::vector<Office> offices;
+  std::vector<std::vector<std::string>> not_accused_after;  // folded words before an office
+  std::vector<std::string> kinds;                           // of organisation
+  std::vector<OrganisationForm> forms;                      // sorted by first word
+  std::vector<std::string> joins, parts;                    // folded
+  std::vector<std::vector<std::string>> not_body_after;
+  std::vector<Ladder> ladders;  // of each kind
+  std::vector<Seat> seats;
+  std::vector<TableRow> rows;
+  std::vector<Referral> referrals;
+  std::map<std::string, std::string> questions;  // gate or part of one -> question, Dutch
+  std::vector<std::string> hard_traces;
+
+  [[nodiscard]] const Office* office(std::string_view id) const;
+  [[nodiscard]] const Referral* referral(std::string_view route) const;
+
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(offices, not_accused_after, kinds, forms, joins, parts, not_body_after, ladders, seats,
+            rows, referrals, questions, hard_traces);
+  }
+};
+
+/// Throws Error{rules}, or hands faults to the reading: an unknown office, kind, route or output, an
+/// office that stands twice in a ladder, a rung not above the one before it, a row that an earlier
+/// row makes unreachable.
 RouteRules read_route_rules(const RuleReading& reading, const Lexicon& lexicon);
 
 }  // namespace report

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "route/route.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "classify/reading.hpp"
+#include "route/accused.hpp"
+#include "route/gates.hpp"
+#include "route/organisation.hpp"
+
+namespace report {
+namespace {
+
+constexpr std::string_view rijksrecherche = "rijksrecherche";
+
+/// What the table looks at.
+struct Facts {
+  const Classification& classification;
+  const Reading& reading;
+  const Rulebook& rulebook;
+  const Office* accused = nullptr;
+  std::optional<std::uint32_t> kind;
+  std::optional<std::string> organisation;
+
+  [[nodiscard]] bool is_kind(std::string_view id) const {
+    return kind && rulebook.route.kinds[*kind] == id;
+  }
+};
+
+bool lists(const std::vector<std::string>& words, std::string_view word) {
+  return words.empty() || std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool cue_found(const Facts& facts, const std::string& id) {
+  const auto cue = facts.rulebook.classify.cues.find(id);
+  return cue && facts.reading.values[*cue] > 0;
+}
+
+bool holds_for(const TableRow& row, const Facts& facts) {
+  const auto& categories = facts.classification.categories;
+  const auto score = [&](const std::string& output) {
+    return facts.reading.score(facts.rulebook.classify, output);
+  };
+  return lists(row.scope, facts.classification.scope) &&
+         lists(row.category, categories.empty() ? "" : categories.front().id) &&
+         (row.any.empty() || std::any_of(row.any.begin(), row.any.end(),
+                                         [&](const auto& cue) { return cue_found(facts, cue); })) &&
+         lists(row.office, facts.accused != nullptr ? facts.accused->id : "") &&
+         lists(row.level, facts.accused != nullptr ? facts.accused->level : "") &&
+         lists(row.kind, facts.kind ? facts.rulebook.route.kinds[*facts.kind] : "") &&
+         std::all_of(row.at_least.begin(), row.at_least.end(),
+                     [&](const auto& each) { return score(each.first) >= each.second; }) &&
+         std::all_of(row.below.begin(), row.below.end(),
+                     [&](const auto& each) { return score(each.first) < each.second; });
+}
+
+std::string title(const std::string& office, const RouteRules& rules) {
+  const Office* const known = rules.office(office);
+  return known == nullptr ? office : known->title_nl;
+}
+
+void say_what(const Facts& facts, Decision& decision) {
+  for (const CategoryScore& category : facts.classification.categories) {
+    const Output* const output = facts.rulebook.classify.output(category.id);
+    decision.grounds.push_back(
+        fmt::format("{}: score {:.2f}, {} {}.", output == nullptr ? category.id : output->title_nl,
+                    category.score, category.evidence.size(),
+                    category.evidence.size() == 1 ? "aanwijzing" : "aanwijzingen"));
+  }
+  if (facts.accused != nullptr)
+    decision.grounds.push_back(fmt::format("De beschuldigde is {}.", facts.accused->title_nl));
+}
+
+/// The employer's highest authority that is free of the accused; else rijksrecherche for a crime.
+void address(const Facts& facts, Decision& decision) {
+  const RouteRules& rules = facts.rulebook.route;
+  const bool about_itself =
+      facts.is_kind(rijksrecherche) || decision.accused_office == "rijksrechercheur";
+  if (decision.route == rijksrecherche && !about_itself) {
+    decision.addressee = Addressee{std::string(rijksrecherche), "Rijksrecherche"};
+    return;
+  }
+  if (!facts.kind) return;
+  decision.addressee = addressee_above(decision.accused_office.value_or(""), *facts.kind,
+                                       decision.organisation.value_or(""), rules);
+  if (decision.addressee) {
+    decision.grounds.push_back(
+        fmt::format("Hoogste gezag boven de beschuldigde: {} ({}); domain.md 2.",
+                    title(decision.addressee->office, rules), decision.addressee->organisation));
+    return;
+  }
+  const double grave = facts.reading.score(facts.rulebook.classify, "grave");
+  if (grave >= 0.5 && !about_itself) {
+    decision.route = rijksrecherche;
+    decision.addressee = Addressee{std::string(rijksrecherche), "Rijksrecherche"};
+    decision.grounds.emplace_back(
+        "Boven de beschuldigde staat in de organisatie niemand die vrij is; bij een misdrijf gaat "
+        "de melding naar de Rijksrecherche.");
+    return;
+  }
+  decision.holds.push_back({"conflict", rules.questions.at("conflict"), std::nullopt, std::nullopt});
+}
+
+void ask_gates(const Facts& facts, const Scrubbed& scrubbed, const RouteOptions& options,
+               Decision& decision) {
+  const RouteRules& rules = facts.rulebook.route;
+  const Matter matter{&scrubbed, &facts.classification, &facts.reading, facts.accused,
+                      facts.organisation.has_value()};
+  const auto add = [&](std::vector<Hold> holds) {
+    for (Hold& hold : holds) decision.holds.push_back(std::move(hold));
+  };
+  add(concrete_holds(matter, facts.rulebook));
+  add(safe_holds(matter, facts.rulebook));
+  if (!decision.addressee) {
+    decision.holds.push_back(
+        {"addressee", rules.questions.at("addressee"), std::nullopt, std::nullopt});
+    return;
+  }
+  if (decision.route == "employer")
+    add(conflict_holds(matter, *decision.addressee, facts.rulebook));
+  if (options.reachable_offices &&
+      std::find(options.reachable_offices->begin(), options.reachable_offices->end(),
+                decision.addressee->office) == options.reachable_offices->end())
+    decision.holds.push_back(
+        {"addressee", rules.questions.at("addressee"), std::nullopt, std::nullopt});
+}
+
+void lift(const std::vector<Lift>& lifts, Decision& decision) {
+  for (const Lift& each : lifts) {
+    if (each.gate == "content") continue;  // what is no report cannot be made one
+    // Without an addressee there is nobody to seal for.
+    if (each.gate == "addressee" && !decision.addressee) continue;
+    if (each.gate == "conflict" && !decision.addressee) continue;
+    const auto gone = std::remove_if(decision.holds.begin(), decision.holds.end(),
+                                     [&](const Hold& hold) { return hold.gate == each.gate; });
+    if (gone == decision.holds.end()) continue;
+    decision.holds.erase(gone, decision.holds.end());
+    decision.lifted.push_back(each);
+  }
+}
+
+}  // namespace
+
+Decision route(const Scrubbed& scrubbed, const Classification& classification,
+               const Rulebook& rulebook, const RouteOptions& options) {
+  const RouteRules& rules = rulebook.route;
+  const Reading reading = read_cues_in(scrubbed.text.text(), rulebook);
+  Facts facts{.classification = classification, .reading = reading, .rulebook = rulebook,
+              .accused = nullptr, .kind = std::nullopt, .organisation = std::nullopt};
+  if (scrubbed.text.organisation()) {
+    facts.organisation = scrubbed.text.organisation();
+    facts.kind = kind_of_body(*facts.organisation, rulebook);
+  } else if (const auto body = body_of_accused(find_bodies(reading, rules), reading,
+                                               rulebook.classify.cues)) {
+    facts.kind = body->kind;
+    facts.organisation = body->name;
+  }
+  if (classification.scope == "integrity") facts.accused = office_of_accused(reading, rulebook);
+
+  Decision decision;
+  decision.organisation = facts.organisation;
+  if (facts.accused != nullptr) decision.accused_office = facts.accused->id;
+  say_what(facts, decision);
+  const auto row = std::find_if(rules.rows.begin(), rules.rows.end(),
+                                [&](const TableRow& each) { return holds_for(each, facts); });
+  decision.route = row == rules.rows.end() ? "hold" : row->route;
+  decision.rule = row == rules.rows.end() ? "none" : row->id;
+  if (row != rules.rows.end())
+    decision.grounds.push_back(fmt::format("{} ({})", row->ground_nl, row->source));
+  if (decision.route == "employer" || decision.route == rijksrecherche) {
+    address(facts, decision);
+    ask_gates(facts, scrubbed, options, decision);
+  } else {
+    if (const Referral* const referral = rules.referral(decision.route))
+      decision.grounds.push_back(fmt::format("{}: {}{}{}.", referral->name, referral->number,
+                                             referral->hours.empty() ? "" : ", ", referral->hours));
+    decision.holds.push_back({"content",
+                              row == rules.rows.end() ? rules.questions.at("content") : row->ground_nl,
+                              std::nullopt, std::nullopt});
+  }
+  lift(options.lifts, decision);
+  return decision;
+}
+
+}  // namespace report
