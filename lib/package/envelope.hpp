@@ -5,8 +5,10 @@
 
 #include <chrono>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "package/certificates.hpp"
@@ -26,9 +28,8 @@ struct EnvelopeOptions {
 /// or more than 16 recipients, Error{internal} when OpenSSL fails.
 std::string seal_parts(const Files& files, const EnvelopeOptions& options);
 
-/// What lay in the seal.
+/// What the seal says.
 struct Unsealed {
-  std::string content;
   std::string sealer;     // subject
   std::string sealed_on;  // date
 };
@@ -40,12 +41,20 @@ struct OpenOptions {
   AskPassphrase ask;
 };
 
-/// Decrypts and verifies; nothing for whatever is wrong with the package. Throws Error{usage} for
-/// what is wrong with one's own files.
-std::optional<Unsealed> unseal(const std::string& bytes, const OpenOptions& options);
+/// One's own certificate, key and trust, read once for any number of packages. open() is safe from
+/// many threads.
+class Opener {
+ public:
+  /// Throws Error{usage} for what is wrong with one's own files.
+  explicit Opener(const OpenOptions& options);
 
-/// unseal() and the check of the manifest's digests and recipients.
-std::optional<std::pair<Unsealed, Files>> open_parts(const std::string& bytes,
-                                                     const OpenOptions& options);
+  /// Looks at the DER, decrypts, verifies, checks the manifest's digests and recipients; nothing
+  /// for whatever is wrong with the package.
+  [[nodiscard]] std::optional<std::pair<Unsealed, Files>> open(const std::string& bytes) const;
+
+ private:
+  struct Own;
+  std::shared_ptr<const Own> own_;
+};
 
 }  // namespace report

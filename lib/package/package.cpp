@@ -106,7 +106,7 @@ Sealed seal(const Scrubbed& scrubbed, const Classification& classification,
 Opened open_package(const std::string& bytes, const std::filesystem::path& certificate,
                     const std::filesystem::path& key, const std::filesystem::path& trust,
                     const AskPassphrase& ask) {
-  auto opened = open_parts(bytes, {certificate, key, trust, ask});
+  auto opened = Opener({certificate, key, trust, ask}).open(bytes);
   if (!opened) return {};
   return {Verdict::verified, std::move(opened->first.sealer), std::move(opened->first.sealed_on),
           std::move(opened->second)};

@@ -36,25 +36,6 @@ Cms parse(std::string_view der) {
   return cms;
 }
 
-struct Own {
-  Chain chain;
-  Key key;
-  Trust trust;
-};
-
-Own read_own(const OpenOptions& options) {
-  Own own{read_chain(options.certificate), nullptr, read_trust(options.trust)};
-  own.key = read_key(options.key, options.ask);
-  if (X509_check_private_key(own.chain.certificate.get(), own.key.get()) != 1) {
-    ERR_clear_error();
-    throw Error(Fault::usage,
-                fmt::format("{}: is not the key of {}", options.key.string(),
-                            options.certificate.string()),
-                {"give the certificate and the key of one pair"});
-  }
-  return own;
-}
-
 /// The one signer's certificate, when the signature and all about it hold.
 X509* verified_signer(CMS_ContentInfo* cms, const Trust& trust, BIO* content) {
   if (OBJ_obj2nid(CMS_get0_type(cms)) != NID_pkcs7_signed ||
@@ -88,27 +69,22 @@ std::string signing_date(CMS_ContentInfo* cms) {
   return date(value->value.asn1_string);
 }
 
-std::optional<Unsealed> unseal_with(const std::string& bytes, const Own& own) {
+using Pair = std::pair<const Certificate&, const Key&>;
+
+/// The DER of the SignedData in a package, as far as decryption goes.
+std::optional<std::string> decrypt(const std::string& bytes, const Pair& own) {
   const auto envelope = read_envelope(bytes);
   if (!envelope) return {};
-  const ClearErrors clear;
   const Cms enveloped = parse(bytes);
   if (!enveloped) return {};
   const Bio decrypted = plaintext_memory(envelope->content_size);
-  if (CMS_decrypt(enveloped.get(), own.key.get(), own.chain.certificate.get(), nullptr,
-                  decrypted.get(), CMS_BINARY) != 1)
+  if (CMS_decrypt(enveloped.get(), own.second.get(), own.first.get(), nullptr, decrypted.get(),
+                  CMS_BINARY) != 1)
     return {};
   char* data = nullptr;
   const long size = BIO_get_mem_data(decrypted.get(), &data);
   if (size <= 0) return {};
-  const auto der = read_sealed({data, static_cast<std::size_t>(size)});
-  if (!der) return {};
-  const Cms sealed = parse(*der);
-  if (!sealed) return {};
-  const Bio content = writer();
-  X509* signer = verified_signer(sealed.get(), own.trust, content.get());
-  if (signer == nullptr) return {};
-  return Unsealed{written(content.get()), subject(signer), signing_date(sealed.get())};
+  return read_sealed({data, static_cast<std::size_t>(size)});
 }
 
 /// The manifest vouches for the three texts, and names whom the hotline sealed this for: else a
@@ -133,18 +109,36 @@ bool manifest_holds(const Files& files, X509* certificate) {
 
 }  // namespace
 
-std::optional<Unsealed> unseal(const std::string& bytes, const OpenOptions& options) {
-  return unseal_with(bytes, read_own(options));
+struct Opener::Own {
+  Chain chain;
+  Key key;
+  Trust trust;
+};
+
+Opener::Opener(const OpenOptions& options)
+    : own_(std::make_shared<const Own>(Own{read_chain(options.certificate),
+                                           read_key(options.key, options.ask),
+                                           read_trust(options.trust)})) {
+  if (X509_check_private_key(own_->chain.certificate.get(), own_->key.get()) == 1) return;
+  ERR_clear_error();
+  throw Error(Fault::usage,
+              fmt::format("{}: is not the key of {}", options.key.string(),
+                          options.certificate.string()),
+              {"give the certificate and the key of one pair"});
 }
 
-std::optional<std::pair<Unsealed, Files>> open_parts(const std::string& bytes,
-                                                     const OpenOptions& options) {
-  const Own own = read_own(options);
-  auto unsealed = unseal_with(bytes, own);
-  if (!unsealed) return {};
-  auto files = read_parts(unsealed->content);
-  if (!files || !manifest_holds(*files, own.chain.certificate.get())) return {};
-  return std::pair{std::move(*unsealed), std::move(*files)};
+std::optional<std::pair<Unsealed, Files>> Opener::open(const std::string& bytes) const {
+  const ClearErrors clear;
+  const auto der = decrypt(bytes, {own_->chain.certificate, own_->key});
+  if (!der) return {};
+  const Cms sealed = parse(*der);
+  if (!sealed) return {};
+  const Bio content = writer();
+  X509* signer = verified_signer(sealed.get(), own_->trust, content.get());
+  if (signer == nullptr) return {};
+  auto files = read_parts(written(content.get()));
+  if (!files || !manifest_holds(*files, own_->chain.certificate.get())) return {};
+  return std::pair{Unsealed{subject(signer), signing_date(sealed.get())}, *std::move(files)};
 }
 
 }  // namespace report

@@ -10,10 +10,14 @@
 
 using report::Error;
 using report::Fault;
-using report::open_parts;
 using report::seal_parts;
 
 namespace {
+
+std::optional<std::pair<report::Unsealed, report::Files>> open_parts(
+    const std::string& package, const report::OpenOptions& options) {
+  return report::Opener(options).open(package);
+}
 
 const std::vector<std::string> all{"kinds/rsa", "kinds/p256", "kinds/p384"};
 const std::string text = "Er is gemeld dat [PERSOON 1] in Voorbeeldstad geld aannam. Café.\n";
@@ -75,24 +79,30 @@ TEST_CASE("envelope: openssl finds the signing time at midnight and no other tim
                   "1.mime | grep -q 'UTCTIME:Nov 24 00:00:00 2026 GMT'"));
 }
 
-TEST_CASE("envelope: a bit flipped anywhere gives no content") {
-  const std::string package = package_for({"kinds/p256"});
-  for (std::size_t i = 0; i < 200; ++i) {
-    std::string altered = package;
-    const std::size_t at = i * (package.size() - 1) / 199;
-    altered[at] = static_cast<char>(altered[at] ^ (1 << (i % 8)));
-    CAPTURE(at);
-    CHECK_FALSE(open_parts(altered, demo::opener("kinds/p256")));
+TEST_CASE("envelope: any byte altered gives no content") {
+  const report::Opener opener(demo::opener("kinds/p256"));
+  std::string package = package_for({"kinds/p256"});
+  REQUIRE(opener.open(package));
+  std::size_t opened = 0;
+  for (std::size_t at = 0; at < package.size(); ++at) {
+    const char was = package[at];
+    package[at] = static_cast<char>(was ^ (1 << (at % 8)));
+    opened += opener.open(package) ? 1 : 0;
+    package[at] = was;
   }
+  CHECK(opened == 0);
+  CHECK(opener.open(package));
 }
 
-TEST_CASE("envelope: every byte of the head, altered, gives no content") {
-  const std::string package = package_for({"kinds/p256"});
-  for (std::size_t at = 0; at < 420; ++at) {
-    std::string altered = package;
-    altered[at] = static_cast<char>(altered[at] ^ 0x01);
-    CAPTURE(at);
-    CHECK_FALSE(open_parts(altered, demo::opener("kinds/p256")));
+TEST_CASE("envelope: any bit of the head altered gives no content") {
+  for (const char* name : {"kinds/rsa", "kinds/p256", "kinds/p384"}) {
+    const report::Opener opener(demo::opener(name));
+    std::string package = package_for({name});
+    for (std::size_t bit = 0; bit < 8 * std::size_t{300}; ++bit) {
+      package[bit / 8] = static_cast<char>(package[bit / 8] ^ (1 << (bit % 8)));
+      CHECK_FALSE(opener.open(package));
+      package[bit / 8] = static_cast<char>(package[bit / 8] ^ (1 << (bit % 8)));
+    }
   }
 }
 
