@@ -78,7 +78,7 @@ Inhoud
 
   brief.txt      de brief bij de overdracht
   LEESMIJ.txt    deze uitleg
-  melding.txt    de melding, zonder gegevens die naar de melder leiden
+  melding.txt    de melding, waaruit herleidbare gegevens zijn verwijderd
   manifest.json  de gegevens bij de melding en de controlegetallen (SHA-256)
                  van de drie teksten
 
@@ -86,8 +86,7 @@ Het pakket is verzegeld met de handtekening van de Vertrouwenslijn en daarna
 versleuteld. Alleen wie de sleutel bij een van deze certificaten heeft, kan
 het openen:
 
-{recipients}
-Bewaar die sleutel zolang u het pakket nodig hebt. Met een nieuwe sleutel gaat
+{recipients}Bewaar die sleutel zolang u het pakket nodig hebt. Met een nieuwe sleutel gaat
 een oud pakket niet open.
 
 Openen met report
@@ -107,7 +106,8 @@ Openen met openssl
 
 Daarbij is mijn.crt uw certificaat, mijn.key uw sleutel en keten.pem het
 bestand met de certificaten van de autoriteit die het zegel van de
-Vertrouwenslijn heeft uitgegeven. Gebruik melding.mime alleen als beide
+Vertrouwenslijn heeft uitgegeven. Vraag keten.pem langs een andere weg aan dan
+die waarlangs dit pakket is gekomen. Gebruik melding.mime alleen als beide
 opdrachten zonder fout eindigen (uitkomst 0). Mislukt een van de twee,
 verwijder dan beide bestanden en lees niet wat erin staat. U hebt OpenSSL 3.0
 of nieuwer nodig; van de reeks 3.0 gebruikt u ten minste 3.0.22, omdat
