@@ -151,8 +151,12 @@ void write_new_folder(const fs::path& path,
   try {
     for (const auto& [name, bytes] : files) write_new_file(hidden / name, bytes);
     // rename() would replace an empty folder that appeared meanwhile; this one does not.
-    if (::renameat2(AT_FDCWD, hidden.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) != 0) {
-      if (errno == EEXIST) throw exists_already(path);
+    int moved =
+        ::renameat2(AT_FDCWD, hidden.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE);
+    // Some network file systems know no flags; there rename() is the best to be had.
+    if (moved != 0 && errno == EINVAL) moved = ::rename(hidden.c_str(), path.c_str());
+    if (moved != 0) {
+      if (errno == EEXIST || errno == ENOTEMPTY || errno == ENOTDIR) throw exists_already(path);
       throw failed(path, "cannot write", errno);
     }
   } catch (...) {

@@ -19,7 +19,8 @@ std::string read_fingerprint(const yaml::Value& value) {
   // As `openssl x509 -fingerprint -sha256` prints it, or plain.
   std::string digits;
   for (const char letter : value.text())
-    if (letter != ':') digits += static_cast<char>(letter >= 'A' && letter <= 'F' ? letter + 32 : letter);
+    if (letter != ':')
+      digits += static_cast<char>(letter >= 'A' && letter <= 'F' ? letter + 32 : letter);
   if (digits.size() != fingerprint_digits ||
       digits.find_first_not_of("0123456789abcdef") != std::string::npos)
     throw value.fault("the fingerprint is not a SHA-256 in hexadecimal digits",
@@ -53,8 +54,8 @@ std::vector<Recipient> read_directory(const fs::path& folder) {
   for (const auto& entry : fs::directory_iterator(folder, fault))
     if (entry.path().extension() == ".yaml") files.push_back(entry.path());
   if (fault)
-    throw Error(Fault::rules, folder.string() + ": cannot read the directory of offices: " +
-                                  fault.message(),
+    throw Error(Fault::rules,
+                folder.string() + ": cannot read the directory of offices: " + fault.message(),
                 {"name the folder with one YAML file an office with --recipients"});
   std::ranges::sort(files);
   std::vector<Recipient> recipients;
@@ -87,7 +88,8 @@ CertificateState check_certificate(const Recipient& recipient, const fs::path& t
   if (!recipient.fingerprint.empty() && recipient.fingerprint != state.fingerprint)
     state.reason = "its fingerprint is not the one in the directory: somebody replaced it";
   if (state.reason.empty())
-    state.reason = openssl::chain_fault(certificate, chain.others.get(), authorities.store.get(), 0);
+    state.reason =
+        openssl::chain_fault(certificate, chain.others.get(), authorities.store.get(), 0);
   if (state.reason.empty()) state.reason = openssl::recipient_fault(certificate);
   state.valid = state.reason.empty();
   return state;

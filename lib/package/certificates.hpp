@@ -18,15 +18,15 @@ struct Recipient {
   std::string office;        // "rijksrecherche", "burgemeester"
   std::string organisation;  // "gemeente Zeist"; empty when the office has no other
   std::filesystem::path certificate;
-  std::string fingerprint;   // SHA-256 of the DER, pinned; lower-case hex; empty: not pinned
+  std::string fingerprint;  // SHA-256 of the DER, pinned; lower-case hex; empty: not pinned
 };
 
 /// What a look at one recipient's certificate says.
 struct CertificateState {
   bool valid = false;
-  std::string reason;       // "expired on 2026-01-01", "revoked", "no key agreement"; empty if valid
-  std::string key;          // "RSA-3072", "EC P-256"
-  std::string key_id;       // subjectKeyIdentifier, hex
+  std::string reason;  // "expired on 2026-01-01", "revoked", "no key agreement"; empty if valid
+  std::string key;     // "RSA-3072", "EC P-256"
+  std::string key_id;  // subjectKeyIdentifier, hex
   std::string fingerprint;  // SHA-256 of the DER, hex
   std::string not_after;    // date, ISO 8601
   int days_left = 0;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What makes a certificate fit. `openssl cms -encrypt` looks at nothing and `openssl verify
 // -purpose smimeencrypt` refuses right EC certificates, so the usage is checked here.
-#include <fmt/format.h>
-#include <openssl/err.h>
-
 #include <algorithm>
 #include <cctype>
+
+#include <fmt/format.h>
+#include <openssl/err.h>
 
 #include "base/error.hpp"
 #include "package/openssl.hpp"
@@ -88,7 +88,8 @@ std::string recipient_fault(X509* certificate) {
   if (std::string fault = leaf_fault(certificate); !fault.empty()) return fault;
   const std::uint32_t usage = X509_get_key_usage(certificate);
   const bool rsa = EVP_PKEY_is_a(X509_get0_pubkey(certificate), "RSA") == 1;
-  if (rsa && (usage & KU_KEY_ENCIPHERMENT) == 0) return "no key encipherment: a signing certificate";
+  if (rsa && (usage & KU_KEY_ENCIPHERMENT) == 0)
+    return "no key encipherment: a signing certificate";
   if (!rsa && (usage & KU_KEY_AGREEMENT) == 0) return "no key agreement: a signing certificate";
   return {};
 }

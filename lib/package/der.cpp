@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "package/der.hpp"
 
-#include <fmt/format.h>
-
 #include <cstdint>
 #include <string>
+
+#include <fmt/format.h>
 
 namespace report {
 namespace {
@@ -30,8 +30,8 @@ constexpr auto oid_aes_256_wrap = "\x60\x86\x48\x01\x65\x03\x04\x01\x2d"sv;     
 constexpr auto oid_rsa_oaep = "\x2a\x86\x48\x86\xf7\x0d\x01\x01\x07"sv;                // RFC 4055
 constexpr auto oid_mgf1 = "\x2a\x86\x48\x86\xf7\x0d\x01\x01\x08"sv;
 constexpr auto oid_sha256 = "\x60\x86\x48\x01\x65\x03\x04\x02\x01"sv;
-constexpr auto oid_ec_key = "\x2a\x86\x48\xce\x3d\x02\x01"sv;                // RFC 5480
-constexpr auto oid_ecdh_sha256 = "\x2b\x81\x04\x01\x0b\x01"sv;               // RFC 5753
+constexpr auto oid_ec_key = "\x2a\x86\x48\xce\x3d\x02\x01"sv;   // RFC 5480
+constexpr auto oid_ecdh_sha256 = "\x2b\x81\x04\x01\x0b\x01"sv;  // RFC 5753
 constexpr auto oid_ecdh_sha384 = "\x2b\x81\x04\x01\x0b\x02"sv;
 
 struct Broken {};
@@ -192,8 +192,9 @@ Envelope walk_package(std::string_view bytes) {
   Walk recipients = enveloped.into(set);
   while (!recipients.at_end()) {
     if (envelope.recipients.size() == most_recipients) throw Broken{};
-    envelope.recipients.push_back(recipients.next_is(context_1) ? read_ec(recipients.into(context_1))
-                                                                : read_rsa(recipients.into(sequence)));
+    envelope.recipients.push_back(recipients.next_is(context_1)
+                                      ? read_ec(recipients.into(context_1))
+                                      : read_rsa(recipients.into(sequence)));
   }
   if (envelope.recipients.empty()) throw Broken{};
   read_content(enveloped.into(sequence), envelope);

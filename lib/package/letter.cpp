@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "package/letter.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
 #include <array>
 #include <string_view>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace report {
 namespace {
@@ -133,14 +133,15 @@ std::string_view title_of(std::string_view category) {
       {"conflict_of_interest", "vermenging van privé en zakelijke belangen"},
       {"associations", "ongewenste omgangsvormen, bijvoorbeeld met het criminele circuit"},
   }};
-  const auto* found = std::ranges::find(titles, category, [](const auto& row) { return row.first; });
+  const auto* found =
+      std::ranges::find(titles, category, [](const auto& row) { return row.first; });
   return found == titles.end() ? category : found->second;
 }
 
 std::string month_in_words(const std::string& month) {
-  constexpr std::array<std::string_view, 12> names{
-      "januari", "februari", "maart",     "april",   "mei",      "juni",
-      "juli",    "augustus", "september", "oktober", "november", "december"};
+  constexpr std::array<std::string_view, 12> names{"januari",   "februari", "maart",    "april",
+                                                   "mei",       "juni",     "juli",     "augustus",
+                                                   "september", "oktober",  "november", "december"};
   constexpr std::size_t month_at = 5;
   const auto number = static_cast<std::size_t>(std::stoi(month.substr(month_at)));
   return fmt::format("{} {}", names.at(number - 1), month.substr(0, month_at - 1));
@@ -186,8 +187,7 @@ std::string write_letter(const Handover& handover, const Classification& classif
                          : office_line(handover.recipients.front().recipient.office,
                                        handover.recipients.front().recipient.organisation);
   std::string letter =
-      fmt::format(letter_head, fmt::arg("addressee", addressee),
-                  fmt::arg("case", handover.case_id),
+      fmt::format(letter_head, fmt::arg("addressee", addressee), fmt::arg("case", handover.case_id),
                   fmt::arg("month", month_in_words(handover.month)));
   if (!classification.categories.empty()) letter += "\nWaarover de melding gaat\n\n";
   for (const CategoryScore& category : classification.categories)
@@ -206,7 +206,8 @@ std::string write_explanation(const Handover& handover) {
   std::string recipients;
   for (const Handover::To& to : handover.recipients)
     recipients += fmt::format(
-        "  {}\n    sleutel-id (subjectKeyIdentifier) {}\n    SHA-256 van het certificaat\n    {}\n\n",
+        "  {}\n    sleutel-id (subjectKeyIdentifier) {}\n    SHA-256 van het certificaat\n    "
+        "{}\n\n",
         office_line(to.recipient.office, to.recipient.organisation), to.state.key_id,
         to.state.fingerprint);
   return fmt::format(explanation, fmt::arg("recipients", recipients),

@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <set>
+
+#include <nlohmann/json.hpp>
 
 #include "base/digest.hpp"
 
@@ -29,7 +30,8 @@ Json categories_of(const Classification& classification) {
   for (const CategoryScore& category : classification.categories) {
     std::set<std::string> rules;
     for (const Evidence& evidence : category.evidence) rules.insert(evidence.rule);
-    categories.push_back({{"id", category.id}, {"score", rounded(category.score)}, {"rules", rules}});
+    categories.push_back(
+        {{"id", category.id}, {"score", rounded(category.score)}, {"rules", rules}});
   }
   return categories;
 }

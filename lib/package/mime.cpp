@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "package/mime.hpp"
 
-#include <fmt/format.h>
-#include <openssl/evp.h>
-
 #include <algorithm>
 #include <array>
 #include <bit>
+
+#include <fmt/format.h>
+#include <openssl/evp.h>
 
 #include "base/digest.hpp"
 

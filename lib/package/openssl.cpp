@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "package/openssl.hpp"
 
+#include <array>
+#include <exception>
+
 #include <fmt/format.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
-
-#include <array>
-#include <exception>
 
 #include "base/digest.hpp"
 #include "base/error.hpp"
@@ -62,8 +62,7 @@ int answer(char* buffer, int size, int, void* data) {
   }
 }
 
-using Infos = std::unique_ptr<STACK_OF(X509_INFO),
-                              decltype([](STACK_OF(X509_INFO) * stack) {
+using Infos = std::unique_ptr<STACK_OF(X509_INFO), decltype([](STACK_OF(X509_INFO) * stack) {
                                 sk_X509_INFO_pop_free(stack, X509_INFO_free);
                               })>;
 using RevocationList = std::unique_ptr<X509_CRL, Free<X509_CRL_free>>;

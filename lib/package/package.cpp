@@ -88,9 +88,10 @@ Sealed seal(const Scrubbed& scrubbed, const Classification& classification,
   Sealed sealed{fmt::format("handover-{}.p7m", random_hex(name_bytes)), {}, options.date};
   const Handover handover{random_hex(case_bytes), month_of(options.date), sealed.file_name,
                           check_recipients(decision, options), options.subjects};
-  EnvelopeOptions envelope{options.seal_certificate, options.seal_key, options.ask, {},
-                           options.date};
-  for (const auto& to : handover.recipients) envelope.recipients.push_back(to.recipient.certificate);
+  EnvelopeOptions envelope{
+      options.seal_certificate, options.seal_key, options.ask, {}, options.date};
+  for (const auto& to : handover.recipients)
+    envelope.recipients.push_back(to.recipient.certificate);
   if (envelope.recipients.empty())
     throw Error(Fault::usage, "a package without a recipient",
                 {"name the directory of offices with --recipients"});

@@ -21,9 +21,9 @@ struct SealOptions {
   std::filesystem::path seal_certificate;
   std::filesystem::path seal_key;
   std::filesystem::path trust;
-  std::vector<Recipient> recipients;   // one or more; each is checked before anything is sealed
-  std::vector<std::string> subjects;   // --subject-from: goes into manifest.json, nowhere else
-  AskPassphrase ask;                   // for a seal key that has a passphrase
+  std::vector<Recipient> recipients;  // one or more; each is checked before anything is sealed
+  std::vector<std::string> subjects;  // --subject-from: goes into manifest.json, nowhere else
+  AskPassphrase ask;                  // for a seal key that has a passphrase
   /// The signing time is its midnight, UTC; the manifest has its month.
   std::chrono::sys_days date =
       std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
@@ -31,8 +31,8 @@ struct SealOptions {
 
 /// A sealed package in memory.
 struct Sealed {
-  std::string file_name;  // handover-<12 random hex>.p7m
-  std::string bytes;      // DER
+  std::string file_name;       // handover-<12 random hex>.p7m
+  std::string bytes;           // DER
   std::chrono::sys_days date;  // for write_new_file: no time of day in the folder either
 };
 
@@ -48,22 +48,23 @@ enum class Verdict { verified, not_opened };
 
 struct Opened {
   Verdict verdict = Verdict::not_opened;
-  std::string sealer;  // subject of the sealing certificate
-  std::string sealed_on;  // date
+  std::string sealer;                                      // subject of the sealing certificate
+  std::string sealed_on;                                   // date
   std::vector<std::pair<std::string, std::string>> files;  // name, bytes; only when verified
 };
 
 /// Strict look at the DER, decrypt to memory, verify the seal against `trust`, check the manifest's
-/// digests and that the certificate is among its recipients. All that can be wrong with the package gives the one verdict not_opened; a key or
-/// certificate of one's own that cannot be used throws Error{usage}.
+/// digests and that the certificate is among its recipients. All that can be wrong with the package
+/// gives the one verdict not_opened; a key or certificate of one's own that cannot be used throws
+/// Error{usage}.
 Opened open_package(const std::string& bytes, const std::filesystem::path& certificate,
                     const std::filesystem::path& key, const std::filesystem::path& trust,
                     const AskPassphrase& ask = {});
 
 /// What the envelope shows to anyone. Throws Error{refused} when it is no package.
 struct Envelope {
-  std::string profile;                // "gcm"
-  std::string content_cipher;         // "AES-256-GCM"
+  std::string profile;         // "gcm"
+  std::string content_cipher;  // "AES-256-GCM"
   struct To {
     std::string kind;    // "RSA-OAEP-SHA256", "ECDH P-256"
     std::string key_id;  // hex

@@ -31,8 +31,8 @@ std::string der_of(CMS_ContentInfo* cms) {
 void set_signing_time(CMS_SignerInfo* signer, std::chrono::sys_days date) {
   const auto seconds = std::chrono::sys_seconds(date).time_since_epoch().count();
   const Time time(ASN1_TIME_set(nullptr, static_cast<time_t>(seconds)));
-  if (!time || CMS_signed_add1_attr_by_NID(signer, NID_pkcs9_signingTime, time->type, time.get(),
-                                           -1) != 1)
+  if (!time ||
+      CMS_signed_add1_attr_by_NID(signer, NID_pkcs9_signingTime, time->type, time.get(), -1) != 1)
     failed("the signing time cannot be set");
 }
 
@@ -54,8 +54,7 @@ std::string sign(const std::string& content, const EnvelopeOptions& options) {
   constexpr unsigned int flags = CMS_BINARY | CMS_CADES | CMS_NOSMIMECAP;
   const Cms cms(CMS_sign(nullptr, nullptr, chain.others.get(), nullptr, flags | CMS_PARTIAL));
   if (!cms) failed("a seal cannot be begun");
-  CMS_SignerInfo* signer =
-      CMS_add1_signer(cms.get(), certificate, key.get(), EVP_sha256(), flags);
+  CMS_SignerInfo* signer = CMS_add1_signer(cms.get(), certificate, key.get(), EVP_sha256(), flags);
   if (signer == nullptr) failed("the seal cannot be set");
   set_signing_time(signer, options.date);
   const Bio in = reader(content);
@@ -111,9 +110,8 @@ std::string seal_parts(const Files& files, const EnvelopeOptions& options) {
     throw Error(Fault::usage, "a package without a recipient",
                 {"name the directory of offices with --recipients"});
   if (options.recipients.size() > most_recipients)
-    throw Error(Fault::usage,
-                fmt::format("{} recipients; a package has {} at most", options.recipients.size(),
-                            most_recipients));
+    throw Error(Fault::usage, fmt::format("{} recipients; a package has {} at most",
+                                          options.recipients.size(), most_recipients));
   std::string package = encrypt(write_sealed(sign(write_parts(files), options)), options);
   if (!read_envelope(package)) throw Error(Fault::internal, "a package of another form was made");
   return package;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <fmt/format.h>
-#include <openssl/err.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <openssl/err.h>
 
 #include "base/digest.hpp"
 #include "base/error.hpp"
@@ -49,9 +49,7 @@ X509* verified_signer(CMS_ContentInfo* cms, const Trust& trust, BIO* content) {
   X509_ALGOR* digest = nullptr;
   CMS_SignerInfo* info = sk_CMS_SignerInfo_value(infos, 0);
   CMS_SignerInfo_get0_algs(info, nullptr, &signer, &digest, nullptr);
-  const int digest_nid = OBJ_obj2nid(digest->algorithm);
-  if (digest_nid != NID_sha256 && digest_nid != NID_sha384 && digest_nid != NID_sha512)
-    return nullptr;
+  if (OBJ_obj2nid(digest->algorithm) != NID_sha256) return nullptr;
   if (signer == nullptr || !sealer_fault(signer).empty()) return nullptr;
   if (!trust.sealers.empty() &&
       std::ranges::find(trust.sealers, fingerprint(signer)) == trust.sealers.end())
@@ -121,10 +119,10 @@ Opener::Opener(const OpenOptions& options)
                                            read_trust(options.trust)})) {
   if (X509_check_private_key(own_->chain.certificate.get(), own_->key.get()) == 1) return;
   ERR_clear_error();
-  throw Error(Fault::usage,
-              fmt::format("{}: is not the key of {}", options.key.string(),
-                          options.certificate.string()),
-              {"give the certificate and the key of one pair"});
+  throw Error(
+      Fault::usage,
+      fmt::format("{}: is not the key of {}", options.key.string(), options.certificate.string()),
+      {"give the certificate and the key of one pair"});
 }
 
 std::optional<std::pair<Unsealed, Files>> Opener::open(const std::string& bytes) const {
@@ -136,9 +134,10 @@ std::optional<std::pair<Unsealed, Files>> Opener::open(const std::string& bytes)
   const Bio content = writer();
   X509* signer = verified_signer(sealed.get(), own_->trust, content.get());
   if (signer == nullptr) return {};
+  std::string sealed_on = signing_date(sealed.get());
   auto files = read_parts(written(content.get()));
-  if (!files || !manifest_holds(*files, own_->chain.certificate.get())) return {};
-  return std::pair{Unsealed{subject(signer), signing_date(sealed.get())}, *std::move(files)};
+  if (sealed_on.empty() || !files || !manifest_holds(*files, own_->chain.certificate.get())) return {};
+  return std::pair{Unsealed{subject(signer), std::move(sealed_on)}, *std::move(files)};
 }
 
 }  // namespace report

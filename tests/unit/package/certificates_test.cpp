@@ -56,8 +56,8 @@ TEST_CASE("certificates: without a fresh revocation list none is fit") {
 
 TEST_CASE("certificates: a revocation list inside the bundle counts") {
   const demo::Folder folder;
-  const std::string bundle = report::read_file(demo::pki() / "trust.pem") +
-                             report::read_file(demo::pki() / "trust.crl");
+  const std::string bundle =
+      report::read_file(demo::pki() / "trust.pem") + report::read_file(demo::pki() / "trust.crl");
   report::write_new_file(folder.path() / "bundle.pem", bundle);
   const auto trust = folder.path() / "bundle.pem";
   CHECK(check_certificate(demo::recipient("kinds/p256"), trust).valid);
@@ -67,8 +67,7 @@ TEST_CASE("certificates: a revocation list inside the bundle counts") {
 TEST_CASE("certificates: another authority's certificate is not fit") {
   const demo::Folder other;
   REQUIRE(demo::run(REPORT_SOURCE_DIR "/examples/demo-pki " + other.path().string()));
-  const auto state =
-      check_certificate(demo::recipient("kinds/p256"), other.path() / "trust.pem");
+  const auto state = check_certificate(demo::recipient("kinds/p256"), other.path() / "trust.pem");
   CHECK_FALSE(state.valid);
 }
 

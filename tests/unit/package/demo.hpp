@@ -2,12 +2,12 @@
 // The demo authority of examples/demo-pki, made once beside the test program.
 #pragma once
 
-#include <doctest/doctest.h>
-
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
+
+#include <doctest/doctest.h>
 
 #include "base/digest.hpp"
 #include "base/files.hpp"

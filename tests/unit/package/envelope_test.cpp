@@ -22,7 +22,8 @@ std::optional<std::pair<report::Unsealed, report::Files>> open_parts(
 const std::vector<std::string> all{"kinds/rsa", "kinds/p256", "kinds/p384"};
 const std::string text = "Er is gemeld dat [PERSOON 1] in Voorbeeldstad geld aannam. Café.\n";
 
-std::string package_for(const std::vector<std::string>& recipients, const std::string& note = text) {
+std::string package_for(const std::vector<std::string>& recipients,
+                        const std::string& note = text) {
   return seal_parts(demo::files(note, recipients), demo::options(recipients));
 }
 
@@ -163,15 +164,15 @@ TEST_CASE("envelope: a certificate that may not sign cannot seal") {
 TEST_CASE("envelope: a manifest whose digests differ, or that names another, gives no content") {
   auto files = demo::files(text, {"kinds/p256"});
   files[2].second += "en nog iets";
-  CHECK_FALSE(open_parts(seal_parts(files, demo::options({"kinds/p256"})),
-                         demo::opener("kinds/p256")));
+  CHECK_FALSE(
+      open_parts(seal_parts(files, demo::options({"kinds/p256"})), demo::opener("kinds/p256")));
   files = demo::files(text, {"kinds/p256"});
   CHECK_FALSE(
       open_parts(seal_parts(files, demo::options({"kinds/rsa"})), demo::opener("kinds/rsa")));
   for (const char* manifest : {"", "[]", "{}", "{\"files\":3,\"recipients\":[]}"}) {
     files[3].second = manifest;
-    CHECK_FALSE(open_parts(seal_parts(files, demo::options({"kinds/p256"})),
-                           demo::opener("kinds/p256")));
+    CHECK_FALSE(
+        open_parts(seal_parts(files, demo::options({"kinds/p256"})), demo::opener("kinds/p256")));
   }
 }
 
@@ -211,21 +212,63 @@ TEST_CASE("envelope: anyone sees the kinds of recipients, their key ids and the 
     CHECK(package.find(clear) == std::string::npos);
 }
 
+TEST_CASE("envelope: an RSA-3072 key seals too") {
+  auto options = demo::options({"kinds/p256"});
+  options.seal_certificate = demo::pki() / "bad/signing-only-rsa.crt";
+  options.seal_key = demo::pki() / "bad/signing-only-rsa.key";
+  CHECK(open_parts(seal_parts(demo::files(text, {"kinds/p256"}), options),
+                   demo::opener("kinds/p256")));
+}
+
+TEST_CASE("envelope: what openssl seals in this form opens, and no other seal does") {
+  const demo::Folder folder;
+  const std::string at = folder.path().string() + "/";
+  const std::string pki = demo::pki().string() + "/";
+  report::write_new_file(at + "content", report::write_parts(demo::files(text, {"kinds/p256"})));
+  const std::string sign = "openssl cms -sign -binary -nosmimecap -md sha256 -outform DER -in " +
+                           at + "content -out " + at + "seal ";
+  const auto by = [&](const std::string& name) {
+    return " -signer " + pki + name + ".crt -inkey " + pki + name + ".key";
+  };
+  const auto opens = [&](const std::string& command) {
+    for (const char* name : {"seal", "mime", "p7m"}) demo::fs::remove(at + name);
+    REQUIRE(demo::run(command));
+    report::write_new_file(at + "mime", report::write_sealed(report::read_file(at + "seal")));
+    REQUIRE(demo::run("openssl cms -encrypt -binary -aes-256-gcm -aes256-wrap -keyid -in " + at +
+                      "mime -outform DER -out " + at + "p7m -recip " + pki +
+                      "kinds/p256.crt -keyopt ecdh_kdf_md:sha256"));
+    const std::string package = report::read_file(at + "p7m");
+    CHECK(report::read_envelope(package));
+    return open_parts(package, demo::opener("kinds/p256")).has_value();
+  };
+  CHECK(opens(sign + "-nodetach -cades" + by("seal")));
+  CHECK_FALSE(opens(sign + "-nodetach" + by("seal")));
+  CHECK_FALSE(opens(sign + "-cades" + by("seal")));
+  CHECK_FALSE(opens(sign + "-nodetach -cades -md sha1" + by("seal")));
+  CHECK_FALSE(opens(sign + "-nodetach -cades" + by("seal") + by("bad/signing-only")));
+  for (const char* unfit : {"kinds/p384", "bad/server", "bad/self-signed", "bad/expired",
+                            "bad/revoked", "authority/root", "bad/curve"}) {
+    CAPTURE(unfit);
+    CHECK_FALSE(opens(sign + "-nodetach -cades" + by(unfit)));
+  }
+  CHECK_FALSE(opens("openssl cms -data_create -binary -outform DER -in " + at + "content -out " +
+                    at + "seal"));
+}
+
 TEST_CASE("envelope: envelopes of another form are no package") {
   const demo::Folder folder;
   const std::string at = folder.path().string() + "/";
   const std::string pki = demo::pki().string() + "/";
   report::write_new_file(at + "note", text);
   const std::string to = " -outform DER -in " + at + "note -out " + at + "p ";
-  for (const std::string& how :
-       {"-aes-256-cbc -keyid" + to + pki + "kinds/p256.crt",
-        "-aes-128-gcm -aes256-wrap -keyid" + to + "-recip " + pki +
-            "kinds/p256.crt -keyopt ecdh_kdf_md:sha256",
-        "-aes-256-gcm -keyid" + to + "-recip " + pki + "kinds/rsa.crt",
-        "-aes-256-gcm -aes256-wrap" + to + "-recip " + pki +
-            "kinds/p256.crt -keyopt ecdh_kdf_md:sha256",
-        "-aes-256-gcm -aes256-wrap -keyid -stream" + to + "-recip " + pki +
-            "kinds/p256.crt -keyopt ecdh_kdf_md:sha256"}) {
+  for (const std::string& how : {"-aes-256-cbc -keyid" + to + pki + "kinds/p256.crt",
+                                 "-aes-128-gcm -aes256-wrap -keyid" + to + "-recip " + pki +
+                                     "kinds/p256.crt -keyopt ecdh_kdf_md:sha256",
+                                 "-aes-256-gcm -keyid" + to + "-recip " + pki + "kinds/rsa.crt",
+                                 "-aes-256-gcm -aes256-wrap" + to + "-recip " + pki +
+                                     "kinds/p256.crt -keyopt ecdh_kdf_md:sha256",
+                                 "-aes-256-gcm -aes256-wrap -keyid -stream" + to + "-recip " + pki +
+                                     "kinds/p256.crt -keyopt ecdh_kdf_md:sha256"}) {
     CAPTURE(how);
     demo::fs::remove(at + "p");
     REQUIRE(demo::run("openssl cms -encrypt -binary " + how));

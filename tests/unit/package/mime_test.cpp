@@ -29,7 +29,9 @@ TEST_CASE("mime: the files come back as they went in, byte for byte") {
 }
 
 TEST_CASE("mime: only the form we write is read") {
-  const Files files{{"brief.txt", "a\n"}, {"LEESMIJ.txt", "b\n"}, {"melding.txt", "c\n"},
+  const Files files{{"brief.txt", "a\n"},
+                    {"LEESMIJ.txt", "b\n"},
+                    {"melding.txt", "c\n"},
                     {"manifest.json", "{}\n"}};
   const std::string mime = report::write_parts(files);
   for (std::size_t cut = 0; cut < mime.size(); ++cut)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "package/package.hpp"
 
-#include <sys/stat.h>
+#include <set>
 
 #include <nlohmann/json.hpp>
-#include <set>
+#include <sys/stat.h>
 
 #include "base/error.hpp"
 #include "demo.hpp"
@@ -26,8 +26,9 @@ Decision decision() {
   decision.addressee = report::Addressee{"burgemeester", "gemeente Voorbeeldstad"};
   decision.lifted = {{"concrete", "de datum staat in het raadsbesluit"}};
   decision.rule = "employer-default";
-  decision.grounds = {"geen aanwijzing van een ernstig strafbaar feit, dus beoordeelt de werkgever "
-                      "de melding zelf"};
+  decision.grounds = {
+      "geen aanwijzing van een ernstig strafbaar feit, dus beoordeelt de werkgever "
+      "de melding zelf"};
   return decision;
 }
 
@@ -88,7 +89,8 @@ TEST_CASE("package: a sealed note opens to letter, explanation, note and manifes
   CHECK(opened.files[0].second.find("november 2026") != std::string::npos);
   CHECK(opened.files[1].first == "LEESMIJ.txt");
   CHECK(opened.files[1].second.find(sealed.file_name) != std::string::npos);
-  CHECK(opened.files[2].second == scrubbed("De wethouder gunt elk werk aan zijn zwager.\n").text.text());
+  CHECK(opened.files[2].second ==
+        scrubbed("De wethouder gunt elk werk aan zijn zwager.\n").text.text());
 }
 
 TEST_CASE("package: lines of letter and explanation have at most 80 bytes") {
