@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "find/rules.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "base/error.hpp"
 #include "find/validators.hpp"
 
 namespace report {
@@ -40,6 +43,17 @@ bool holds_near(const Near& near, std::string_view text, Span match) {
          (near.after > 0 && near.words.search(text.substr(match.end, end - match.end)));
 }
 
+/// An attempt at a rule; when it reaches its bound, the error says which rule.
+template <typename Attempt>
+auto bounded(const FindRule& rule, Attempt attempt) {
+  try {
+    return attempt();
+  } catch (const Error& error) {
+    throw Error(error.fault(), fmt::format("rule '{}': {}", rule.id, error.what()), error.hints())
+        .with_code(error.code());
+  }
+}
+
 class Application {
  public:
   Application(const LookedUp& text, const Rulebook& rulebook)
@@ -52,7 +66,7 @@ class Application {
     const FindRule& rule = rules_.rules[number];
     const std::size_t at = text_.tokens()[token].begin;
     if (past_[number] > at) return;
-    const auto match = rule.pattern->match_at(view_, at);
+    const auto match = bounded(rule, [&] { return rule.pattern->match_at(view_, at); });
     if (!match || match->whole.size() == 0) return;
     past_[number] = match->whole.end;
     take(rule, match->whole, match->identifier);
@@ -62,7 +76,7 @@ class Application {
     const FindRule& rule = rules_.rules[number];
     const std::size_t at = text_.tokens()[token].begin;
     if (past_[number] > at) return;
-    const auto match = rule.tokens->match_at(text_, token);
+    const auto match = bounded(rule, [&] { return rule.tokens->match_at(text_, token); });
     if (!match || match->report_end <= match->report_begin) return;
     const auto bytes = [&](std::size_t first, std::size_t last) {
       return Span{text_.tokens()[first].begin, text_.tokens()[last - 1].end};

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t slots_a_bucket = 8;
 constexpr unsigned set_bits = 16;
-constexpr std::size_t longest_entry = 8;  // words
+constexpr std::size_t longest_entry = 12;  // words
 constexpr std::uint64_t magic = 0x3130584C54505231U;
 
 struct Key {

@@ -8,7 +8,7 @@ namespace report {
 namespace {
 
 /// Words of which entries of several words are looked for.
-constexpr std::size_t longest_entry = 8;
+constexpr std::size_t longest_entry = 12;
 
 std::string_view text_of(const Document& document, std::size_t token) {
   return document.word(document.tokens[token]);
