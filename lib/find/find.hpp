@@ -16,6 +16,8 @@ struct FindOptions {
   std::vector<std::string> subjects;  // names of the person complained of, one way of writing each
   double threshold = 0.5;             // what is removed
   double unsure = 0.2;                // what is still shown
+  std::vector<Span> focus;            // bytes of the view outside of which no rule is tried; in
+                                      // order; empty = the whole. The person model sees all.
 };
 
 struct Found {

@@ -60,12 +60,14 @@ class Application {
       : text_(text),
         view_(text.document->view.text),
         rules_(rulebook.find),
-        past_(rules_.rules.size(), 0) {}
+        past_(rules_.rules.size(), 0),
+        next_digit_(next_of([](char c) { return c >= '0' && c <= '9'; })),
+        next_at_(next_of([](char c) { return c == '@'; })) {}
 
   void pattern(std::size_t token, std::uint16_t number) {
     const FindRule& rule = rules_.rules[number];
     const std::size_t at = text_.tokens()[token].begin;
-    if (past_[number] > at) return;
+    if (past_[number] > at || !has_what_it_needs(rule, token)) return;
     const auto match = bounded(rule, [&] { return rule.pattern->match_at(view_, at); });
     if (!match || match->whole.size() == 0) return;
     past_[number] = match->whole.end;
@@ -94,6 +96,26 @@ class Application {
   }
 
  private:
+  /// For each token, the byte at which the next such character stands, from its beginning on.
+  template <typename Wanted>
+  std::vector<std::uint32_t> next_of(Wanted wanted) const {
+    std::vector<std::uint32_t> next(text_.size());
+    auto found = static_cast<std::uint32_t>(-1);
+    std::size_t byte = view_.size();
+    for (std::size_t token = text_.size(); token-- > 0;) {
+      while (byte > text_.tokens()[token].begin)
+        if (wanted(view_[--byte])) found = static_cast<std::uint32_t>(byte);
+      next[token] = found;
+    }
+    return next;
+  }
+
+  [[nodiscard]] bool has_what_it_needs(const FindRule& rule, std::size_t token) const {
+    if (rule.needs == 0) return true;
+    const std::uint32_t next = (rule.needs == '@' ? next_at_ : next_digit_)[token];
+    return next < text_.tokens()[token].begin + rule.within;
+  }
+
   void take(const FindRule& rule, Span whole, Span identifier) {
     double certainty = rule.certainty;
     for (const std::string& validator : rule.validators)
@@ -125,24 +147,33 @@ class Application {
   std::string_view view_;
   const FindRules& rules_;
   std::vector<std::size_t> past_;  // end of each rule's last match: it is not tried within it
+  std::vector<std::uint32_t> next_digit_, next_at_;
   RuleHits hits_;
 };
 
 }  // namespace
 
-RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, bool filtered) {
+RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, std::span<const Span> focus,
+                     Filter filter) {
   const FindRules& rules = rulebook.find;
   Application application(text, rulebook);
+  auto range = focus.begin();
   for (std::size_t token = 0; token < text.size(); ++token) {
+    const std::size_t at = text.tokens()[token].begin;
+    if (!focus.empty()) {
+      while (range != focus.end() && range->end <= at) ++range;
+      if (range == focus.end()) break;
+      if (at < range->begin) continue;
+    }
     if (text.tokens()[token].kind == TokenKind::label) continue;
-    if (!filtered) {
+    if (filter == Filter::all) {
       for (const std::uint16_t number : rules.pattern_rules) application.pattern(token, number);
       for (const std::uint16_t number : rules.token_rules) application.tokens(token, number);
       continue;
     }
-    rules.patterns.candidates(
-        text.document->view.text, text.tokens()[token].begin,
-        [&](std::uint16_t index) { application.pattern(token, rules.pattern_rules[index]); });
+    rules.patterns.candidates(text.document->view.text, at, [&](std::uint16_t index) {
+      application.pattern(token, rules.pattern_rules[index]);
+    });
     rules.token_patterns.candidates(text, token, [&](std::uint16_t index) {
       application.tokens(token, rules.token_rules[index]);
     });

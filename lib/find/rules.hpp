@@ -2,6 +2,8 @@
 // The rules of rules/find and rules/trace over a document.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,12 +13,18 @@
 
 namespace report {
 
-/// Everything the pattern and token rules find, overlaps and all; in the order of the text.
-/// `filtered` false tries every rule at every token, as a check on the filter.
 struct RuleHits {
   std::vector<Finding> findings;
   std::vector<Trace> traces;
 };
-RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, bool filtered = true);
+
+/// How rules are applied. `all` tries every rule at every token, as a check on the filters.
+enum class Filter : std::uint8_t { usual, all };
+
+/// Everything the pattern and token rules find, overlaps and all, in the order of the text.
+/// `focus`, when it is not empty, holds the ranges of the view (in order, none overlapping) outside
+/// of which nothing is tried.
+RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook,
+                     std::span<const Span> focus = {}, Filter filter = Filter::usual);
 
 }  // namespace report

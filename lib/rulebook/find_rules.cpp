@@ -125,6 +125,7 @@ class Reader {
       rule.tokens = read_token_pattern(*tokens, lexicon_);
     if (rule.pattern.has_value() == rule.tokens.has_value())
       throw map.fault("a rule has either 'pattern' or 'tokens'");
+    read_needs(map, rule);
     rule.validators = map.texts("validators");
     rule.certainty = certainty(map, "certainty", rule.action == "remove" ? 0 : 1);
     if (rule.certainty == 0 && rule.action == "remove") throw map.fault("key 'certainty' is missing");
@@ -137,6 +138,15 @@ class Reader {
     rule.source = map.text("source");
     map.done();
     return rule;
+  }
+
+  static void read_needs(yaml::Map& map, FindRule& rule) {
+    const auto needs = map.optional("needs");
+    if (!needs) return;
+    yaml::Map entry(*needs);
+    rule.needs = one_of(entry.required("a"), {"digit", "@"}, "character")[0];
+    rule.within = static_cast<std::size_t>(entry.required("within").whole());
+    entry.done();
   }
 
   std::string new_id(const yaml::Value& value) {

@@ -55,6 +55,8 @@ struct FindRule {
   std::string role;         // "", reporter, subject, third
   std::optional<Pattern> pattern;   // one of these two
   std::optional<TokenPattern> tokens;
+  char needs = 0;                       // 'd' digit, '@': tried only where one stands ...
+  std::size_t within = 0;               // ... in the next so many bytes
   std::vector<std::string> validators;  // all must hold; see validators.hpp
   double certainty = 0;
   double invalid_certainty = 0;  // when a validator does not hold; 0 = then no match

@@ -22,11 +22,6 @@ constexpr std::uint32_t heap_limit_kib = 16'384;
 /// Attempts after which compiling to machine code has paid for itself (about 15 us a rule).
 constexpr std::uint32_t worth_jit = 256;
 
-struct FreeCode {
-  void operator()(pcre2_code* code) const { pcre2_code_free(code); }
-};
-using Code = std::unique_ptr<pcre2_code, FreeCode>;
-
 /// What one thread needs to match; made once a thread.
 struct Scratch {
   pcre2_match_data* data = pcre2_match_data_create(16, nullptr);
@@ -51,86 +46,91 @@ Scratch& scratch() {
 
 }  // namespace
 
-struct Pattern::Compiled {
-  std::once_flag once;
-  Code code;
-  int identifier_group = 0;
-  std::array<bool, 256> start{};
-  std::string fault;
-  std::size_t fault_at = 0;
-  std::atomic<std::uint32_t> attempts{0};
-  std::once_flag jit_once;
-  Code jit_owner;
-  std::atomic<pcre2_code*> jit{nullptr};
+namespace {
+
+/// One way of compiling an expression: interpreted at first, machine code once it is much in use.
+/// Anchoring must be compiled in: as an option of a match it keeps PCRE2 from its machine code.
+class Code {
+ public:
+  explicit Code(std::uint32_t more_options) : options_(options | more_options) {}
+
+  /// The machine code, or null as long as there is none.
+  [[nodiscard]] pcre2_code* fast() const { return jit_.load(std::memory_order_acquire); }
+
+  /// Compiles at the first call. Null when the expression does not compile.
+  pcre2_code* ready(const std::string& source) {
+    std::call_once(once_, [&] { compile(source); });
+    if (pcre2_code* const machine_code = fast()) return machine_code;
+    if (!code_ || attempts_.fetch_add(1, std::memory_order_relaxed) < worth_jit) return code_.get();
+    std::call_once(jit_once_, [this] {
+      // A copy, since other threads may be matching with the original.
+      jit_owner_.reset(pcre2_code_copy(code_.get()));
+      if (pcre2_jit_compile(jit_owner_.get(), PCRE2_JIT_COMPLETE) == 0)
+        jit_.store(jit_owner_.get(), std::memory_order_release);
+    });
+    return code_.get();
+  }
+
+  [[nodiscard]] const std::string& fault() const { return fault_; }
+  [[nodiscard]] std::size_t fault_at() const { return fault_at_; }
+
+ private:
+  struct Free {
+    void operator()(pcre2_code* code) const { pcre2_code_free(code); }
+  };
+  using Owner = std::unique_ptr<pcre2_code, Free>;
 
   void compile(const std::string& source) {
     int error = 0;
     PCRE2_SIZE offset = 0;
-    code.reset(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(source.data()), source.size(), options,
-                             &error, &offset, nullptr));
-    if (!code) {
-      std::array<PCRE2_UCHAR, 160> message{};
-      pcre2_get_error_message(error, message.data(), message.size());
-      fault = reinterpret_cast<const char*>(message.data());
-      fault_at = offset;
-      return;
-    }
-    const int group =
-        pcre2_substring_number_from_name(code.get(), reinterpret_cast<PCRE2_SPTR>("id"));
-    identifier_group = group > 0 ? group : 0;
-    find_start();
+    code_.reset(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(source.data()), source.size(), options_,
+                              &error, &offset, nullptr));
+    if (code_) return;
+    std::array<PCRE2_UCHAR, 160> message{};
+    pcre2_get_error_message(error, message.data(), message.size());
+    fault_ = reinterpret_cast<const char*>(message.data());
+    fault_at_ = offset;
   }
 
-  void find_start() {
-    std::uint32_t kind = 0;
-    pcre2_pattern_info(code.get(), PCRE2_INFO_FIRSTCODETYPE, &kind);
-    const std::uint8_t* bitmap = nullptr;
-    pcre2_pattern_info(code.get(), PCRE2_INFO_FIRSTBITMAP, &bitmap);
-    // A single first code unit may be caseless, which PCRE2 does not tell: try both cases.
-    if (kind == 1) {
-      std::uint32_t unit = 0;
-      pcre2_pattern_info(code.get(), PCRE2_INFO_FIRSTCODEUNIT, &unit);
-      start.fill(false);
-      start[unit] = true;
-      if (unit >= 'a' && unit <= 'z') start[unit - 32] = true;
-      if (unit >= 'A' && unit <= 'Z') start[unit + 32] = true;
-      // Caseless k and s also match U+212A and U+017F, which the clean text no longer holds.
-    } else if (bitmap != nullptr) {
-      for (std::size_t byte = 0; byte < start.size(); ++byte)
-        start[byte] = (bitmap[byte / 8] >> (byte % 8) & 1U) != 0;
-    } else {
-      start.fill(true);
-    }
-  }
+  std::uint32_t options_;
+  std::once_flag once_;
+  Owner code_;
+  std::string fault_;
+  std::size_t fault_at_ = 0;
+  std::atomic<std::uint32_t> attempts_{0};
+  std::once_flag jit_once_;
+  Owner jit_owner_;
+  std::atomic<pcre2_code*> jit_{nullptr};
+};
 
-  /// The code to match with: machine code once the pattern has shown to be in use.
-  pcre2_code* ready() {
-    if (pcre2_code* fast = jit.load(std::memory_order_acquire)) return fast;
-    if (attempts.fetch_add(1, std::memory_order_relaxed) < worth_jit) return code.get();
-    std::call_once(jit_once, [this] {
-      // A copy, since other threads may be matching with the original.
-      jit_owner.reset(pcre2_code_copy(code.get()));
-      pcre2_jit_compile(jit_owner.get(), PCRE2_JIT_COMPLETE);  // without JIT the copy interprets
-      jit.store(jit_owner.get(), std::memory_order_release);
-    });
-    return jit.load(std::memory_order_acquire);
-  }
+}  // namespace
 
-  std::optional<Match> match(std::string_view text, std::size_t at, std::uint32_t how) {
+struct Pattern::Compiled {
+  Code anchored{PCRE2_ANCHORED};
+  Code anywhere{0};
+
+  static std::optional<Match> match(Code& how, const std::string& source, std::string_view text,
+                                    std::size_t at) {
     Scratch& own = scratch();
-    const int found =
-        pcre2_match(ready(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), at,
-                    how | PCRE2_NO_UTF_CHECK, own.data, own.context);
+    const auto* const subject = reinterpret_cast<PCRE2_SPTR>(text.data());
+    const pcre2_code* code = how.fast();
+    int found = 0;
+    if (code != nullptr) {  // past the checks of pcre2_match, which cost as much as the attempt
+      found = pcre2_jit_match(code, subject, text.size(), at, 0, own.data, own.context);
+    } else {
+      code = how.ready(source);
+      found = pcre2_match(code, subject, text.size(), at, PCRE2_NO_UTF_CHECK, own.data, own.context);
+    }
     if (found == PCRE2_ERROR_NOMATCH) return std::nullopt;
     if (found < 0)
       throw Error(Fault::input, "a rule reached its bound on this text",
-                  {"the document was not done; give it in smaller parts, or mend the rule that "
-                   "'report rules test' names as slow"})
+                  {"the document was not done; give it in smaller parts, or mend the rule"})
           .with_code("rule_limit");
     const PCRE2_SIZE* const edges = pcre2_get_ovector_pointer(own.data);
     Match match{{edges[0], edges[1]}, {edges[0], edges[1]}};
-    const auto group = static_cast<std::size_t>(identifier_group);
-    if (group > 0 && static_cast<int>(group) < found && edges[2 * group] != PCRE2_UNSET)
+    const int named = pcre2_substring_number_from_name(code, reinterpret_cast<PCRE2_SPTR>("id"));
+    const auto group = static_cast<std::size_t>(std::max(named, 0));
+    if (named > 0 && named < found && edges[2 * group] != PCRE2_UNSET)
       match.identifier = {edges[2 * group], edges[2 * group + 1]};
     return match;
   }
@@ -139,46 +139,64 @@ struct Pattern::Compiled {
 Pattern::Pattern(std::string source)
     : source_(std::move(source)), compiled_(std::make_shared<Compiled>()) {}
 
-Pattern::Compiled& Pattern::compiled() const {
-  std::call_once(compiled_->once, [this] { compiled_->compile(source_); });
-  return *compiled_;
-}
-
 std::optional<Pattern::Match> Pattern::match_at(std::string_view text, std::size_t at) const {
-  return compiled().match(text, at, PCRE2_ANCHORED);
+  return Compiled::match(compiled_->anchored, source_, text, at);
 }
 
 std::optional<Pattern::Match> Pattern::search(std::string_view text, std::size_t at) const {
-  return compiled().match(text, at, 0);
+  return Compiled::match(compiled_->anywhere, source_, text, at);
 }
 
-const std::array<bool, 256>& Pattern::start_bytes() const { return compiled().start; }
+std::array<bool, 256> Pattern::start_bytes() const {
+  std::array<bool, 256> start{};
+  const pcre2_code* const code = compiled_->anywhere.ready(source_);
+  std::uint32_t kind = 0;
+  pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODETYPE, &kind);
+  const std::uint8_t* bitmap = nullptr;
+  pcre2_pattern_info(code, PCRE2_INFO_FIRSTBITMAP, &bitmap);
+  if (kind == 1) {
+    std::uint32_t unit = 0;
+    pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODEUNIT, &unit);
+    // The unit may be caseless, which PCRE2 does not tell: both cases then. (Caseless k and s also
+    // match U+212A and U+017F, which a matching view no longer holds.)
+    start[unit] = true;
+    constexpr std::uint32_t case_bit = 0x20U;
+    if (unit < 0x80U && unit >= 'A') start[unit ^ case_bit] = true;
+  } else if (bitmap != nullptr) {
+    for (std::size_t byte = 0; byte < start.size(); ++byte)
+      start[byte] = (bitmap[byte / 8] >> (byte % 8) & 1U) != 0;
+  } else {
+    start.fill(true);
+  }
+  return start;
+}
 
 std::optional<std::pair<std::string, std::size_t>> Pattern::fault() const {
-  const Compiled& made = compiled();
-  if (made.code) return std::nullopt;
-  return std::pair{made.fault, made.fault_at};
+  if (compiled_->anchored.ready(source_) != nullptr) return std::nullopt;
+  return std::pair{compiled_->anchored.fault(), compiled_->anchored.fault_at()};
 }
 
 std::vector<std::string> Pattern::prefixes() const {
-  const Compiled& made = compiled();
+  const std::array<bool, 256> start = start_bytes();
+  const pcre2_code* const code = compiled_->anchored.ready(source_);
   constexpr std::size_t longest = 3;
-  constexpr std::size_t most = 400;
+  constexpr std::size_t most = 1500;
   constexpr char wide = '\x80';
-  std::vector<std::string> level;
-  for (std::size_t byte = 0; byte < 0x80U; ++byte)
-    if (made.start[byte]) level.emplace_back(1, static_cast<char>(byte));
-  if (std::find(made.start.begin() + 0x80, made.start.end(), true) != made.start.end())
-    level.emplace_back(1, wide);
   // A look-behind sees what is before the match, which a bare beginning does not have.
-  for (const char* looks_back : {"(?<=", "\\K", "\\G"})
-    if (source_.find(looks_back) != std::string::npos) return level;
+  const auto contains = [this](const char* part) { return source_.find(part) != std::string::npos; };
+  const bool looks_back = contains("(?<=") || contains("\\K") || contains("\\G");
   Scratch& own = scratch();
   const auto possible = [&](const std::string& beginning) {
-    return pcre2_match(made.code.get(), reinterpret_cast<PCRE2_SPTR>(beginning.data()),
-                       beginning.size(), 0, PCRE2_ANCHORED | PCRE2_PARTIAL_HARD, own.data,
-                       own.context) != PCRE2_ERROR_NOMATCH;
+    return pcre2_match(code, reinterpret_cast<PCRE2_SPTR>(beginning.data()), beginning.size(), 0,
+                       PCRE2_PARTIAL_HARD, own.data, own.context) != PCRE2_ERROR_NOMATCH;
   };
+  std::vector<std::string> level;
+  for (char byte = '\n'; byte > 0 && byte < 0x7F; byte = static_cast<char>(byte + 1))
+    if (start[static_cast<std::size_t>(byte)] && (looks_back || possible(std::string(1, byte))))
+      level.emplace_back(1, byte);
+  if (std::find(start.begin() + 0x80, start.end(), true) != start.end())
+    level.emplace_back(1, wide);
+  if (looks_back) return level;
   for (std::size_t length = 2; length <= longest; ++length) {
     std::vector<std::string> longer;
     for (const std::string& prefix : level) {

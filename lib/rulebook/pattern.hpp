@@ -37,7 +37,7 @@ class Pattern {
   [[nodiscard]] std::optional<Match> search(std::string_view text, std::size_t at = 0) const;
 
   /// Which bytes can begin a match (PCRE2's own start bitmap; all when it has none).
-  [[nodiscard]] const std::array<bool, 256>& start_bytes() const;
+  [[nodiscard]] std::array<bool, 256> start_bytes() const;
 
   /// Beginnings, of one to three bytes, of which every match has one; bytes above ASCII stand as
   /// 0x80, with which a beginning ends. Only right where three bytes of text or more are left.
@@ -50,7 +50,6 @@ class Pattern {
 
  private:
   struct Compiled;
-  [[nodiscard]] Compiled& compiled() const;
   std::string source_;
   std::shared_ptr<Compiled> compiled_;
 };

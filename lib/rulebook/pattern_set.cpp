@@ -12,7 +12,7 @@ constexpr unsigned char wide = 0x80;
 
 std::size_t slot_of(std::uint32_t bytes, std::size_t slots) {
   constexpr std::uint32_t golden = 2'654'435'769U;
-  constexpr unsigned keep = 20;
+  constexpr unsigned keep = 16;
   return (bytes * golden >> keep) % slots;
 }
 

@@ -34,7 +34,7 @@ class PatternSet {
   }
 
  private:
-  static constexpr std::size_t slots = 4096;
+  static constexpr std::size_t slots = 16384;
   struct Key {
     std::size_t one, two, three;
   };

@@ -96,7 +96,8 @@ void compile_into(std::optional<TokenPattern>& pattern, const std::string& sourc
 
 template <typename Archive>
 void serialize(Archive& archive, FindRule& rule) {
-  archive(rule.id, rule.type, rule.action, rule.role, rule.pattern, rule.validators, rule.certainty,
+  archive(rule.id, rule.type, rule.action, rule.role, rule.pattern, rule.needs, rule.within,
+          rule.validators, rule.certainty,
           rule.invalid_certainty, rule.near, rule.match, rule.no_match, rule.why_nl, rule.why_en,
           rule.source, rule.place);
 }

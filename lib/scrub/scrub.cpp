@@ -50,14 +50,32 @@ Draft put_labels(std::string_view clean, const std::vector<Finding>& removed,
   return draft;
 }
 
+/// Where a rule can see something other than before: as far from a label as rules look.
+std::vector<Span> around_labels(const Document& document) {
+  constexpr std::size_t furthest_look = 256;
+  std::vector<Span> ranges;
+  for (const Token& token : document.tokens) {
+    if (token.kind != TokenKind::label) continue;
+    const std::size_t begin = token.begin - std::min<std::size_t>(token.begin, furthest_look);
+    const std::size_t end = token.end + furthest_look;
+    if (!ranges.empty() && begin <= ranges.back().end)
+      ranges.back().end = end;
+    else
+      ranges.push_back({begin, end});
+  }
+  return ranges;
+}
+
 /// What find() sees in the draft that it did not see before: bytes of the clean text, labels left
 /// out. New persons are numbered on from `persons`.
 std::vector<Finding> residue(const Draft& draft, std::string_view clean, const Rulebook& rulebook,
                              const FindOptions& options, std::uint32_t persons) {
   if (!holds_letter_or_digit(draft.text)) return {};
   const Document document = read_document({"", draft.text}, draft.labels);
+  FindOptions near_labels = options;
+  near_labels.focus = around_labels(document);
   std::vector<Finding> fresh;
-  for (const Finding& finding : find(document, rulebook, options).removed) {
+  for (const Finding& finding : find(document, rulebook, near_labels).removed) {
     const Span in_text = document.clean.to_source(document.view.to_source(finding.span));
     std::size_t at = in_text.begin;
     const auto keep = [&](std::size_t end) {
