@@ -60,7 +60,9 @@ Defaults read_defaults(int argc, const char* const* argv) {
 ExitCode run_program(int argc, const char* const* argv, const Defaults& defaults) {
   CLI::App program(defaults.say(words::program), "report");
   program.set_help_flag("-h,--help", defaults.say(words::help));
-  program.set_version_flag("--version", "report " REPORT_VERSION, defaults.say(words::version));
+
+  program.set_version_flag("--version", "report " REPORT_VERSION, defaults.say(words::version))
+      ->group(defaults.say(words::options));
   translate(program, defaults);
   program.require_subcommand(1);
   program.footer(

@@ -47,7 +47,7 @@ Note note_of_line(const Source& source, std::optional<std::string>& id) {
   nlohmann::json json = nlohmann::json::parse(bytes, nullptr, false);
   if (json.is_discarded()) {
     if (const auto at = first_fault(bytes))
-      throw bad("invalid_utf8", fmt::format("this is not UTF-8 at byte {}", *at));
+      throw bad("invalid_utf8", fmt::format("byte {} is not UTF-8", *at + 1));
     throw bad("bad_json", "this line is not one JSON value");
   }
   if (!json.is_object()) throw bad("bad_line", "this line is not a JSON object");

@@ -36,7 +36,7 @@ inline constexpr Words no_subject{"--subject-from gaf geen naam", "--subject-fro
 inline constexpr Words sealed_to{"verzegeld voor {}: {}", "sealed for {}: {}"};
 inline constexpr Words rules_good{"{} regels, {} voorbeelden: in orde",
                                   "{} rules, {} examples: all well"};
-inline constexpr Words rules_bad{"{} fouten in de regels", "{} faults in the rules"};
+inline constexpr Words rules_bad{"fouten in de regels: {}", "faults in the rules: {}"};
 inline constexpr Words no_rule{"er is geen regel '{}'", "there is no rule '{}'"};
 inline constexpr Words rule_meant{"bedoelde u '{}'?", "did you mean '{}'?"};
 inline constexpr Words rule_list_hint{"'report rules list' noemt ze",

@@ -128,7 +128,6 @@ class Reader {
     read_needs(map, rule);
     rule.validators = map.texts("validators");
     rule.certainty = certainty(map, "certainty", rule.action == "remove" ? 0 : 1);
-    if (rule.certainty == 0 && rule.action == "remove") throw map.fault("key 'certainty' is missing");
     rule.invalid_certainty = certainty(map, "invalid_certainty", 0);
     rule.near = read_near(map);
     rule.match = examples(map, "match");
@@ -137,6 +136,7 @@ class Reader {
     rule.why_en = map.text("why_en", "");
     rule.source = map.text("source");
     map.done();
+    if (rule.certainty == 0 && rule.action == "remove") throw map.fault("key 'certainty' is missing");
     return rule;
   }
 

@@ -127,8 +127,14 @@ std::optional<Value> Map::optional(std::string_view key) {
 
 Value Map::required(std::string_view key) {
   auto value = optional(key);
-  if (!value) throw value_.fault(fmt::format("key '{}' is missing", key));
-  return *value;
+  if (value) return *value;
+  // A slip of the pen in its name is the likelier fault.
+  for (const auto& [other, content] : value_.entries())
+    if (nearest(other.text(), {std::string(key)}) &&
+        std::find(asked_.begin(), asked_.end(), other.text()) == asked_.end())
+      throw other.fault(fmt::format("unknown key '{}'", other.text()),
+                        {fmt::format("did you mean '{}'?", key)});
+  throw value_.fault(fmt::format("key '{}' is missing", key));
 }
 
 std::string Map::text(std::string_view key, std::string otherwise) {
