@@ -36,6 +36,8 @@ std::vector<Command> add_commands(CLI::App& program, const Defaults& defaults) {
   std::vector<Command> all;
   all.push_back(add_scrub(program, defaults));
   all.push_back(add_check(program, defaults));
+  all.push_back(add_classify(program, defaults));
+  all.push_back(add_route(program, defaults));
   all.push_back(add_open(program, defaults));
   all.push_back(add_inspect(program, defaults));
   for (Command& command : add_rules(program, defaults)) all.push_back(std::move(command));

@@ -70,6 +70,8 @@ inline constexpr Words route{"Beslis waar de melding heen gaat, en verzegel haar
 inline constexpr Words route_example{"report route --dry-run notitie.txt",
                                      "report route --dry-run note.txt"};
 inline constexpr Words dry_run{"Toon alleen de beslissing", "Show the decision only"};
+inline constexpr Words explain_route{"Noem ook elke aanwijzing die meetelde",
+                                     "List every cue that voted too"};
 inline constexpr Words seal_cert{"Certificaat waarmee wordt verzegeld", "Certificate that seals"};
 inline constexpr Words seal_key{"Sleutel bij dat certificaat", "Key of that certificate"};
 inline constexpr Words recipients_dir{"Map met de ontvangers", "Folder of the recipients"};

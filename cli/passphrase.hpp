@@ -2,7 +2,6 @@
 // Passphrases come from the terminal only: argv and the environment can be read by others.
 #pragma once
 
-
 #include "output/words.hpp"
 #include "package/certificates.hpp"
 

@@ -3,8 +3,8 @@
 
 #include "batch.hpp"
 #include "commands.hpp"
+#include "directory.hpp"
 #include "help.hpp"
-#include "offices.hpp"
 #include "words.hpp"
 
 namespace report {
@@ -45,12 +45,12 @@ ExitCode list(const Options& options, const Console& console) {
   return ExitCode::done;
 }
 
-std::string line_of(const Office& office, Language language) {
-  const CertificateState& state = office.state;
+std::string line_of(const CheckedRecipient& checked, Language language) {
+  const CertificateState& state = checked.state;
   const std::string verdict =
       state.valid ? std::string(words::certificate_valid.in(language))
                   : fmt::format(fmt::runtime(words::certificate_bad.in(language)), state.reason);
-  std::string out = fmt::format("{}: {}", name_of(office.recipient), verdict);
+  std::string out = fmt::format("{}: {}", name_of(checked.recipient), verdict);
   if (!state.key.empty()) out += fmt::format(", {}", state.key);
   if (!state.not_after.empty())
     out += ", " + fmt::format(fmt::runtime(words::valid_until.in(language)), state.not_after,
@@ -61,11 +61,11 @@ std::string line_of(const Office& office, Language language) {
 ExitCode check(const Options& options, const Console& console) {
   ExitCode code = ExitCode::done;
   Json all = Json::array();
-  for (const Office& office : read_offices(options.directory, options.trust)) {
-    const CertificateState& state = office.state;
+  for (const CheckedRecipient& checked : check_directory(options.directory, options.trust)) {
+    const CertificateState& state = checked.state;
     if (!state.valid) code = ExitCode::no;
     if (options.format == "json") {
-      Json one = json_of(office.recipient);
+      Json one = json_of(checked.recipient);
       one["valid"] = state.valid;
       one["reason"] = state.valid ? Json(nullptr) : Json(state.reason);
       one["key"] = state.key;
@@ -74,11 +74,11 @@ ExitCode check(const Options& options, const Console& console) {
       one["days_left"] = state.days_left;
       all.push_back(std::move(one));
     } else {
-      console.write(line_of(office, console.language()));
+      console.write(line_of(checked, console.language()));
     }
     if (state.valid && state.days_left <= soon)
       console.note(fmt::format(fmt::runtime(words::expires_soon.in(console.language())),
-                               name_of(office.recipient), state.days_left));
+                               name_of(checked.recipient), state.days_left));
   }
   if (options.format == "json") console.write(all.dump(2) + "\n");
   return code;

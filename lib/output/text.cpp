@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "output/text.hpp"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -12,54 +11,45 @@ namespace {
 
 using Title = std::pair<std::string_view, Words>;
 
-// The ids are those of INTERFACE; the Dutch of the categories is the FAQ's.
-constexpr std::array titles{
-    Title{"theft", {"diefstal of verduistering", "theft or embezzlement"}},
-    Title{"fraud", {"fraude voor persoonlijk gewin", "fraud for personal gain"}},
-    Title{"information", {"informatie lekken of misbruiken", "leaking or misusing information"}},
-    Title{"assets_powers",
-          {"misbruik van bedrijfsmiddelen of bevoegdheden", "misuse of assets or powers"}},
-    Title{"position", {"misbruik van positie", "abuse of position"}},
-    Title{"conflict_of_interest",
-          {"vermenging van privé en zakelijk", "conflict of private and official interests"}},
-    Title{"associations",
-          {"ongewenste omgang, bijvoorbeeld met het criminele circuit",
-           "undesirable associations, for example with criminals"}},
-    Title{"integrity", {"integriteitsschending", "breach of integrity"}},
-    Title{"threat",
-          {"bedreiging of intimidatie van een bestuurder",
-           "threat or intimidation of an office holder"}},
-    Title{"extortion", {"afpersing", "extortion"}},
-    Title{"mma",
-          {"misdaad zonder ambtsdrager: Meld Misdaad Anoniem",
-           "a crime without an official: Meld Misdaad Anoniem"}},
-    Title{"other", {"geen zaak voor de Vertrouwenslijn", "no matter for the hotline"}},
+constexpr std::array routes{
     Title{"rijksrecherche", {"naar de Rijksrecherche", "to the Rijksrecherche"}},
     Title{"employer",
           {"naar het hoogste gezag van de organisatie",
            "to the highest authority of the organisation"}},
     Title{"refer:vertrouwenslijn",
-          {"doorverwijzen naar de Vertrouwenslijn voor bestuurders",
-           "refer to the Vertrouwenslijn for office holders"}},
+          {"geen melding: doorverwijzen naar de Vertrouwenslijn",
+           "no report: refer to the Vertrouwenslijn"}},
     Title{"refer:afpersing",
-          {"doorverwijzen naar de Vertrouwenslijn Afpersing",
-           "refer to the Vertrouwenslijn Afpersing"}},
+          {"geen melding: doorverwijzen naar de Vertrouwenslijn Afpersing",
+           "no report: refer to the Vertrouwenslijn Afpersing"}},
     Title{"refer:mma",
-          {"doorverwijzen naar Meld Misdaad Anoniem", "refer to Meld Misdaad Anoniem"}},
+          {"geen melding: doorverwijzen naar Meld Misdaad Anoniem",
+           "no report: refer to Meld Misdaad Anoniem"}},
     Title{"hold",
           {"nog niet te beslissen: een mens moet kijken",
            "not to be decided yet: a person must look"}},
 };
 
-std::string title_of(std::string_view id, Language language) {
-  const auto found = std::find_if(titles.begin(), titles.end(),
-                                  [id](const Title& title) { return title.first == id; });
-  return std::string(found == titles.end() ? id : found->second.in(language));
+std::string title_of_route(std::string_view id, Language language) {
+  for (const auto& [route, words] : routes)
+    if (route == id) return std::string(words.in(language));
+  return std::string(id);
+}
+
+/// A title from the rules, or the id where they have none.
+template <typename Titled>
+std::string title_of(const Titled* titled, std::string_view id, Language language) {
+  if (titled == nullptr) return std::string(id);
+  return language == Language::nl ? titled->title_nl : titled->title_en;
 }
 
 constexpr Words scope{"Soort", "Kind"};
 constexpr Words category{"Schending", "Misconduct"};
 constexpr Words no_category{"geen van de zeven", "none of the seven"};
+constexpr Words breach{"integriteitsschending", "breach of integrity"};
+constexpr Words call{"Bellen", "Call"};
+constexpr Words open_at{"Bereikbaar", "Open"};
+constexpr Words say{"Zeg", "Say"};
 constexpr Words decision_line{"Besluit", "Decision"};
 constexpr Words organisation{"Organisatie", "Organisation"};
 constexpr Words accused{"Betrokkene", "Accused"};
@@ -83,37 +73,9 @@ std::string evidence_lines(const std::vector<Evidence>& evidence) {
   return out;
 }
 
-}  // namespace
-
-std::string classification_text(const Classification& classification, bool explain,
-                                Language language) {
-  std::string out = line(scope, title_of(classification.scope, language), language);
-  if (explain) out += evidence_lines(classification.scope_evidence);
-  if (classification.scope == "integrity" && classification.categories.empty())
-    out += line(category, no_category.in(language), language);
-  for (const CategoryScore& one : classification.categories) {
-    out += line(category,
-                fmt::format("{} ({}, {:.2f})", title_of(one.id, language), one.id, one.score),
-                language);
-    if (explain) out += evidence_lines(one.evidence);
-  }
-  return out;
-}
-
-std::string decision_text(const Decision& decision, Language language) {
-  std::string out =
-      line(decision_line,
-           fmt::format("{} ({})", title_of(decision.route, language), decision.route), language);
-  if (decision.organisation) out += line(organisation, *decision.organisation, language);
-  if (decision.accused_office) out += line(accused, *decision.accused_office, language);
-  if (decision.addressee) {
-    const Addressee& to = *decision.addressee;
-    out += line(
-        addressee,
-        to.organisation.empty() ? to.office : fmt::format("{}, {}", to.office, to.organisation),
-        language);
-  }
-  out += line(release, (decision.ready() ? released : held).in(language), language);
+/// What holds the note, what a person lifted, and the grounds.
+std::string reasons(const Decision& decision, Language language) {
+  std::string out;
   for (const Hold& hold : decision.holds) {
     out += fmt::format("  - {}: {}", hold.gate, hold.reason);
     if (hold.start && hold.end) out += fmt::format(" ({}-{})", *hold.start, *hold.end);
@@ -125,6 +87,51 @@ std::string decision_text(const Decision& decision, Language language) {
   for (const std::string& ground : decision.grounds) out += fmt::format("  - {}\n", ground);
   if (!decision.rule.empty()) out += line(rule, decision.rule, language);
   return out;
+}
+
+}  // namespace
+
+std::string classification_text(const Classification& classification, const Rulebook& rulebook,
+                                bool explain, Language language) {
+  const auto title = [&](const std::string& id) {
+    return title_of(rulebook.classify.output(id), id, language);
+  };
+  const bool integrity = classification.scope == "integrity";
+  std::string out = line(
+      scope, integrity ? std::string(breach.in(language)) : title(classification.scope), language);
+  if (explain) out += evidence_lines(classification.scope_evidence);
+  if (integrity && classification.categories.empty())
+    out += line(category, no_category.in(language), language);
+  for (const CategoryScore& one : classification.categories) {
+    out +=
+        line(category, fmt::format("{} ({}, {:.2f})", title(one.id), one.id, one.score), language);
+    if (explain) out += evidence_lines(one.evidence);
+  }
+  return out;
+}
+
+std::string decision_text(const Decision& decision, const Rulebook& rulebook, Language language) {
+  const auto office = [&](const std::string& id) {
+    return title_of(rulebook.route.office(id), id, language);
+  };
+  std::string out = line(
+      decision_line,
+      fmt::format("{} ({})", title_of_route(decision.route, language), decision.route), language);
+  if (decision.organisation) out += line(organisation, *decision.organisation, language);
+  if (decision.accused_office) out += line(accused, office(*decision.accused_office), language);
+  if (decision.addressee) {
+    const std::string to = office(decision.addressee->office);
+    const std::string& at = decision.addressee->organisation;
+    out += line(addressee, at.empty() || at == to ? to : fmt::format("{}, {}", to, at), language);
+  }
+  if (const Referral* const referral = rulebook.route.referral(decision.route)) {
+    out += line(call, fmt::format("{} {}", referral->name, referral->number), language);
+    if (!referral->hours.empty()) out += line(open_at, referral->hours, language);
+    out += line(say, referral->words_nl, language);
+  } else {
+    out += line(release, (decision.ready() ? released : held).in(language), language);
+  }
+  return out + reasons(decision, language);
 }
 
 }  // namespace report

@@ -10,12 +10,11 @@
 
 namespace report {
 
-/// A line a category, best first; one line for another scope.
-/// `explain` = with the rules that voted.
-std::string classification_text(const Classification& classification, bool explain,
-                                Language language);
+/// A line a category, best first; one line for another scope. `explain` = with the cues that voted.
+std::string classification_text(const Classification& classification, const Rulebook& rulebook,
+                                bool explain, Language language);
 
-/// A short reasoned advice: where it goes, why, and what holds it.
-std::string decision_text(const Decision& decision, Language language);
+/// A short reasoned advice: where it goes and why, what holds it and what to ask, whom to call.
+std::string decision_text(const Decision& decision, const Rulebook& rulebook, Language language);
 
 }  // namespace report

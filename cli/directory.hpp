@@ -12,19 +12,20 @@
 namespace report {
 
 /// An office of the directory with what a look at its certificate said.
-struct Office {
+struct CheckedRecipient {
   Recipient recipient;
   CertificateState state;
 };
 
 /// Every office of the directory, its certificate checked. Throws Error{rules} for the directory,
 /// Error{usage} for the trust bundle.
-std::vector<Office> read_offices(const std::filesystem::path& directory,
-                                 const std::filesystem::path& trust);
+std::vector<CheckedRecipient> check_directory(const std::filesystem::path& directory,
+                                              const std::filesystem::path& trust);
 
 /// The office that an addressee is: the same office, and the same organisation unless the
 /// directory gives it none. Upper and lower case and diacritics do not matter.
-const Office* office_of(const std::vector<Office>& offices, const Addressee& addressee);
+const CheckedRecipient* recipient_for(const std::vector<CheckedRecipient>& recipients,
+                                      const Addressee& addressee);
 
 /// Whether two names are the same but for case and diacritics.
 bool same_name(std::string_view a, std::string_view b);
