@@ -45,6 +45,9 @@ struct Run {
 void check_call(const Options& options) {
   if (options.lift.size() != options.because.size())
     throw Error(Fault::usage, "each --lift wants its --because, and each --because its --lift");
+  for (const std::string& reason : options.because)
+    if (reason.find_first_not_of(" \t\n") == std::string::npos)
+      throw Error(Fault::usage, "--because gives no reason");
   if (!options.recipients.empty() && options.trust.empty())
     throw Error(Fault::usage, "--recipients wants --trust",
                 {"it is the file of certificates by which the recipients' are judged"});

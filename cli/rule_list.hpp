@@ -12,7 +12,7 @@ namespace report {
 
 struct RuleCard {
   std::string id;
-  std::string stage;    // find, trace, names, classify, route
+  std::string stage;    // find, trace, names, classify, route, table
   std::string what;     // its type, its categories, its route
   double strength = 0;  // certainty or weight
   std::string form;     // pattern, tokens or words as the rule file has them

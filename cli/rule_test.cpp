@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "classify/reading.hpp"
 #include "find/find.hpp"
 #include "find/rules.hpp"
 #include "rule_list.hpp"
@@ -85,12 +86,28 @@ void test(const NameContext& context, const Rulebook& rulebook, std::vector<Rule
   }
 }
 
+bool speaks(std::size_t cue, const Rulebook& rulebook, const Example& example) {
+  return read_cues_in(unmark(example).text, rulebook).values[cue] > 0;
+}
+
+void test_cue(std::size_t number, const Rulebook& rulebook, std::vector<RuleFault>& faults) {
+  const Cue& cue = rulebook.classify.cues.cues[number];
+  for (const Example& example : cue.match)
+    if (!speaks(number, rulebook, example))
+      faults.push_back({cue.id, example.place, finds_nothing});
+  for (const Example& example : cue.no_match)
+    if (speaks(number, rulebook, example))
+      faults.push_back({cue.id, example.place, finds_no_match});
+}
+
 }  // namespace
 
 std::vector<RuleFault> test_rules(const Rulebook& rulebook) {
   std::vector<RuleFault> faults;
   for (const FindRule& rule : rulebook.find.rules) test(rule, rulebook, faults);
   for (const NameContext& context : rulebook.find.names.contexts) test(context, rulebook, faults);
+  for (std::size_t i = 0; i < rulebook.classify.cues.cues.size(); ++i)
+    test_cue(i, rulebook, faults);
   return faults;
 }
 

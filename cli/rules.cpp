@@ -75,8 +75,9 @@ ExitCode show(const Options& options, const Console& console) {
     console.write(json_of(card).dump(2) + "\n");
     return ExitCode::done;
   }
-  std::string out = fmt::format("{} ({}: {}, {:.2f})\n{}\n\n{}\n", card.id, card.stage, card.what,
-                                card.strength, place_text(card.place), card.form);
+  std::string out = fmt::format("{} ({}: {}, {:.2f})\n{}\n", card.id, card.stage, card.what,
+                                card.strength, place_text(card.place));
+  if (!card.form.empty()) out += fmt::format("\n{}\n", card.form);
   const std::string& why = console.language() == Language::nl ? card.why_nl : card.why_en;
   if (!why.empty()) out += fmt::format("\n{}\n", why);
   if (!card.source.empty()) out += fmt::format("\nsource: {}\n", card.source);
