@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <doctest/doctest.h>
+
+#include "base/error.hpp"
+#include "text/normal.hpp"
+
+namespace {
+
+std::string cleaned(std::string_view text) { return report::clean(text).text; }
+
+struct Pair {
+  const char* source;
+  const char* wanted;
+};
+
+template <std::size_t count>
+void check_all(const Pair (&pairs)[count]) {
+  for (const Pair& pair : pairs) {
+    CAPTURE(pair.source);
+    CHECK(cleaned(pair.source) == pair.wanted);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("clean: plain text stays as it is") {
+  const Pair pairs[] = {{"", ""},
+                        {"Jan & Piet, 3 < 4; tab\there", "Jan & Piet, 3 < 4; tab\there"},
+                        {"één ĳs Çelik Đorđe Łukasz", "één ĳs Çelik Đorđe Łukasz"},
+                        {"‘Zo’ – zei “hij”…", "‘Zo’ – zei “hij”…"}};
+  check_all(pairs);
+}
+
+TEST_CASE("clean: letters and their marks are composed") {
+  const Pair pairs[] = {{"Rene\u0301e", "Renée"},
+                        {"Nguye\u0302\u0303n", "Nguyễn"},
+                        {"C\u0327elik", "Çelik"},
+                        {"A\u030Asa", "Åsa"},
+                        {"D\u030Cokovic\u0301", "Ďoković"},
+                        {"ho\u0323\u0302i", "hội"}};
+  check_all(pairs);
+}
+
+TEST_CASE("clean: marks that no Latin letter carries are dropped") {
+  const Pair pairs[] = {{"J\u0336a\u0336n\u0336", "Jan"}, {"\u0301Jan", "Jan"},
+                        {"Ja\u034Fn", "Jan"}};
+  check_all(pairs);
+}
+
+TEST_CASE("clean: what is not seen is dropped") {
+  const Pair pairs[] = {{"Jan\u200Bsen", "Jansen"},        {"Jan\u200Csen", "Jansen"},
+                        {"Jan\u200Dsen", "Jansen"},        {"Jan\u2060sen", "Jansen"},
+                        {"\uFEFFJansen", "Jansen"},        {"Jan\u00ADsen", "Jansen"},
+                        {"Jan\u202Esen\u202C", "Jansen"},  {"Jan\u2066sen\u2069", "Jansen"},
+                        {"Jan\uE000sen", "Jansen"},        {"Jan\x07sen\x7F", "Jansen"},
+                        {"Jan\uFE0Fsen", "Jansen"},        {"06\u200B-12\u200E345678", "06-12345678"}};
+  check_all(pairs);
+}
+
+TEST_CASE("clean: blanks of every width become blanks") {
+  for (const char* blank : {"\u00A0", "\u1680", "\u2002", "\u2003", "\u2007", "\u2009", "\u200A",
+                            "\u202F", "\u205F", "\u3000"}) {
+    CAPTURE(blank);
+    CHECK(cleaned(std::string("a") + blank + "b") == "a b");
+  }
+}
+
+TEST_CASE("clean: line ends of every kind become one") {
+  const Pair pairs[] = {{"a\r\nb\r\n", "a\nb\n"}, {"a\rb", "a\nb"},      {"a\r\r\nb", "a\n\nb"},
+                        {"a\u2028b", "a\nb"},     {"a\u2029b", "a\nb"},  {"a\u0085b", "a\nb"},
+                        {"a\fb\vc", "a\nb\nc"}};
+  check_all(pairs);
+}
+
+TEST_CASE("clean: full-width letters, ligatures and styled letters become plain") {
+  const Pair pairs[] = {{"Ｊａｎ＠ｘ．ｎｌ", "Jan@x.nl"}, {"０６１２", "0612"},
+                        {"ﬁets koﬃe ﬂat", "fiets koffie flat"},
+                        {"𝐉𝐚𝐧 𝒥𝒶𝓃 𝕁𝕒𝕟 𝖩𝖺𝗇 𝙹𝚊𝚗", "Jan Jan Jan Jan Jan"},
+                        {"𝟎𝟔𝟙𝟚", "0612"}, {"ℕ ℝ K", "N R K"}, {"Ⓙⓐⓝ", "Jan"}, {"⁰⁶¹²", "06¹²"},
+                        {"ſmit", "smit"}};
+  check_all(pairs);
+}
+
+TEST_CASE("clean: digits of other scripts become ASCII digits") {
+  const Pair pairs[] = {{"٠٦١٢٣٤٥٦٧٨", "0612345678"}, {"۰۶۱۲۳۴۵۶۷۸", "0612345678"},
+                        {"०६१२३४५६७८", "0612345678"}, {"০৬১২৩৪৫৬৭৮", "0612345678"}};
+  check_all(pairs);
+}
+
+TEST_CASE("clean: UTF-8 that was decoded as Windows-1252 is repaired") {
+  const Pair pairs[] = {{"RenÃ©e", "Renée"},       {"MariÃ«lle", "Mariëlle"}, {"â‚¬ 500", "€ 500"},
+                        {"hijâ€™s", "hij’s"},      {"a â€“ b", "a – b"},      {"Ã‰douard", "Édouard"},
+                        {"YÄ±lmaz", "Yılmaz"},     {"OÄŸuz", "Oğuz"},         {"MiloÅ¡", "Miloš"},
+                        {"aÂ b", "a b"},           {"RenÃƒÂ©e", "Renée"}};
+  check_all(pairs);
+}
+
+TEST_CASE("clean: an accented letter before typographic marks is no wrongly decoded UTF-8") {
+  for (const char* text :
+       {"“Dat was René…”", "‘CAFÉ’", "“CAFÉ”", "ZOË’s auto", "ANDRÉ’s", "René’”", "“ó…””", "zo é–”"}) {
+    CAPTURE(text);
+    CHECK(cleaned(text) == text);
+  }
+}
+
+TEST_CASE("clean: character references of HTML are read") {
+  const Pair pairs[] = {{"Ren&eacute;e", "Renée"},    {"Jan&nbsp;Smit", "Jan Smit"},
+                        {"Ren&#233;e", "Renée"},      {"Ren&#xE9;e", "Renée"},
+                        {"A &amp; B", "A & B"},       {"Jan&shy;sen", "Jansen"},
+                        {"&amp;eacute;", "é"},        {"&amp;amp;amp;lt;", "<"},
+                        {"&#74;&#97;&#110;", "Jan"},  {"e&#769;", "é"}};
+  check_all(pairs);
+}
+
+TEST_CASE("clean: what only looks like a character reference stays") {
+  for (const char* text : {"&", "&;", "&x;", "A&B;", "&#;", "&#x;", "&#xZZ;", "&#0;", "&#xD800;",
+                           "&#1114112;", "&onbekend;", "& eacute;", "Q&A"}) {
+    CAPTURE(text);
+    CHECK(cleaned(text) == text);
+  }
+}
+
+TEST_CASE("clean: letters of Cyrillic and Greek that look Latin become Latin") {
+  const Pair pairs[] = {{"Jаnsеn", "Jansen"}, {"Ріеtеr", "Pieter"}, {"Βаkkеr", "Bakker"},
+                        {"νan", "van"}};
+  check_all(pairs);
+}
+
+TEST_CASE("clean: a word that is really Cyrillic or Greek stays") {
+  for (const char* text : {"Иван Петров", "Γιώργος", "Юрій"}) {
+    CAPTURE(text);
+    CHECK(cleaned(text) == text);
+  }
+}
+
+TEST_CASE("clean: a look-alike letter with a mark becomes the Latin letter with its mark") {
+  CHECK(cleaned("Rеn\u0435\u0301") == "René");
+}
+
+TEST_CASE("clean: a text that is no text is refused by byte offset, never quoted") {
+  const auto code_of = [](std::string_view text) {
+    try {
+      report::clean(text);
+    } catch (const report::Error& error) {
+      CHECK(error.fault() == report::Fault::input);
+      CHECK(std::string(error.what()).find("Jansen") == std::string::npos);
+      CHECK(std::string(error.what()).find("byte 7") != std::string::npos);
+      return error.code();
+    }
+    return std::string("no error");
+  };
+  CHECK(code_of("Jansen\xE9") == "invalid_utf8");
+  CHECK(code_of(std::string_view("Jansen\0x", 8)) == "nul_byte");
+}
