@@ -65,6 +65,13 @@ std::optional<unsigned char> cp1252_byte(char32_t point) {
   return static_cast<unsigned char>(0x80U + at);
 }
 
+/// Can these two bytes begin a character that a Dutch note holds? Latin letters, typographic marks,
+/// the euro sign, emoji. Others are refused: René…” is no twice encoded Ren酔.
+constexpr bool expected_lead(unsigned char lead, unsigned char second) {
+  return (lead >= 0xC2U && lead <= 0xC5U) || (lead == 0xE2U && second >= 0x80U && second <= 0x84U) ||
+         (lead == 0xF0U && second == 0x9FU) || (lead == 0xEFU && second >= 0xBBU);
+}
+
 /// A character that was UTF-8, read as Windows-1252 and encoded again: Ã« for ë. Moves `at` past
 /// the whole when it is one.
 std::optional<char32_t> twice_encoded(std::string_view text, std::size_t& at) {
@@ -74,6 +81,8 @@ std::optional<char32_t> twice_encoded(std::string_view text, std::size_t& at) {
     const auto byte = cp1252_byte(decode(text, next));
     if (!byte) return std::nullopt;
     if (bytes.empty() && (*byte < 0xC2U || *byte > 0xF4U)) return std::nullopt;
+    if (bytes.size() == 1 && !expected_lead(static_cast<unsigned char>(bytes[0]), *byte))
+      return std::nullopt;
     bytes += static_cast<char>(*byte);
     const std::size_t wanted = static_cast<unsigned char>(bytes[0]) < 0xE0U   ? 2
                                : static_cast<unsigned char>(bytes[0]) < 0xF0U ? 3
@@ -130,7 +139,8 @@ bool compatibility_range(char32_t point) {
   return (point >= 0xFB00U && point <= 0xFB06U) || (point >= 0xFF01U && point <= 0xFF5EU) ||
          (point >= 0x1D400U && point <= 0x1D7FFU) || (point >= 0x2100U && point <= 0x2138U) ||
          (point >= 0x2460U && point <= 0x24FFU) || (point >= 0x1D2CU && point <= 0x1D6AU) ||
-         (point >= 0x1F100U && point <= 0x1F1FFU) || (point >= 0x2070U && point <= 0x209CU);
+         (point >= 0x1F100U && point <= 0x1F1FFU) || (point >= 0x2070U && point <= 0x209CU) ||
+         point == 0x17FU;  // ſ, which a caseless s of a rule would match too
 }
 
 /// Digits of other scripts in common use.
@@ -209,27 +219,7 @@ constexpr bool plain(unsigned char byte) {
   return byte >= 0x20U && byte < 0x7FU && byte != '&';
 }
 
-}  // namespace
-
-Span DerivedText::to_source(Span span) const {
-  const std::size_t begin = origin[span.begin];
-  std::size_t end_index = span.end;
-  // Several bytes may come from one place (ﬁ gives f and i): the end is the next other place.
-  while (end_index < text.size() && end_index > 0 && origin[end_index] == origin[end_index - 1])
-    ++end_index;
-  return {begin, std::max<std::size_t>(origin[end_index], begin)};
-}
-
-DerivedText clean(std::string_view source) {
-  if (const auto fault = first_fault(source)) {
-    const bool nul = source[*fault] == '\0';
-    throw Error(Fault::input,
-                nul ? fmt::format("byte {} is NUL: this is no text", *fault + 1)
-                    : fmt::format("byte {} is not UTF-8", *fault + 1),
-                {nul ? "give the text of the document, not the document itself"
-                     : "convert it first, for example with iconv -f WINDOWS-1252 -t UTF-8"})
-        .with_code(nul ? "nul_byte" : "invalid_utf8");
-  }
+DerivedText clean_once(std::string_view source) {
   Deriver out(source.size());
   std::size_t at = 0;
   while (at < source.size()) {
@@ -257,6 +247,43 @@ DerivedText clean(std::string_view source) {
   }
   DerivedText derived = out.finish(source.size());
   replace_twins(derived);
+  return derived;
+}
+
+}  // namespace
+
+Span DerivedText::to_source(Span span) const {
+  const std::size_t begin = origin[span.begin];
+  std::size_t end_index = span.end;
+  // Several bytes may come from one place (ﬁ gives f and i): the end is the next other place.
+  while (end_index < text.size() && end_index > 0 && origin[end_index] == origin[end_index - 1])
+    ++end_index;
+  return {begin, std::max<std::size_t>(origin[end_index], begin)};
+}
+
+DerivedText clean(std::string_view source) {
+  if (const auto fault = first_fault(source)) {
+    const bool nul = source[*fault] == '\0';
+    throw Error(Fault::input,
+                nul ? fmt::format("byte {} is NUL: this is no text", *fault + 1)
+                    : fmt::format("byte {} is not UTF-8", *fault + 1),
+                {nul ? "give the text of the document, not the document itself"
+                     : "convert it first, for example with iconv -f WINDOWS-1252 -t UTF-8"})
+        .with_code(nul ? "nul_byte" : "invalid_utf8");
+  }
+  DerivedText derived = clean_once(source);
+  // What comes to light may itself be veiled: &amp;eacute;, UTF-8 decoded three times. The bound is
+  // for texts made to be veiled more deeply than that.
+  constexpr int most_veils = 8;
+  std::string_view before = source;
+  std::string previous;
+  for (int veil = 0; veil < most_veils && derived.text != before; ++veil) {
+    previous = std::move(derived.text);
+    before = previous;
+    DerivedText again = clean_once(before);
+    for (std::uint32_t& from : again.origin) from = derived.origin[from];
+    derived = std::move(again);
+  }
   return derived;
 }
 

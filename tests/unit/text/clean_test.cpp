@@ -91,7 +91,7 @@ TEST_CASE("clean: UTF-8 that was decoded as Windows-1252 is repaired") {
   const Pair pairs[] = {{"RenÃ©e", "Renée"},       {"MariÃ«lle", "Mariëlle"}, {"â‚¬ 500", "€ 500"},
                         {"hijâ€™s", "hij’s"},      {"a â€“ b", "a – b"},      {"Ã‰douard", "Édouard"},
                         {"YÄ±lmaz", "Yılmaz"},     {"OÄŸuz", "Oğuz"},         {"MiloÅ¡", "Miloš"},
-                        {"aÂ b", "a b"},           {"RenÃƒÂ©e", "Renée"}};
+                        {"a\u00C2\u00A0b", "a b"},           {"RenÃƒÂ©e", "Renée"}};
   check_all(pairs);
 }
 
