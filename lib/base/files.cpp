@@ -142,8 +142,10 @@ void write_new_file(const fs::path& path, std::string_view bytes, Date date) {
   sync_folder(folder);
 }
 
-void write_new_folder(const fs::path& path,
+void write_new_folder(const fs::path& named,
                       const std::vector<std::pair<std::string, std::string_view>>& files) {
+  // "out/" is the folder "out"; its parent is not itself.
+  const fs::path path = named.has_filename() ? named : named.parent_path();
   if (fs::symlink_status(path).type() != fs::file_type::not_found) throw exists_already(path);
   constexpr std::size_t name_bytes = 8;
   const fs::path hidden = folder_of(path) / ("." + random_hex(name_bytes));
