@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <doctest/doctest.h>
+
+#include "text/normal.hpp"
+
+namespace {
+
+std::string view_of(std::string_view text) { return report::matching_view(text).text; }
+
+}  // namespace
+
+TEST_CASE("view: typographic quotes and dashes become ASCII") {
+  CHECK(view_of("‘a’ ‚b‛ `c´ dʼe") == "'a' 'b' 'c' d'e");
+  CHECK(view_of("“a” „b‟ «c» d″") == "\"a\" \"b\" \"c\" d\"");
+  CHECK(view_of("06‐12‑34‒56–78—90―1−2") == "06-12-34-56-78-90-1-2");
+  CHECK(view_of("a\tb") == "a b");
+  CHECK(view_of("één € ĳ 😀") == "één € ĳ 😀");
+}
+
+TEST_CASE("view: mail quoting is taken off") {
+  CHECK(view_of("> Naam: Jan\n> Tel: 06") == "Naam: Jan\nTel: 06");
+  CHECK(view_of(">> a.\n>> b.") == "a.\nb.");
+  CHECK(view_of("> > a.\n> > b.") == "a.\nb.");
+  CHECK(view_of("> een zin die\n> doorloopt.") == "een zin die doorloopt.");
+  CHECK(view_of("> een zin\ngewoon") == "een zin\ngewoon");
+  CHECK(view_of("3 > 2") == "3 > 2");
+}
+
+TEST_CASE("view: lines that were wrapped are joined by one blank") {
+  CHECK(view_of("De melder belde gisteren over een zaak van de heer Jan\nJansen uit Almelo.") ==
+        "De melder belde gisteren over een zaak van de heer Jan Jansen uit Almelo.");
+  CHECK(view_of("De melder belde gisteren over een zaak van de heer Jan  \nJansen uit Almelo.") ==
+        "De melder belde gisteren over een zaak van de heer Jan Jansen uit Almelo.");
+  CHECK(view_of("Het nummer dat de melder gisteren noemde is het nummer 06\n12345678 van hem.") ==
+        "Het nummer dat de melder gisteren noemde is het nummer 06 12345678 van hem.");
+  CHECK(view_of("In de lange notitie van gisteren stond de naam van dhr.\nJansen genoemd.") ==
+        "In de lange notitie van gisteren stond de naam van dhr. Jansen genoemd.");
+}
+
+TEST_CASE("view: lines that end by themselves stay apart") {
+  for (const char* text :
+       {"Korte regel\nnog een", "De melder belde gisteren over een zaak van de heer Jan.\nHij weet het.",
+        "De melder belde gisteren over een zaak van de heer Jan\n\nEen nieuwe alinea.",
+        "De melder belde gisteren over een zaak van de heer Jan:\neen lijst"}) {
+    CAPTURE(text);
+    CHECK(view_of(text) == text);
+  }
+}
+
+TEST_CASE("view: lists and forms are not joined") {
+  const std::string above = "Een regel die lang genoeg is om afgebroken te lijken door de mail";
+  for (const char* below : {"- punt een", "* punt", "+ punt", "• punt", "1. punt", "12) punt",
+                            "Naam: Jan", "Telefoonnummer: 06", "| cel | cel", "# kop", "(tussen)"}) {
+    CAPTURE(below);
+    CHECK(view_of(above + "\n" + below) == above + "\n" + below);
+  }
+}
+
+TEST_CASE("view: a word hyphenated over a line end is one word again") {
+  CHECK(view_of("de dienst-\nauto van hem") == "de dienstauto van hem");
+  CHECK(view_of("de dienst‐\nauto van hem") == "de dienst-\nauto van hem");
+  CHECK(view_of("Jansen-\nBakker") == "Jansen-\nBakker");
+  CHECK(view_of("tel 06-\n12345678") == "tel 06-\n12345678");
+}
+
+TEST_CASE("view: a range over a joint covers what the joint swallowed") {
+  const std::string text = "de dienst-\nauto van hem";
+  const auto view = report::matching_view(text);
+  const std::size_t at = view.text.find("dienstauto");
+  const report::Span span = view.to_source({at, at + 10});
+  CHECK(text.substr(span.begin, span.size()) == "dienst-\nauto");
+}
+
+TEST_CASE("view: a view of nothing is empty") {
+  CHECK(view_of("").empty());
+  CHECK(view_of("\n") == "\n");
+  CHECK(view_of("> ").empty());
+}
