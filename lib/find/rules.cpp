@@ -56,16 +56,17 @@ auto bounded(const FindRule& rule, Attempt attempt) {
 
 class Application {
  public:
-  Application(const LookedUp& text, const Rulebook& rulebook)
-      : text_(text),
+  Application(const LookedUp& text, const Rulebook& rulebook, bool traces)
+      : traces_(traces),
+        text_(text),
         view_(text.document->view.text),
         rules_(rulebook.find),
         past_(rules_.rules.size(), 0),
-        next_digit_(next_of([](char c) { return c >= '0' && c <= '9'; })),
-        next_at_(next_of([](char c) { return c == '@'; })) {}
+        next_(find_needed()) {}
 
   void pattern(std::size_t token, std::uint16_t number) {
     const FindRule& rule = rules_.rules[number];
+    if (!traces_ && rule.action == "trace") return;
     const std::size_t at = text_.tokens()[token].begin;
     if (past_[number] > at || !has_what_it_needs(rule, token)) return;
     const auto match = bounded(rule, [&] { return rule.pattern->match_at(view_, at); });
@@ -76,6 +77,7 @@ class Application {
 
   void tokens(std::size_t token, std::uint16_t number) {
     const FindRule& rule = rules_.rules[number];
+    if (!traces_ && rule.action == "trace") return;
     const std::size_t at = text_.tokens()[token].begin;
     if (past_[number] > at) return;
     const auto match = bounded(rule, [&] { return rule.tokens->match_at(text_, token); });
@@ -96,23 +98,29 @@ class Application {
   }
 
  private:
-  /// For each token, the byte at which the next such character stands, from its beginning on.
-  template <typename Wanted>
-  std::vector<std::uint32_t> next_of(Wanted wanted) const {
-    std::vector<std::uint32_t> next(text_.size());
-    auto found = static_cast<std::uint32_t>(-1);
-    std::size_t byte = view_.size();
-    for (std::size_t token = text_.size(); token-- > 0;) {
-      while (byte > text_.tokens()[token].begin)
-        if (wanted(view_[--byte])) found = static_cast<std::uint32_t>(byte);
-      next[token] = found;
+  /// For each needed character and each token, the byte at which it stands next, from the token's
+  /// beginning on.
+  [[nodiscard]] std::vector<std::vector<std::uint32_t>> find_needed() const {
+    std::vector<std::vector<std::uint32_t>> all;
+    for (const char needed : rules_.needed) {
+      std::vector<std::uint32_t>& next = all.emplace_back(text_.size());
+      auto found = static_cast<std::uint32_t>(-1);
+      std::size_t byte = view_.size();
+      for (std::size_t token = text_.size(); token-- > 0;) {
+        while (byte > text_.tokens()[token].begin) {
+          const char here = view_[--byte];
+          if (needed == '0' ? here >= '0' && here <= '9' : here == needed)
+            found = static_cast<std::uint32_t>(byte);
+        }
+        next[token] = found;
+      }
     }
-    return next;
+    return all;
   }
 
   [[nodiscard]] bool has_what_it_needs(const FindRule& rule, std::size_t token) const {
     if (rule.needs == 0) return true;
-    const std::uint32_t next = (rule.needs == '@' ? next_at_ : next_digit_)[token];
+    const std::uint32_t next = next_[rules_.needed.find(rule.needs)][token];
     return next < text_.tokens()[token].begin + rule.within;
   }
 
@@ -143,11 +151,12 @@ class Application {
     hits_.findings.push_back(std::move(finding));
   }
 
+  bool traces_;
   const LookedUp& text_;
   std::string_view view_;
   const FindRules& rules_;
   std::vector<std::size_t> past_;  // end of each rule's last match: it is not tried within it
-  std::vector<std::uint32_t> next_digit_, next_at_;
+  std::vector<std::vector<std::uint32_t>> next_;  // by rules_.needed
   RuleHits hits_;
 };
 
@@ -156,7 +165,7 @@ class Application {
 RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, std::span<const Span> focus,
                      Filter filter) {
   const FindRules& rules = rulebook.find;
-  Application application(text, rulebook);
+  Application application(text, rulebook, focus.empty());
   auto range = focus.begin();
   for (std::size_t token = 0; token < text.size(); ++token) {
     const std::size_t at = text.tokens()[token].begin;

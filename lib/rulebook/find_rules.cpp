@@ -144,7 +144,10 @@ class Reader {
     const auto needs = map.optional("needs");
     if (!needs) return;
     yaml::Map entry(*needs);
-    rule.needs = one_of(entry.required("a"), {"digit", "@"}, "character")[0];
+    const std::string character = entry.text("a");
+    if (character != "digit" && character.size() != 1)
+      throw needs->fault("'a' wants one character, or 'digit'");
+    rule.needs = character == "digit" ? '0' : character[0];
     rule.within = static_cast<std::size_t>(entry.required("within").whole());
     entry.done();
   }
@@ -243,6 +246,9 @@ UnmarkedExample unmark(const Example& example) {
 void FindRules::index_tokens() {
   std::vector<const TokenPattern*> of_rules;
   token_rules.clear();
+  needed.clear();
+  for (const FindRule& rule : rules)
+    if (rule.needs != 0 && needed.find(rule.needs) == std::string::npos) needed += rule.needs;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     if (!rules[i].tokens) continue;
     of_rules.push_back(&*rules[i].tokens);

@@ -55,7 +55,7 @@ struct FindRule {
   std::string role;         // "", reporter, subject, third
   std::optional<Pattern> pattern;   // one of these two
   std::optional<TokenPattern> tokens;
-  char needs = 0;                       // 'd' digit, '@': tried only where one stands ...
+  char needs = 0;                       // '0' any digit, else itself: tried only where it stands ...
   std::size_t within = 0;               // ... in the next so many bytes
   std::vector<std::string> validators;  // all must hold; see validators.hpp
   double certainty = 0;
@@ -145,6 +145,7 @@ struct FindRules {
   TokenRuleSet token_patterns;
   std::vector<std::uint16_t> token_rules;
   TokenRuleSet names_before, names_after;    // numbers are those of names.contexts
+  std::string needed;                        // every character some rule needs, each once
   void index_tokens();
 
   [[nodiscard]] const IdentifierType* type(std::string_view id) const;
