@@ -57,36 +57,47 @@ auto bounded(const FindRule& rule, Attempt attempt) {
 class Application {
  public:
   Application(const LookedUp& text, const Rulebook& rulebook, bool traces)
-      : traces_(traces),
-        text_(text),
+      : text_(text),
         view_(text.document->view.text),
         rules_(rulebook.find),
-        past_(rules_.rules.size(), 0),
-        next_(find_needed()) {}
+        gates_(rules_.rules.size()),
+        next_(find_needed()) {
+    for (std::size_t i = 0; i < gates_.size(); ++i) {
+      const FindRule& rule = rules_.rules[i];
+      Gate& gate = gates_[i];
+      gate.line = rule.where == "line";
+      gate.note = rule.where == "note";
+      if (rule.needs != 0) {
+        gate.needs = static_cast<std::uint8_t>(1 + rules_.needed.find(rule.needs));
+        gate.within = static_cast<std::uint32_t>(rule.within);
+      }
+      const bool closed = (!traces && rule.action == "trace") ||
+                          (rule.only_if && !rule.only_if->search(view_));
+      if (closed) gate.past = static_cast<std::size_t>(-1);
+    }
+  }
 
   void pattern(std::size_t token, std::uint16_t number) {
-    const FindRule& rule = rules_.rules[number];
-    if (!traces_ && rule.action == "trace") return;
     const std::size_t at = text_.tokens()[token].begin;
-    if (past_[number] > at || !has_what_it_needs(rule, token)) return;
+    if (!open(gates_[number], token, at)) return;
+    const FindRule& rule = rules_.rules[number];
     const auto match = bounded(rule, [&] { return rule.pattern->match_at(view_, at); });
     if (!match || match->whole.size() == 0) return;
-    past_[number] = match->whole.end;
+    gates_[number].past = match->whole.end;
     take(rule, match->whole, match->identifier);
   }
 
   void tokens(std::size_t token, std::uint16_t number) {
-    const FindRule& rule = rules_.rules[number];
-    if (!traces_ && rule.action == "trace") return;
     const std::size_t at = text_.tokens()[token].begin;
-    if (past_[number] > at) return;
+    if (!open(gates_[number], token, at)) return;
+    const FindRule& rule = rules_.rules[number];
     const auto match = bounded(rule, [&] { return rule.tokens->match_at(text_, token); });
     if (!match || match->report_end <= match->report_begin) return;
     const auto bytes = [&](std::size_t first, std::size_t last) {
       return Span{text_.tokens()[first].begin, text_.tokens()[last - 1].end};
     };
     const Span whole = bytes(match->begin, match->end);
-    past_[number] = whole.end;
+    gates_[number].past = whole.end;
     take(rule, whole, bytes(match->report_begin, match->report_end));
   }
 
@@ -118,10 +129,26 @@ class Application {
     return all;
   }
 
-  [[nodiscard]] bool has_what_it_needs(const FindRule& rule, std::size_t token) const {
-    if (rule.needs == 0) return true;
-    const std::uint32_t next = next_[rules_.needed.find(rule.needs)][token];
-    return next < text_.tokens()[token].begin + rule.within;
+  /// May a rule be tried at all? Looked at far more often than any rule is tried.
+  struct Gate {
+    std::size_t past = 0;  // end of the rule's last match: it is not tried within it
+    std::uint32_t within = 0;
+    std::uint8_t needs = 0;  // 1 + index into next_, 0 for none
+    bool line = false, note = false;
+  };
+
+  [[nodiscard]] bool open(const Gate& gate, std::size_t token, std::size_t at) const {
+    if (gate.past > at) return false;
+    if (gate.needs != 0 && next_[gate.needs - 1U][token] >= at + gate.within) return false;
+    if (gate.line && !begins_line(token, at)) return false;
+    return !gate.note || token == 0;
+  }
+
+  /// First of its line, or of a column: behind six blanks.
+  [[nodiscard]] bool begins_line(std::size_t token, std::size_t at) const {
+    constexpr std::string_view gap = "      ";
+    return text_.tokens()[token].line_start ||
+           (at >= gap.size() && view_.substr(at - gap.size(), gap.size()) == gap);
   }
 
   void take(const FindRule& rule, Span whole, Span identifier) {
@@ -151,11 +178,10 @@ class Application {
     hits_.findings.push_back(std::move(finding));
   }
 
-  bool traces_;
   const LookedUp& text_;
   std::string_view view_;
   const FindRules& rules_;
-  std::vector<std::size_t> past_;  // end of each rule's last match: it is not tried within it
+  std::vector<Gate> gates_;                       // of each rule
   std::vector<std::vector<std::uint32_t>> next_;  // by rules_.needed
   RuleHits hits_;
 };

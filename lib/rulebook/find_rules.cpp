@@ -126,6 +126,9 @@ class Reader {
     if (rule.pattern.has_value() == rule.tokens.has_value())
       throw map.fault("a rule has either 'pattern' or 'tokens'");
     read_needs(map, rule);
+    if (const auto where = map.optional("where"))
+      rule.where = one_of(*where, {"line", "note"}, "place");
+    if (const auto only_if = map.optional("only_if")) rule.only_if = read_pattern(*only_if);
     rule.validators = map.texts("validators");
     rule.certainty = certainty(map, "certainty", rule.action == "remove" ? 0 : 1);
     rule.invalid_certainty = certainty(map, "invalid_certainty", 0);

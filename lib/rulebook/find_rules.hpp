@@ -57,6 +57,8 @@ struct FindRule {
   std::optional<TokenPattern> tokens;
   char needs = 0;                       // '0' any digit, else itself: tried only where it stands ...
   std::size_t within = 0;               // ... in the next so many bytes
+  std::string where;                    // "line", "note": only at the start of one (or a column)
+  std::optional<Pattern> only_if;       // tried only in documents that hold this somewhere
   std::vector<std::string> validators;  // all must hold; see validators.hpp
   double certainty = 0;
   double invalid_certainty = 0;  // when a validator does not hold; 0 = then no match

@@ -43,6 +43,21 @@ std::size_t chain(const LookedUp& text, std::size_t first,
   return count;
 }
 
+/// fold() of a token, straight into the arena: nearly all words are ASCII.
+void append_folded(std::string_view word, TokenKind kind, std::string& arena) {
+  const std::size_t begin = arena.size();
+  for (const char byte : word) {
+    if (static_cast<unsigned char>(byte) >= 0x80U && kind != TokenKind::label) {
+      arena.resize(begin);
+      arena += fold(word);
+      return;
+    }
+    arena += byte >= 'A' && byte <= 'Z' && kind != TokenKind::label
+                 ? static_cast<char>(byte - 'A' + 'a')
+                 : byte;
+  }
+}
+
 void find_sentences(const Document& document, Classes abbreviation, LookedUp& text) {
   std::uint32_t sentence = 0;
   bool pending = true;  // the next word is the first of its sentence
@@ -96,17 +111,14 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon) {
   text.sentence.resize(count, 0);
   text.sentence_start.resize(count, false);
 
-  std::vector<std::pair<std::size_t, std::size_t>> ranges(count);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges(count);
   // Never in the small buffer of a string: the views into it must survive a move.
   constexpr std::size_t beyond_small_buffer = 64;
   text.arena.reserve(document.view.text.size() + count + beyond_small_buffer);
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t begin = text.arena.size();
-    if (document.tokens[i].kind == TokenKind::label)
-      text.arena += text_of(document, i);
-    else
-      text.arena += fold(text_of(document, i));
-    ranges[i] = {begin, text.arena.size()};
+    append_folded(text_of(document, i), document.tokens[i].kind, text.arena);
+    ranges[i] = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.arena.size())};
   }
   for (std::size_t i = 0; i < count; ++i) {
     text.folded[i] = std::string_view(text.arena).substr(ranges[i].first,
