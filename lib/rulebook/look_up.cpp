@@ -23,7 +23,7 @@ std::size_t chain(const LookedUp& text, std::size_t first,
   std::size_t at = first;
   while (at < text.size() && count < longest_entry) {
     const Token& token = text.tokens()[at];
-    if (token.line_start && at != first) break;
+    if (text.sentence[at] != text.sentence[first] || (token.line_start && at != first)) break;
     if (token.kind == TokenKind::mark) {
       constexpr std::string_view joining = "-'.&/,";
       if (at == first || joining.find(text.document->view.text[token.begin]) == std::string_view::npos ||
@@ -127,6 +127,7 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon) {
     if (kind == TokenKind::word || kind == TokenKind::mixed)
       text.classes[i] = lexicon.classes_of(text.folded[i]);
   }
+  find_sentences(document, lexicon.class_bit("abbreviation").value_or(0), text);
   const Classes starts = lexicon.phrase_start();
   std::array<std::string_view, longest_entry> words;
   std::array<std::size_t, longest_entry> ends{};
@@ -140,7 +141,6 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon) {
       text.phrases[i] = phrase;
     }
   }
-  find_sentences(document, lexicon.class_bit("abbreviation").value_or(0), text);
   return text;
 }
 
