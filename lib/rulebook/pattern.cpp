@@ -184,11 +184,18 @@ std::vector<std::string> Pattern::prefixes() const {
   constexpr char wide = '\x80';
   // A look-behind sees what is before the match, which a bare beginning does not have.
   const auto contains = [this](const char* part) { return source_.find(part) != std::string::npos; };
-  const bool looks_back = contains("(?<=") || contains("\\K") || contains("\\G");
+  const bool looks_back =
+      contains("(?<=") || contains("\\K") || contains("\\G") || contains("\\B");
   Scratch& own = scratch();
+  // (?!^) wants something before it: each beginning is tried at the front, in a word and behind one.
   const auto possible = [&](const std::string& beginning) {
-    return pcre2_match(code, reinterpret_cast<PCRE2_SPTR>(beginning.data()), beginning.size(), 0,
-                       PCRE2_PARTIAL_HARD, own.data, own.context) != PCRE2_ERROR_NOMATCH;
+    for (const std::string before : {"", "a", " "}) {
+      const std::string text = before + beginning;
+      if (pcre2_match(code, reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), before.size(),
+                      PCRE2_PARTIAL_HARD, own.data, own.context) != PCRE2_ERROR_NOMATCH)
+        return true;
+    }
+    return false;
   };
   std::vector<std::string> level;
   for (char byte = '\n'; byte > 0 && byte < 0x7F; byte = static_cast<char>(byte + 1))

@@ -41,12 +41,11 @@ PatternSet::PatternSet(std::span<const Pattern* const> patterns) {
   for (std::uint16_t index = 0; index < patterns.size(); ++index) {
     for (const std::string& prefix : patterns[index]->prefixes()) {
       const Key key = key_at(prefix, 0);
-      const bool open_end = static_cast<unsigned char>(prefix.back()) != wide;
       if (prefix.size() == 1) {
         keys[{1, key.one}].insert(index);
       } else if (prefix.size() == 2) {
         keys[{2, key.two}].insert(index);
-        if (open_end) keys[{2, key_at(prefix.substr(0, 1), 0).two}].insert(index);
+        keys[{2, key_at(prefix.substr(0, 1), 0).two}].insert(index);
       } else {
         keys[{3, key.three}].insert(index);
         keys[{3, key_at(prefix.substr(0, 2), 0).three}].insert(index);

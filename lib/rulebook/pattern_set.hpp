@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which of many patterns can begin a match at a place, by the first three bytes there. Derived from
 // the patterns themselves (Pattern::prefixes), never written by hand: it may name a pattern that
-// does not match, it never leaves out one that does.
+// does not match, it never leaves out one that does (matches of nothing aside: no rule reports them).
 #pragma once
 
 #include <array>
