@@ -230,7 +230,9 @@ DerivedText clean_once(std::string_view source) {
     const std::size_t from = at;
     const char32_t point = decode(source, at);
     if (point == U'\r') {
-      if (at >= source.size() || source[at] != '\n') out.put(U'\n', from);
+      // Both bytes of a line end are one place: a range before it must not take the \r along.
+      if (at < source.size() && source[at] == '\n') ++at;
+      out.put(U'\n', from);
     } else if (point == U'&') {
       std::size_t next = from;
       const auto decoded = entity(source, next);

@@ -107,6 +107,14 @@ TEST_CASE("clean: the range of a source that a word came from holds what was hid
   CHECK(from("bel") == "bel");
 }
 
+TEST_CASE("clean: a range before a line end does not take half of the line end along") {
+  const std::string source = "Jan\r\nPiet";
+  const DerivedText clean = report::clean(source);
+  CHECK(clean.to_source({0, 3}) == Span{0, 3});
+  CHECK(clean.to_source({3, 4}) == Span{3, 5});
+  CHECK(clean.to_source({4, 8}) == Span{5, 9});
+}
+
 TEST_CASE("tokens: nothing but blanks lies between the tokens of hostile texts") {
   HostileTexts hostile(99);
   for (int i = 0; i < texts; ++i) {
