@@ -71,6 +71,8 @@ class Application {
         gate.needs = static_cast<std::uint8_t>(1 + rules_.needed.find(rule.needs));
         gate.within = static_cast<std::uint32_t>(rule.within);
       }
+      for (const std::string& name : rule.not_first)
+        gate.not_first |= text.lexicon->class_bit(name).value_or(0);
       const bool closed = (!traces && rule.action == "trace") ||
                           (rule.only_if && !rule.only_if->search(view_));
       if (closed) gate.past = static_cast<std::size_t>(-1);
@@ -132,6 +134,7 @@ class Application {
   /// May a rule be tried at all? Looked at far more often than any rule is tried.
   struct Gate {
     std::size_t past = 0;  // end of the rule's last match: it is not tried within it
+    Classes not_first = 0;
     std::uint32_t within = 0;
     std::uint8_t needs = 0;  // 1 + index into next_, 0 for none
     bool line = false, note = false;
@@ -140,6 +143,7 @@ class Application {
   [[nodiscard]] bool open(const Gate& gate, std::size_t token, std::size_t at) const {
     if (gate.past > at) return false;
     if (gate.needs != 0 && next_[gate.needs - 1U][token] >= at + gate.within) return false;
+    if (text_.is(token, gate.not_first)) return false;
     if (gate.line && !begins_line(token, at)) return false;
     return !gate.note || token == 0;
   }

@@ -128,6 +128,9 @@ class Reader {
     read_needs(map, rule);
     if (const auto where = map.optional("where"))
       rule.where = one_of(*where, {"line", "note"}, "place");
+    if (const auto not_first = map.optional("not_first"))
+      for (const yaml::Value& name : not_first->items())
+        rule.not_first.push_back(one_of(name, lexicon_.class_names(), "lexicon class"));
     if (const auto only_if = map.optional("only_if")) rule.only_if = read_pattern(*only_if);
     rule.validators = map.texts("validators");
     rule.certainty = certainty(map, "certainty", rule.action == "remove" ? 0 : 1);

@@ -58,6 +58,7 @@ struct FindRule {
   char needs = 0;                       // '0' any digit, else itself: tried only where it stands ...
   std::size_t within = 0;               // ... in the next so many bytes
   std::string where;                    // "line", "note": only at the start of one (or a column)
+  std::vector<std::string> not_first;   // lexicon classes of which the first word must not be
   std::optional<Pattern> only_if;       // tried only in documents that hold this somewhere
   std::vector<std::string> validators;  // all must hold; see validators.hpp
   double certainty = 0;

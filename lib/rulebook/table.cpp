@@ -97,7 +97,7 @@ void compile_into(std::optional<TokenPattern>& pattern, const std::string& sourc
 template <typename Archive>
 void serialize(Archive& archive, FindRule& rule) {
   archive(rule.id, rule.type, rule.action, rule.role, rule.pattern, rule.needs, rule.within,
-          rule.where, rule.only_if,
+          rule.where, rule.not_first, rule.only_if,
           rule.validators, rule.certainty,
           rule.invalid_certainty, rule.near, rule.match, rule.no_match, rule.why_nl, rule.why_en,
           rule.source, rule.place);
