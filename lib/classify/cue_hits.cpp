@@ -64,6 +64,12 @@ std::optional<std::uint32_t> phrase_end(const Words& words, const CueSet& cues, 
   return at;
 }
 
+/// "hij steelt niet." but not "nevenwerk niet gemeld": nothing follows in the clause.
+bool closes(const Words& words, std::uint32_t at) {
+  return at + 1 >= words.size() || words.sentence[at + 1] != words.sentence[at] ||
+         words.token[at + 1] > words.token[at] + 1;
+}
+
 bool negated(const Words& words, const CueSet& cues, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t back = 1; back <= cues.negation_before_within && back <= begin; ++back) {
     const std::uint32_t at = begin - back;
@@ -72,7 +78,7 @@ bool negated(const Words& words, const CueSet& cues, std::uint32_t begin, std::u
   }
   for (std::uint32_t at = end; at < words.size() && at < end + cues.negation_after_within; ++at) {
     if (words.sentence[at] != words.sentence[begin] || words.is(at, cues.negation_stop)) break;
-    if (words.is(at, cues.negation_after)) return true;
+    if (words.is(at, cues.negation_after)) return closes(words, at);
   }
   return false;
 }

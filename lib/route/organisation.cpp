@@ -114,8 +114,12 @@ class BodyFinder {
     if (at >= text_.size() || document_.tokens[at].kind != TokenKind::word ||
         text_.sentence[at] != text_.sentence[first] || text_.folded[at].size() < 4)
       return first;
-    const auto stopword = text_.lexicon->class_bit("stopword");
-    if (stopword && (text_.classes[at] & *stopword) != 0) return first;
+    // In a note with capitals only a word that is nothing but a name is taken for one.
+    for (const std::string_view plain : {"stopword", "ordinary", "common", "function"})
+      if (const auto bit = text_.lexicon->class_bit(plain);
+          bit && (text_.classes[at] & *bit) != 0 && (!one_case_ || plain == "stopword"))
+        return first;
+    if (!one_case_ && document_.tokens[at].capital) return first;
     ++at;
     while (is_mark(at, "-") && at + 1 < text_.size() && !document_.tokens[at + 1].space_before &&
            document_.tokens[at + 1].kind == TokenKind::word)
@@ -126,17 +130,33 @@ class BodyFinder {
   /// A name behind the head, with parts of a body before it: "UWV, locatie Noord".
   [[nodiscard]] std::size_t whole_end(std::size_t head) const {
     std::size_t at = head;
-    if (is_mark(at, ",") || is_mark(at, "(")) ++at;
+    if (is_mark(at, ",(")) ++at;
     if (at < text_.size() && among(rules_.parts, text_.folded[at]) && name_end(at + 1) > at + 1)
       return name_end(at + 1);
-    const std::size_t end = name_end(head);
-    if (end == head && one_case_) return one_case_name_end(head);
-    return end;
+    // "gem. Zeist", "ICTU-Noord": the full stop of an abbreviation, a hyphen of a compound.
+    constexpr std::size_t longest_abbreviation = 4;
+    const bool joined = !document_.tokens[std::min(head, text_.size() - 1)].space_before &&
+                        (is_mark(head, "-") ||
+                         (is_mark(head, ".") && text_.folded[head - 1].size() <= longest_abbreviation));
+    const std::size_t first = joined && name_word(head + 1) ? head + 1 : head;
+    const std::size_t end = name_end(first);
+    if (end > first) return end;
+    const std::size_t plain = one_case_name_end(joined ? head + 1 : head);
+    return plain > head + (joined ? 1U : 0U) ? plain : head;
+  }
+
+  /// Short heads are acronyms, and words besides: "om", "pi", "ret". They want their capitals,
+  /// unless a name must follow in a note of one case.
+  [[nodiscard]] bool written_so(const OrganisationForm& form, std::size_t first) const {
+    constexpr std::size_t longest_acronym = 3;
+    if (form.words.size() > 1 || form.words[0].size() > longest_acronym) return true;
+    const Token& token = document_.tokens[first];
+    return token.upper || form.name == "after";
   }
 
   [[nodiscard]] std::optional<Body> match(const OrganisationForm& form, std::size_t first) const {
     const auto head = head_end(form, first);
-    if (!head) return std::nullopt;
+    if (!head || !written_so(form, first)) return std::nullopt;
     std::size_t begin = first;
     std::size_t end = *head;
     if (form.name == "before") {
@@ -148,10 +168,35 @@ class BodyFinder {
       end = whole_end(*head);
       if (end == *head && form.name == "after") return std::nullopt;
     }
-    const Span span{document_.tokens[begin].begin, document_.tokens[end - 1].end};
-    return Body{document_.view.text.substr(span.begin, span.size()), form.kind,
+    if (end > *head || form.name == "before") begin = part_begin(begin);
+    return Body{text_of(begin, end), form.kind,
                 static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
                 end > *head || begin < first || form.words[0].starts_with('*'), form.weight};
+  }
+
+  /// Where the part of a body begins that stands before it: "wijkteam Zuid van de gemeente X".
+  [[nodiscard]] std::size_t part_begin(std::size_t begin) const {
+    constexpr std::size_t reach = 7;
+    std::size_t best = begin;
+    for (std::size_t at = begin; at > 0 && begin - at < reach; --at) {
+      const std::size_t before = at - 1;
+      if (text_.sentence[before] != text_.sentence[begin]) break;
+      if (among(rules_.parts, text_.folded[before])) best = before;
+      if (!among(rules_.parts, text_.folded[before]) && !among(rules_.joins, text_.folded[before]) &&
+          !name_word(before) && !is_mark(before, "&"))
+        break;
+    }
+    return best;
+  }
+
+  /// The words as the note has them, with single blanks.
+  [[nodiscard]] std::string text_of(std::size_t begin, std::size_t end) const {
+    std::string text;
+    for (std::size_t at = begin; at < end; ++at) {
+      if (at > begin && document_.tokens[at].space_before) text += ' ';
+      text += document_.word(document_.tokens[at]);
+    }
+    return text;
   }
 
   const LookedUp& text_;
