@@ -10,8 +10,13 @@ namespace {
 
 /// What several hits of one cue count for; rules/classify/train has the same.
 double value_of(std::size_t hits) {
-  return hits == 0 ? 0.0 : std::min(1.0 + 0.5 * std::log2(static_cast<double>(hits)), 2.0);
+  constexpr std::size_t most_hits = 8;
+  constexpr double power = 0.7;
+  return std::pow(static_cast<double>(std::min(hits, most_hits)), power);
 }
+
+/// Different cues in a usual note: in a note with more of them each counts for less.
+constexpr double usual_cues = 12;
 
 std::vector<double> values_of(const std::vector<CueHit>& hits, std::size_t cues) {
   std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
@@ -19,7 +24,10 @@ std::vector<double> values_of(const std::vector<CueHit>& hits, std::size_t cues)
   for (const CueHit& hit : hits)
     if (!hit.negated && seen.emplace(hit.cue, hit.begin).second) ++counts[hit.cue];
   std::vector<double> values(cues);
-  std::transform(counts.begin(), counts.end(), values.begin(), value_of);
+  const auto found = std::count_if(counts.begin(), counts.end(), [](auto count) { return count > 0; });
+  const double share = std::sqrt(std::max<double>(static_cast<double>(found), 1) / usual_cues);
+  std::transform(counts.begin(), counts.end(), values.begin(),
+                 [&](std::size_t count) { return value_of(count) / share; });
   return values;
 }
 
