@@ -111,21 +111,22 @@ class Application {
   }
 
  private:
-  /// For each needed character and each token, the byte at which it stands next, from the token's
-  /// beginning on.
+  /// For each needed character and each token, how many code points on from the token's beginning
+  /// it stands next.
   [[nodiscard]] std::vector<std::vector<std::uint32_t>> find_needed() const {
     std::vector<std::vector<std::uint32_t>> all;
+    constexpr auto nowhere = static_cast<std::uint32_t>(-1);
     for (const char needed : rules_.needed) {
-      std::vector<std::uint32_t>& next = all.emplace_back(text_.size());
-      auto found = static_cast<std::uint32_t>(-1);
+      std::vector<std::uint32_t>& distance = all.emplace_back(text_.size());
+      std::uint32_t since = nowhere;
       std::size_t byte = view_.size();
       for (std::size_t token = text_.size(); token-- > 0;) {
         while (byte > text_.tokens()[token].begin) {
           const char here = view_[--byte];
-          if (needed == '0' ? here >= '0' && here <= '9' : here == needed)
-            found = static_cast<std::uint32_t>(byte);
+          if (needed == '0' ? here >= '0' && here <= '9' : here == needed) since = 0;
+          else if (since != nowhere && (static_cast<unsigned char>(here) & 0xC0U) != 0x80U) ++since;
         }
-        next[token] = found;
+        distance[token] = since;
       }
     }
     return all;
@@ -142,7 +143,7 @@ class Application {
 
   [[nodiscard]] bool open(const Gate& gate, std::size_t token, std::size_t at) const {
     if (gate.past > at) return false;
-    if (gate.needs != 0 && next_[gate.needs - 1U][token] >= at + gate.within) return false;
+    if (gate.needs != 0 && next_[gate.needs - 1U][token] >= gate.within) return false;
     if (text_.is(token, gate.not_first)) return false;
     if (gate.line && !begins_line(token, at)) return false;
     return !gate.note || token == 0;

@@ -7,6 +7,8 @@
 #include <array>
 #include <set>
 
+#include "rulebook/pattern_needs.hpp"
+
 namespace report {
 namespace {
 
@@ -147,12 +149,17 @@ class Reader {
   }
 
   static void read_needs(yaml::Map& map, FindRule& rule) {
+    if (rule.pattern)
+      if (const auto derived = need_of(rule.pattern->source())) {
+        rule.needs = derived->a;
+        rule.within = derived->within;
+      }
     const auto needs = map.optional("needs");
     if (!needs) return;
     yaml::Map entry(*needs);
     const std::string character = entry.text("a");
-    if (character != "digit" && character.size() != 1)
-      throw needs->fault("'a' wants one character, or 'digit'");
+    if (character != "digit" && (character.size() != 1 || needable.find(character[0]) == std::string_view::npos))
+      throw needs->fault("'a' wants 'digit' or one of @ _ # / : ( . -");
     rule.needs = character == "digit" ? '0' : character[0];
     rule.within = static_cast<std::size_t>(entry.required("within").whole());
     entry.done();

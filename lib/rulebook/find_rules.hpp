@@ -55,8 +55,8 @@ struct FindRule {
   std::string role;         // "", reporter, subject, third
   std::optional<Pattern> pattern;   // one of these two
   std::optional<TokenPattern> tokens;
-  char needs = 0;                       // '0' any digit, else itself: tried only where it stands ...
-  std::size_t within = 0;               // ... in the next so many bytes
+  char needs = 0;          // '0' any digit, else itself: tried only where it stands ...
+  std::size_t within = 0;  // ... in the next so many code points; derived, or as the file says
   std::string where;                    // "line", "note": only at the start of one (or a column)
   std::vector<std::string> not_first;   // lexicon classes of which the first word must not be
   std::optional<Pattern> only_if;       // tried only in documents that hold this somewhere

@@ -56,6 +56,10 @@ bool is_letter(char32_t point) {
   }
 }
 
+bool is_decimal(char32_t point) {
+  return point >= 0x80U && category(point) == UTF8PROC_CATEGORY_ND;
+}
+
 bool is_upper(char32_t point) {
   if (point < 0x80U) return point >= U'A' && point <= U'Z';
   const auto kind = category(point);

@@ -7,6 +7,7 @@
 namespace report {
 
 bool is_letter(char32_t point);      // letters and the marks on them
+bool is_decimal(char32_t point);     // a digit of any script but ASCII
 bool is_upper(char32_t point);       // upper or title case
 bool is_combining(char32_t point);   // a mark that belongs to the letter before it
 bool is_blank(char32_t point);       // blanks of every width; no line ends

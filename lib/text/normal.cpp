@@ -143,11 +143,12 @@ bool compatibility_range(char32_t point) {
          point == 0x17FU;  // ſ, which a caseless s of a rule would match too
 }
 
-/// Digits of other scripts in common use.
+/// The ASCII digit for a decimal digit of another script; each script has ten in a row.
 std::optional<char32_t> other_digit(char32_t point) {
-  for (const char32_t zero : {U'٠', U'۰', U'०', U'০'})
-    if (point >= zero && point < zero + 10) return U'0' + (point - zero);
-  return std::nullopt;
+  if (!is_decimal(point)) return std::nullopt;
+  char32_t value = 0;
+  while (value < 9 && is_decimal(point - value - 1)) ++value;
+  return U'0' + value;
 }
 
 void put_clean(char32_t point, std::size_t from, Deriver& out) {
