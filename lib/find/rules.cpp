@@ -61,7 +61,8 @@ class Application {
         view_(text.document->view.text),
         rules_(rulebook.find),
         gates_(rules_.rules.size()),
-        next_(find_needed()) {
+        next_(find_needed()),
+        next_number_(find_numbers()) {
     for (std::size_t i = 0; i < gates_.size(); ++i) {
       const FindRule& rule = rules_.rules[i];
       Gate& gate = gates_[i];
@@ -70,6 +71,7 @@ class Application {
       if (rule.needs != 0) {
         gate.needs = static_cast<std::uint8_t>(1 + rules_.needed.find(rule.needs));
         gate.within = static_cast<std::uint32_t>(rule.within);
+        gate.tokens = static_cast<std::uint8_t>(rule.within_tokens);
       }
       for (const std::string& name : rule.not_first)
         gate.not_first |= text.lexicon->class_bit(name).value_or(0);
@@ -132,18 +134,34 @@ class Application {
     return all;
   }
 
+  /// For each token, the next one that holds a digit.
+  [[nodiscard]] std::vector<std::uint32_t> find_numbers() const {
+    std::vector<std::uint32_t> next(text_.size());
+    auto found = static_cast<std::uint32_t>(-1);
+    for (std::size_t token = text_.size(); token-- > 0;) {
+      const TokenKind kind = text_.tokens()[token].kind;
+      if (kind == TokenKind::number || kind == TokenKind::mixed)
+        found = static_cast<std::uint32_t>(token);
+      next[token] = found;
+    }
+    return next;
+  }
+
   /// May a rule be tried at all? Looked at far more often than any rule is tried.
   struct Gate {
     std::size_t past = 0;  // end of the rule's last match: it is not tried within it
     Classes not_first = 0;
     std::uint32_t within = 0;
+    std::uint8_t tokens = 0;
     std::uint8_t needs = 0;  // 1 + index into next_, 0 for none
     bool line = false, note = false;
   };
 
   [[nodiscard]] bool open(const Gate& gate, std::size_t token, std::size_t at) const {
     if (gate.past > at) return false;
-    if (gate.needs != 0 && next_[gate.needs - 1U][token] >= gate.within) return false;
+    if (gate.tokens != 0) {
+      if (next_number_[token] >= token + gate.tokens) return false;
+    } else if (gate.needs != 0 && next_[gate.needs - 1U][token] >= gate.within) return false;
     if (text_.is(token, gate.not_first)) return false;
     if (gate.line && !begins_line(token, at)) return false;
     return !gate.note || token == 0;
@@ -188,6 +206,7 @@ class Application {
   const FindRules& rules_;
   std::vector<Gate> gates_;                       // of each rule
   std::vector<std::vector<std::uint32_t>> next_;  // by rules_.needed
+  std::vector<std::uint32_t> next_number_;
   RuleHits hits_;
 };
 

@@ -161,7 +161,12 @@ class Reader {
     if (character != "digit" && (character.size() != 1 || needable.find(character[0]) == std::string_view::npos))
       throw needs->fault("'a' wants 'digit' or one of @ _ # / : ( . -");
     rule.needs = character == "digit" ? '0' : character[0];
-    rule.within = static_cast<std::size_t>(entry.required("within").whole());
+    if (const auto tokens = entry.optional("tokens")) {
+      if (rule.needs != '0') throw tokens->fault("'tokens' goes with a digit");
+      rule.within_tokens = static_cast<std::size_t>(tokens->whole());
+    } else {
+      rule.within = static_cast<std::size_t>(entry.required("within").whole());
+    }
     entry.done();
   }
 

@@ -57,6 +57,7 @@ struct FindRule {
   std::optional<TokenPattern> tokens;
   char needs = 0;          // '0' any digit, else itself: tried only where it stands ...
   std::size_t within = 0;  // ... in the next so many code points; derived, or as the file says
+  std::size_t within_tokens = 0;  // with needs '0': a number among the next so many tokens
   std::string where;                    // "line", "note": only at the start of one (or a column)
   std::vector<std::string> not_first;   // lexicon classes of which the first word must not be
   std::optional<Pattern> only_if;       // tried only in documents that hold this somewhere

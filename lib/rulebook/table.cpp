@@ -96,7 +96,7 @@ void compile_into(std::optional<TokenPattern>& pattern, const std::string& sourc
 
 template <typename Archive>
 void serialize(Archive& archive, FindRule& rule) {
-  archive(rule.id, rule.type, rule.action, rule.role, rule.pattern, rule.needs, rule.within,
+  archive(rule.id, rule.type, rule.action, rule.role, rule.pattern, rule.needs, rule.within, rule.within_tokens,
           rule.where, rule.not_first, rule.only_if,
           rule.validators, rule.certainty,
           rule.invalid_certainty, rule.near, rule.match, rule.no_match, rule.why_nl, rule.why_en,

@@ -52,7 +52,7 @@ Draft put_labels(std::string_view clean, const std::vector<Finding>& removed,
 
 /// Where a rule can see something other than before: as far from a label as rules look.
 std::vector<Span> around_labels(const Document& document) {
-  constexpr std::size_t furthest_look = 256;
+  constexpr std::size_t furthest_look = 80;
   std::vector<Span> ranges;
   for (const Token& token : document.tokens) {
     if (token.kind != TokenKind::label) continue;
