@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/error.hpp"
 #include "find/validators.hpp"
@@ -113,25 +114,32 @@ class Application {
   }
 
  private:
-  /// For each needed character and each token, how many code points on from the token's beginning
-  /// it stands next.
-  [[nodiscard]] std::vector<std::vector<std::uint32_t>> find_needed() const {
-    std::vector<std::vector<std::uint32_t>> all;
-    constexpr auto nowhere = static_cast<std::uint32_t>(-1);
-    for (const char needed : rules_.needed) {
-      std::vector<std::uint32_t>& distance = all.emplace_back(text_.size());
-      std::uint32_t since = nowhere;
-      std::size_t byte = view_.size();
-      for (std::size_t token = text_.size(); token-- > 0;) {
-        while (byte > text_.tokens()[token].begin) {
-          const char here = view_[--byte];
-          if (needed == '0' ? here >= '0' && here <= '9' : here == needed) since = 0;
-          else if (since != nowhere && (static_cast<unsigned char>(here) & 0xC0U) != 0x80U) ++since;
-        }
-        distance[token] = since;
+  /// For each token and each needed character, how many code points on from the token's beginning
+  /// it stands next; one row of rules_.needed.size() a token.
+  [[nodiscard]] std::vector<std::uint16_t> find_needed() const {
+    const std::size_t kinds = rules_.needed.size();
+    std::array<std::uint8_t, 256> kind_of{};
+    for (std::size_t kind = 0; kind < kinds; ++kind)
+      kind_of.at(static_cast<unsigned char>(rules_.needed[kind])) = static_cast<std::uint8_t>(kind + 1);
+    if (const std::uint8_t digit = kind_of['0']; digit != 0)
+      for (unsigned char byte = '0'; byte <= '9'; ++byte) kind_of.at(byte) = digit;
+    constexpr std::uint32_t far = 0xFFFF;
+    std::vector<std::uint16_t> distances(text_.size() * kinds);
+    // Counted from the end of the text: how many code points lie behind each character.
+    std::vector<std::uint32_t> last(kinds, 0);
+    std::uint32_t behind = far + 1;
+    std::size_t byte = view_.size();
+    for (std::size_t token = text_.size(); token-- > 0;) {
+      while (byte > text_.tokens()[token].begin) {
+        const auto here = static_cast<unsigned char>(view_[--byte]);
+        if ((here & 0xC0U) != 0x80U) ++behind;
+        if (kind_of[here] != 0) last[kind_of[here] - 1U] = behind;
       }
+      for (std::size_t kind = 0; kind < kinds; ++kind)
+        distances[token * kinds + kind] =
+            static_cast<std::uint16_t>(std::min(behind - last[kind], far));
     }
-    return all;
+    return distances;
   }
 
   /// For each token, the next one that holds a digit.
@@ -161,7 +169,7 @@ class Application {
     if (gate.past > at) return false;
     if (gate.tokens != 0) {
       if (next_number_[token] >= token + gate.tokens) return false;
-    } else if (gate.needs != 0 && next_[gate.needs - 1U][token] >= gate.within) return false;
+    } else if (gate.needs != 0 && next_[token * rules_.needed.size() + gate.needs - 1U] >= gate.within) return false;
     if (text_.is(token, gate.not_first)) return false;
     if (gate.line && !begins_line(token, at)) return false;
     return !gate.note || token == 0;
@@ -205,7 +213,7 @@ class Application {
   std::string_view view_;
   const FindRules& rules_;
   std::vector<Gate> gates_;                       // of each rule
-  std::vector<std::vector<std::uint32_t>> next_;  // by rules_.needed
+  std::vector<std::uint16_t> next_;  // rows of find_needed()
   std::vector<std::uint32_t> next_number_;
   RuleHits hits_;
 };

@@ -10,6 +10,7 @@
 #include <mutex>
 
 #include "base/error.hpp"
+#include "rulebook/pattern_needs.hpp"
 
 namespace report {
 namespace {
@@ -183,9 +184,7 @@ std::vector<std::string> Pattern::prefixes() const {
   constexpr std::size_t most = 1500;
   constexpr char wide = '\x80';
   // A look-behind sees what is before the match, which a bare beginning does not have.
-  const auto contains = [this](const char* part) { return source_.find(part) != std::string::npos; };
-  const bool looks_back =
-      contains("(?<=") || contains("\\K") || contains("\\G") || contains("\\B");
+  const bool looks_back = looks_behind_early(source_, longest);
   Scratch& own = scratch();
   // (?!^) wants something before it: each beginning is tried at the front, in a word and behind one.
   const auto possible = [&](const std::string& beginning) {

@@ -17,7 +17,9 @@ constexpr std::size_t never = endless;
 /// Of a part of the expression: how long a match of it can be, and for each needable character by
 /// which code point at the latest it has stood (never = a match may do without).
 struct Extent {
+  std::size_t least = 0;
   std::size_t most = 0;
+  std::size_t look_behind = never;  // fewest code points before one is asked
   std::array<std::size_t, needable.size()> latest{};
   Extent() { latest.fill(never); }
 };
@@ -26,7 +28,7 @@ std::size_t capped(std::size_t length) { return std::min(length, endless); }
 
 Extent one_of_unknown() {
   Extent one;
-  one.most = 1;
+  one.least = one.most = 1;
   return one;
 }
 
@@ -40,7 +42,9 @@ Extent literal(char32_t point) {
 
 Extent sequence(const Extent& first, const Extent& second) {
   Extent both;
+  both.least = capped(first.least + second.least);
   both.most = capped(first.most + second.most);
+  both.look_behind = std::min(first.look_behind, capped(first.least + second.look_behind));
   for (std::size_t i = 0; i < needable.size(); ++i) {
     const std::size_t in_second = second.latest.at(i);
     both.latest.at(i) = std::min(first.latest.at(i),
@@ -51,7 +55,9 @@ Extent sequence(const Extent& first, const Extent& second) {
 
 Extent either(const Extent& one, const Extent& other) {
   Extent both;
+  both.least = std::min(one.least, other.least);
   both.most = std::max(one.most, other.most);
+  both.look_behind = std::min(one.look_behind, other.look_behind);
   for (std::size_t i = 0; i < needable.size(); ++i)
     both.latest.at(i) = std::max(one.latest.at(i), other.latest.at(i));
   return both;
@@ -60,6 +66,7 @@ Extent either(const Extent& one, const Extent& other) {
 Extent repeated(const Extent& one, std::size_t least, std::size_t most) {
   Extent all = one;
   all.most = most >= endless || one.most >= endless ? endless : capped(one.most * most);
+  all.least = capped(one.least * least);
   if (least == 0) all.latest.fill(never);
   return all;
 }
@@ -131,6 +138,7 @@ class Reading {
 
   Extent group() {
     bool looks = false;
+    bool behind = false;
     if (ahead("*")) throw Unknown();
     if (take("?")) {
       if (take("#")) {
@@ -141,6 +149,7 @@ class Reading {
       }
       if (take("<=") || take("<!") || take("=") || take("!")) {
         looks = true;
+        behind = pattern_.substr(at_ - 2, 2) == "<=";
       } else if (take("<") || take("P<")) {
         while (next() != '>') {
         }
@@ -155,14 +164,17 @@ class Reading {
     }
     Extent inner = ways();
     if (!take(")")) throw Unknown();
-    return looks ? Extent() : inner;
+    if (!looks) return inner;
+    Extent look;
+    look.look_behind = behind ? 0 : inner.look_behind;
+    return look;
   }
 
   Extent escape() {
     const char kind = next();
     switch (kind) {
       case 'd': return literal(U'0');
-      case 'b': case 'B': case 'A': case 'z': case 'Z': case 'G': case 'K': return {};
+      case 'b': case 'A': case 'z': case 'Z': return {};
       case 'D': case 'w': case 'W': case 's': case 'S': case 'h': case 'H': case 'v': case 'V':
       case 'N': case 'n': case 't': case 'r':
         return one_of_unknown();
@@ -285,6 +297,17 @@ std::optional<PatternNeed> need_of(std::string_view pattern) {
   for (std::size_t i = 0; i < needable.size(); ++i)
     if (extent.latest.at(i) <= useful) return PatternNeed{needable[i], extent.latest.at(i)};
   return std::nullopt;
+}
+
+bool looks_behind_early(std::string_view pattern, std::size_t points) {
+  try {
+    return Reading(pattern).all().look_behind < points;
+  } catch (const Unknown&) {
+    constexpr std::array<std::string_view, 4> signs{"(?<=", "\\K", "\\G", "\\B"};
+    return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) {
+      return pattern.find(sign) != std::string_view::npos;
+    });
+  }
 }
 
 }  // namespace report
