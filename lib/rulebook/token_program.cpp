@@ -40,6 +40,12 @@ class Compiler {
   }
 
   Program compile() {
+    const auto opens = std::count(words_.begin(), words_.end(), "[");
+    const auto closes = std::count(words_.begin(), words_.end(), "]");
+    const bool in_order = std::find(words_.begin(), words_.end(), "[") <=
+                          std::find(words_.begin(), words_.end(), "]");
+    if (opens > 1 || opens != closes || !in_order)
+      fail("'[' and ']' stand once in a pattern, in this order");
     Program program;
     program.steps = ways(false);
     if (at_ != words_.size()) fail(fmt::format("'{}' closes nothing", words_[at_]));
