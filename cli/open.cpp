@@ -18,6 +18,7 @@ struct Options {
 
 ExitCode run(const Options& options, const Console& console) {
   const Language language = console.language();
+  if (const auto warning = openssl_warning()) console.note(*warning);
   const Opened opened = open_package(read_package(options.package), options.certificate,
                                      options.key, options.trust, ask_on_terminal(language));
   if (opened.verdict != Verdict::verified)

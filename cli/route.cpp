@@ -110,9 +110,10 @@ void explain_certificate(const Run& run, const Decision& decision, Answer& answe
   if (!decision.addressee || run.directions.recipients == nullptr) return;
   const CheckedRecipient* const checked = recipient_for(run.recipients, *decision.addressee);
   if (checked == nullptr || checked->state.valid) return;
+  const std::string file = checked->recipient.certificate.string();
+  const std::string& reason = checked->state.reason;
   answer.remarks.push_back(
-      {Tone::error,
-       fmt::format("{}: {}", checked->recipient.certificate.string(), checked->state.reason)});
+      {Tone::error, reason.starts_with(file) ? reason : fmt::format("{}: {}", file, reason)});
 }
 
 Answer answer_note(const Run& run, Note note, bool several) {
