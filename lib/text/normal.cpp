@@ -164,11 +164,11 @@ void put_clean(char32_t point, std::size_t from, Deriver& out) {
     return out.put(U'\n', from);
   if (is_invisible(point)) return;
   if (is_blank(point)) return out.put(point == U'\t' ? U'\t' : U' ', from);
-  if (const auto digit = other_digit(point)) return out.put(*digit, from);
   if (compatibility_range(point)) {
     for (const char32_t part : compatible(point)) out.put(part, from);
     return;
   }
+  if (const auto digit = other_digit(point)) return out.put(*digit, from);
   out.put(point, from);
 }
 
