@@ -168,6 +168,7 @@ void put_clean(char32_t point, std::size_t from, Deriver& out) {
     for (const char32_t part : compatible(point)) out.put(part, from);
     return;
   }
+  // Behind the styled digits of mathematics, of which five rows stand side by side.
   if (const auto digit = other_digit(point)) return out.put(*digit, from);
   out.put(point, from);
 }

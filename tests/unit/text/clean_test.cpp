@@ -83,7 +83,8 @@ TEST_CASE("clean: full-width letters, ligatures and styled letters become plain"
 
 TEST_CASE("clean: digits of other scripts become ASCII digits") {
   const Pair pairs[] = {{"٠٦١٢٣٤٥٦٧٨", "0612345678"}, {"۰۶۱۲۳۴۵۶۷۸", "0612345678"},
-                        {"०६१२३४५६७८", "0612345678"}, {"০৬১২৩৪৫৬৭৮", "0612345678"}};
+                        {"०६१२३४५६७८", "0612345678"}, {"০৬১২৩৪৫৬৭৮", "0612345678"},
+                        {"๐๖๑๒๓๔๕๖๗๘", "0612345678"}, {"𝟬𝟲𝟭𝟐𝟛𝟜𝟻𝟼𝟟𝟠", "0612345678"}};
   check_all(pairs);
 }
 
