@@ -37,6 +37,12 @@ const std::vector<std::pair<std::string, std::string>> notes{
     {"referral-mma",
      "Zij weet precies wie de bakker op de hoek afperst: elke vrijdag halen twee mannen geld op bij "
      "haar baas. Naar de politie durft zij niet. Verwezen naar Meld Misdaad Anoniem."},
+    {"doubt-official",
+     "Een inspecteur van gemeente Zeist eist elke maand geld van een restaurant en dreigt anders met "
+     "sluiting. Hij neemt de envelop zelf aan."},
+    {"doubt-threat",
+     "Een raadslid van gemeente Zeist is bang: sinds de motie dreigt een wethouder haar carrière te "
+     "schaden. De wethouder zet haar onder druk en schreeuwt."},
     {"out-of-scope",
      "Meneer is boos over de schutting van de buren en over overlast van de hond. Verwezen naar "
      "buurtbemiddeling."},
@@ -107,6 +113,19 @@ TEST_CASE("route: what is no integrity report never becomes ready, whatever is l
     CHECK_FALSE(decision.ready());
     CHECK_FALSE(decision.addressee);
     CHECK(holds(decision, "content"));
+  }
+}
+
+TEST_CASE("route: an official who takes part in extortion is not sent away as a crime without one") {
+  for (const std::string note :
+       {"Een inspecteur van gemeente Zeist eist elke maand geld van een restaurant en dreigt anders met "
+        "sluiting. Hij neemt de envelop zelf aan.",
+        "Twee jongens halen elke vrijdag geld op bij de bakker en een agent van politie Utrecht deelt "
+        "mee in de opbrengst. Hij neemt smeergeld aan.",
+        "Een agent van politie Utrecht helpt een vriend bij het innen van geld bij een winkelier. In "
+        "uniform ging hij langs bij de winkel."}) {
+    CAPTURE(note);
+    CHECK_FALSE(decided(note).route.starts_with("refer:"));
   }
 }
 
