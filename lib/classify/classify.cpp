@@ -36,7 +36,7 @@ std::vector<Evidence> evidence_for(const Output& output, const Reading& reading,
 
 Classification classify(const ScrubbedText& text, const Rulebook& rulebook) {
   const ClassifyRules& rules = rulebook.classify;
-  const Reading reading = read_cues_in(text.text(), rulebook);
+  const Reading reading = read_cues_in(text, rulebook);
   Classification classification;
   std::size_t best = rules.outputs.size();
   double categories = 0;

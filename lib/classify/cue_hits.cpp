@@ -31,8 +31,7 @@ Words words_of(const LookedUp& text, const CueSet& cues) {
     words.token.push_back(i);
     words.sentence.push_back(text.sentence[i]);
     if (token.kind == TokenKind::label) {
-      const std::string_view label = text.document->word(token);
-      if (label.starts_with("[PERSOON") || label.starts_with("[BETROKKENE"))
+      if (is_person_label(text.document->word(token)))
         words.atoms.push_back(cues.person_atom);
     } else {
       cues.atoms.atoms_of(text.folded[i], words.atoms);
@@ -142,6 +141,21 @@ class SentenceTerms {
 };
 
 }  // namespace
+
+bool is_person_label(std::string_view label) {
+  return label.starts_with("[PERSOON") || label.starts_with("[BETROKKENE");
+}
+
+std::vector<Span> written_labels(std::string_view text) {
+  constexpr std::string_view inner = "ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789";
+  std::vector<Span> labels;
+  for (std::size_t at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) {
+    const std::size_t end = text.find_first_not_of(inner, at + 1);
+    if (end != std::string_view::npos && end > at + 2 && text[end] == ']')
+      labels.push_back({at, end + 1});
+  }
+  return labels;
+}
 
 std::vector<CueHit> find_cues(const LookedUp& text, const CueSet& cues) {
   std::vector<CueHit> hits;

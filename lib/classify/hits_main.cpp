@@ -14,7 +14,8 @@ int main(int count, char** arguments) try {
   while (std::getline(std::cin, line)) {
     const auto note = nlohmann::json::parse(line);
     const report::Document document =
-        report::read_document({note.at("id"), note.at("text"), std::nullopt});
+        report::read_document({note.at("id"), note.at("text"), std::nullopt},
+                              report::written_labels(note.at("text").get<std::string>()));
     const report::LookedUp text = report::look_up(document, rulebook.lexicon);
     nlohmann::json hits = nlohmann::json::array();
     for (const report::CueHit& hit : report::find_cues(text, rulebook.classify.cues)) {

@@ -57,9 +57,10 @@ double Reading::score(const ClassifyRules& rules, std::string_view output) const
   return 0;
 }
 
-Reading read_cues_in(const std::string& text, const Rulebook& rulebook) {
+Reading read_cues_in(const std::string& text, const std::vector<Span>& labels,
+                     const Rulebook& rulebook) {
   Reading reading;
-  reading.document = std::make_unique<Document>(read_document({"", text, std::nullopt}));
+  reading.document = std::make_unique<Document>(read_document({"", text, std::nullopt}, labels));
   reading.text = look_up(*reading.document, rulebook.lexicon);
   reading.hits = find_cues(reading.text, rulebook.classify.cues);
   reading.values = values_of(reading.hits, rulebook.classify.cues.cues.size());

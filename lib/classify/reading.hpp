@@ -25,7 +25,12 @@ struct Reading {
 };
 
 /// Throws Error{input} as read_document does.
-Reading read_cues_in(const std::string& text, const Rulebook& rulebook);
+/// `labels` are the byte ranges of `text` that a scrub put there.
+Reading read_cues_in(const std::string& text, const std::vector<Span>& labels,
+                     const Rulebook& rulebook);
+inline Reading read_cues_in(const ScrubbedText& text, const Rulebook& rulebook) {
+  return read_cues_in(text.text(), text.labels(), rulebook);
+}
 
 /// Code points of the note that a range of tokens came from.
 Span to_note(const ScrubbedText& text, const Document& document, std::uint32_t begin,

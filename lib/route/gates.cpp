@@ -24,9 +24,11 @@ std::vector<Hold> concrete_holds(const Matter& matter, const Rulebook& rulebook)
   const auto hold = [&](const std::string& part) {
     holds.push_back({"concrete", question(rulebook, "concrete-" + part), std::nullopt, std::nullopt});
   };
-  const std::string& text = matter.scrubbed->text.text();
-  const bool person = text.find("[PERSOON") != std::string::npos ||
-                      text.find("[BETROKKENE") != std::string::npos;
+  const Document& document = *matter.reading->document;
+  const bool person =
+      std::any_of(document.tokens.begin(), document.tokens.end(), [&](const Token& token) {
+        return token.kind == TokenKind::label && is_person_label(document.word(token));
+      });
   if (!person && matter.accused == nullptr) hold("who");
   const auto& categories = matter.classification->categories;
   if (categories.empty() || categories.front().evidence.empty()) hold("what");

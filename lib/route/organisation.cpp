@@ -261,7 +261,7 @@ std::optional<Body> body_of_accused(const std::vector<Body>& bodies, const Readi
 }
 
 std::optional<std::uint32_t> kind_of_body(const std::string& name, const Rulebook& rulebook) {
-  const Reading reading = read_cues_in(name, rulebook);
+  const Reading reading = read_cues_in(name, {}, rulebook);
   const auto bodies = find_bodies(reading, rulebook.route);
   if (bodies.empty()) return std::nullopt;
   return bodies.front().kind;

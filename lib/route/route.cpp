@@ -146,7 +146,7 @@ void lift(const std::vector<Lift>& lifts, Decision& decision) {
 Decision route(const Scrubbed& scrubbed, const Classification& classification,
                const Rulebook& rulebook, const RouteOptions& options) {
   const RouteRules& rules = rulebook.route;
-  const Reading reading = read_cues_in(scrubbed.text.text(), rulebook);
+  const Reading reading = read_cues_in(scrubbed.text, rulebook);
   Facts facts{.classification = classification, .reading = reading, .rulebook = rulebook,
               .accused = nullptr, .kind = std::nullopt, .organisation = std::nullopt};
   if (scrubbed.text.organisation()) {

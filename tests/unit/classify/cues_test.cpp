@@ -16,7 +16,7 @@ const Rulebook& rules() {
 }
 
 std::vector<CueHit> hits(const std::string& text) {
-  const Document document = read_document({"", text, std::nullopt});
+  const Document document = read_document({"", text, std::nullopt}, written_labels(text));
   return find_cues(look_up(document, rules().lexicon), rules().classify.cues);
 }
 
