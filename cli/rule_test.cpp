@@ -101,7 +101,8 @@ void test(const NameContext& context, const Rulebook& rulebook, std::vector<Rule
 }
 
 bool speaks(std::size_t cue, const Rulebook& rulebook, const Example& example) {
-  return read_cues_in(unmark(example).text, rulebook).values[cue] > 0;
+  const std::string text = unmark(example).text;
+  return read_cues_in(text, written_labels(text), rulebook).values[cue] > 0;
 }
 
 void test_cue(std::size_t number, const Rulebook& rulebook, std::vector<RuleFault>& faults) {
