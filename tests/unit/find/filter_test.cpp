@@ -27,10 +27,15 @@ std::string shown(const RuleHits& hits) {
   return all;
 }
 
+/// Gates derived from a pattern change nothing, ever. A gate its author declared ("a number among
+/// the next seven tokens") must change nothing in real text; of made-up text it may refuse some.
+enum class Lifted { derived, all };
+
 class Comparison {
  public:
-  Comparison() : usual_(builtin_rulebook()), ungated_(builtin_rulebook()) {
-    for (FindRule& rule : ungated_.find.rules) rule.needs = 0;
+  explicit Comparison(Lifted lifted) : usual_(builtin_rulebook()), ungated_(builtin_rulebook()) {
+    for (FindRule& rule : ungated_.find.rules)
+      if (lifted == Lifted::all || rule.within_tokens == 0) rule.needs = 0;
   }
 
   void check(const std::string& note, const std::string& name) {
@@ -59,7 +64,7 @@ class Comparison {
 }  // namespace
 
 TEST_CASE("rules: the filters find exactly what a full scan finds in every example") {
-  Comparison comparison;
+  Comparison comparison(Lifted::all);
   for (const FindRule& rule : comparison.rules().rules)
     for (const auto* list : {&rule.match, &rule.no_match})
       for (const Example& example : *list)
@@ -68,7 +73,7 @@ TEST_CASE("rules: the filters find exactly what a full scan finds in every examp
 }
 
 TEST_CASE("rules: the filters find exactly what a full scan finds where examples run together") {
-  Comparison comparison;
+  Comparison comparison(Lifted::derived);
   std::vector<std::string> texts;
   for (const FindRule& rule : comparison.rules().rules)
     for (const Example& example : rule.match) texts.push_back(unmark(example).text);
@@ -83,7 +88,7 @@ TEST_CASE("rules: the filters find exactly what a full scan finds where examples
 }
 
 TEST_CASE("rules: the filters find exactly what a full scan finds in hostile texts") {
-  Comparison comparison;
+  Comparison comparison(Lifted::derived);
   HostileTexts hostile(11);
   for (int i = 0; i < 1500; ++i) {
     const std::string note = hostile.next(40);
@@ -98,7 +103,7 @@ TEST_CASE("rules: the filters find exactly what a full scan finds in the corpus"
     MESSAGE("no corpus beside the repository: skipped");
     return;
   }
-  Comparison comparison;
+  Comparison comparison(Lifted::all);
   std::ifstream file(corpus);
   for (std::string line; std::getline(file, line);) {
     const auto note = nlohmann::json::parse(line);
