@@ -107,7 +107,9 @@ class Code {
 }  // namespace
 
 struct Pattern::Compiled {
-  Code anchored{PCRE2_ANCHORED};
+  // Tried where it may well fail at once: PCRE2's look ahead for a character that every match must
+  // hold (up to 5000 bytes) would cost more than the attempt.
+  Code anchored{PCRE2_ANCHORED | PCRE2_NO_START_OPTIMIZE};
   Code anywhere{0};
 
   static std::optional<Match> match(Code& how, const std::string& source, std::string_view text,
