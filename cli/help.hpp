@@ -106,7 +106,7 @@ inline constexpr Words rules_list{"Noem alle regels", "Name all rules"};
 inline constexpr Words rules_list_example{"report rules list", "report rules list"};
 inline constexpr Words rules_show{"Toon een regel met haar voorbeelden",
                                   "Show a rule with its examples"};
-inline constexpr Words rules_show_example{"report rules show nl-bsn", "report rules show nl-bsn"};
+inline constexpr Words rules_show_example{"report rules show bsn-keyword", "report rules show bsn-keyword"};
 inline constexpr Words rules_check{"Noem alle fouten in regelbestanden",
                                    "List all faults in rule files"};
 inline constexpr Words rules_check_example{"report rules check --rules mijn-regels/",
