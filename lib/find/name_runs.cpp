@@ -252,7 +252,9 @@ class Runs {
     NameRun run;
     run.begin = i;
     std::size_t at = i;
-    while (at < text_.size() && same_sentence(i, at) && (at == i || !token(at).line_start)) {
+    constexpr std::size_t longest_name = 16;  // words and initials; what is longer is a list
+    while (at < text_.size() && same_sentence(i, at) && (at == i || !token(at).line_start) &&
+           run.core.size() + run.initials.size() < longest_name) {
       if (initial(at)) {
         run.initials.push_back(at);
         at += 2;

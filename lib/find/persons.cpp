@@ -73,6 +73,8 @@ std::vector<std::uint32_t> number_persons(const LookedUp& text, const std::vecto
                    [&](std::size_t a, std::size_t b) { return fullness(a) > fullness(b); });
   std::map<std::string, std::size_t> by_key;
   std::vector<std::size_t> heads;
+  // Every word of a shorter name is a word of the longer: one of them finds all that can fit.
+  std::map<std::string, std::vector<std::size_t>> heads_with;
   std::vector<std::size_t> person(runs.size());
   for (const std::size_t i : order) {
     if (const auto same = by_key.find(mentions[i].key); same != by_key.end()) {
@@ -80,10 +82,15 @@ std::vector<std::uint32_t> number_persons(const LookedUp& text, const std::vecto
       continue;
     }
     std::vector<std::size_t> fitting;
-    for (const std::size_t head : heads)
+    const std::vector<std::size_t>& able =
+        mentions[i].words.empty() ? heads : heads_with[*mentions[i].words.begin()];
+    for (const std::size_t head : able)
       if (fits(mentions[i], mentions[head])) fitting.push_back(head);
     const std::size_t head = fitting.size() == 1 ? fitting[0] : i;
-    if (head == i) heads.push_back(i);
+    if (head == i) {
+      heads.push_back(i);
+      for (const std::string& word : mentions[i].words) heads_with[word].push_back(i);
+    }
     by_key[mentions[i].key] = head;
     person[i] = head;
   }
