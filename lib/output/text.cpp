@@ -76,7 +76,9 @@ std::string evidence_lines(const std::vector<Evidence>& evidence) {
 /// What holds the note, what a person lifted, and the grounds.
 std::string reasons(const Decision& decision, Language language) {
   std::string out;
-  for (const Hold& hold : decision.holds) {
+  // A referral says why in its grounds; there is no gate to lift.
+  const bool referral = decision.route.starts_with("refer:");
+  for (const Hold& hold : referral ? std::vector<Hold>() : decision.holds) {
     out += fmt::format("  - {}: {}", hold.gate, hold.reason);
     if (hold.start && hold.end) out += fmt::format(" ({}-{})", *hold.start, *hold.end);
     out += '\n';
