@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "find/name_runs.hpp"
 #include "find/overlap.hpp"
@@ -104,7 +105,10 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
   Found found;
   found.traces = std::move(hits.traces);
   std::sort(found.traces.begin(), found.traces.end(),
-            [](const Trace& a, const Trace& b) { return a.span.begin < b.span.begin; });
+            [](const Trace& a, const Trace& b) {
+              return std::tie(a.span.begin, a.span.end, a.rule) <
+                     std::tie(b.span.begin, b.span.end, b.rule);
+            });
   for (Finding& finding : resolve_overlaps(std::move(all), options.threshold)) {
     if (finding.action == Action::remove && finding.certainty >= options.threshold)
       found.removed.push_back(std::move(finding));

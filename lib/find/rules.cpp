@@ -61,18 +61,24 @@ class Application {
       : text_(text),
         view_(text.document->view.text),
         rules_(rulebook.find),
-        gates_(rules_.rules.size()),
-        next_(find_needed()),
-        next_number_(find_numbers()) {
+        gates_(rules_.rules.size()) {
+    find_characters();
+    find_words();
     for (std::size_t i = 0; i < gates_.size(); ++i) {
       const FindRule& rule = rules_.rules[i];
       Gate& gate = gates_[i];
       gate.line = rule.where == "line";
       gate.note = rule.where == "note";
-      if (rule.needs != 0) {
-        gate.needs = static_cast<std::uint8_t>(1 + rules_.needed.find(rule.needs));
-        gate.within = static_cast<std::uint32_t>(rule.within);
-        gate.tokens = static_cast<std::uint8_t>(rule.within_tokens);
+      if (rule.within_tokens != 0) {
+        gate.word = {&numbers_, static_cast<std::uint32_t>(rule.within_tokens)};
+      } else if (rule.needs != 0) {
+        gate.character = {&characters_[rules_.needed.find(rule.needs)],
+                          static_cast<std::uint32_t>(rule.within)};
+      } else if (rule.needs_classes != 0) {
+        const auto kind = std::find(rules_.needed_classes.begin(), rules_.needed_classes.end(),
+                                    rule.needs_classes);
+        gate.word = {&words_[static_cast<std::size_t>(kind - rules_.needed_classes.begin())],
+                     static_cast<std::uint32_t>(rule.within_words)};
       }
       for (const std::string& name : rule.not_first)
         gate.not_first |= text.lexicon->class_bit(name).value_or(0);
@@ -114,62 +120,75 @@ class Application {
   }
 
  private:
-  /// For each token and each needed character, how many code points on from the token's beginning
-  /// it stands next; one row of rules_.needed.size() a token.
-  [[nodiscard]] std::vector<std::uint16_t> find_needed() const {
-    const std::size_t kinds = rules_.needed.size();
+  /// Where something stands that rules need, in rising order. Asked from rising places only.
+  struct Needed {
+    std::vector<std::uint32_t> places;
+    std::size_t passed = 0;
+
+    [[nodiscard]] bool stands_within(std::uint32_t from, std::uint32_t reach) {
+      while (passed < places.size() && places[passed] < from) ++passed;
+      return passed < places.size() && places[passed] - from < reach;
+    }
+  };
+
+  /// Of each needed character the code points where it stands, and of each token where it begins.
+  void find_characters() {
+    characters_.resize(rules_.needed.size());
     std::array<std::uint8_t, 256> kind_of{};
-    for (std::size_t kind = 0; kind < kinds; ++kind)
+    for (std::size_t kind = 0; kind < rules_.needed.size(); ++kind)
       kind_of.at(static_cast<unsigned char>(rules_.needed[kind])) = static_cast<std::uint8_t>(kind + 1);
     if (const std::uint8_t digit = kind_of['0']; digit != 0)
       for (unsigned char byte = '0'; byte <= '9'; ++byte) kind_of.at(byte) = digit;
-    constexpr std::uint32_t far = 0xFFFF;
-    std::vector<std::uint16_t> distances(text_.size() * kinds);
-    // Counted from the end of the text: how many code points lie behind each character.
-    std::vector<std::uint32_t> last(kinds, 0);
-    std::uint32_t behind = far + 1;
-    std::size_t byte = view_.size();
-    for (std::size_t token = text_.size(); token-- > 0;) {
-      while (byte > text_.tokens()[token].begin) {
-        const auto here = static_cast<unsigned char>(view_[--byte]);
-        if ((here & 0xC0U) != 0x80U) ++behind;
-        if (kind_of[here] != 0) last[kind_of[here] - 1U] = behind;
+    points_.resize(text_.size());
+    std::uint32_t point = 0;
+    std::size_t byte = 0;
+    for (std::size_t token = 0; token <= text_.size(); ++token) {
+      const std::size_t end = token < text_.size() ? text_.tokens()[token].begin : view_.size();
+      for (; byte < end; ++byte) {
+        const auto here = static_cast<unsigned char>(view_[byte]);
+        if (kind_of[here] != 0) characters_[kind_of[here] - 1U].places.push_back(point);
+        if ((here & 0xC0U) != 0x80U) ++point;
       }
-      for (std::size_t kind = 0; kind < kinds; ++kind)
-        distances[token * kinds + kind] =
-            static_cast<std::uint16_t>(std::min(behind - last[kind], far));
+      if (token < text_.size()) points_[token] = point;
     }
-    return distances;
   }
 
-  /// For each token, the next one that holds a digit.
-  [[nodiscard]] std::vector<std::uint32_t> find_numbers() const {
-    std::vector<std::uint32_t> next(text_.size());
-    auto found = static_cast<std::uint32_t>(-1);
-    for (std::size_t token = text_.size(); token-- > 0;) {
+  /// Of the words that token patterns need, and of all that hold a digit, the tokens.
+  void find_words() {
+    words_.resize(rules_.needed_classes.size());
+    for (std::size_t token = 0; token < text_.size(); ++token) {
       const TokenKind kind = text_.tokens()[token].kind;
       if (kind == TokenKind::number || kind == TokenKind::mixed)
-        found = static_cast<std::uint32_t>(token);
-      next[token] = found;
+        numbers_.places.push_back(static_cast<std::uint32_t>(token));
+      const Classes classes = text_.classes[token] | text_.phrases[token].classes;
+      if ((classes & rules_.any_needed_class) == 0) continue;
+      for (std::size_t i = 0; i < words_.size(); ++i)
+        if ((classes & rules_.needed_classes[i]) != 0)
+          words_[i].places.push_back(static_cast<std::uint32_t>(token));
     }
-    return next;
   }
+
+  struct Need {
+    Needed* what = nullptr;
+    std::uint32_t reach = 0;
+  };
 
   /// May a rule be tried at all? Looked at far more often than any rule is tried.
   struct Gate {
     std::size_t past = 0;  // end of the rule's last match: it is not tried within it
     Classes not_first = 0;
-    std::uint32_t within = 0;
-    std::uint8_t tokens = 0;
-    std::uint8_t needs = 0;  // 1 + index into next_, 0 for none
+    Need character, word;
     bool line = false, note = false;
   };
 
   [[nodiscard]] bool open(const Gate& gate, std::size_t token, std::size_t at) const {
     if (gate.past > at) return false;
-    if (gate.tokens != 0) {
-      if (next_number_[token] >= token + gate.tokens) return false;
-    } else if (gate.needs != 0 && next_[token * rules_.needed.size() + gate.needs - 1U] >= gate.within) return false;
+    if (gate.character.what != nullptr &&
+        !gate.character.what->stands_within(points_[token], gate.character.reach))
+      return false;
+    if (gate.word.what != nullptr &&
+        !gate.word.what->stands_within(static_cast<std::uint32_t>(token), gate.word.reach))
+      return false;
     if (text_.is(token, gate.not_first)) return false;
     if (gate.line && !begins_line(token, at)) return false;
     return !gate.note || token == 0;
@@ -213,8 +232,9 @@ class Application {
   std::string_view view_;
   const FindRules& rules_;
   std::vector<Gate> gates_;                       // of each rule
-  std::vector<std::uint16_t> next_;  // rows of find_needed()
-  std::vector<std::uint32_t> next_number_;
+  std::vector<Needed> characters_, words_;        // of rules_.needed, rules_.needed_classes
+  Needed numbers_;
+  std::vector<std::uint32_t> points_;             // code points before each token
   RuleHits hits_;
 };
 
@@ -234,13 +254,14 @@ RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, std::span<c
     }
     if (text.tokens()[token].kind == TokenKind::label) continue;
     if (filter == Filter::all) {
-      for (const std::uint16_t number : rules.pattern_rules) application.pattern(token, number);
+      for (std::size_t number = 0; number < rules.rules.size(); ++number)
+        if (rules.rules[number].pattern) application.pattern(token, static_cast<std::uint16_t>(number));
       for (const std::uint16_t number : rules.token_rules) application.tokens(token, number);
       continue;
     }
-    rules.patterns.candidates(text.document->view.text, at, [&](std::uint16_t index) {
-      application.pattern(token, rules.pattern_rules[index]);
-    });
+    for (const StartAutomaton& starts : rules.starts)
+      starts.candidates(text.document->view.text, at,
+                        [&](std::uint16_t number) { application.pattern(token, number); });
     rules.token_patterns.candidates(text, token, [&](std::uint16_t index) {
       application.tokens(token, rules.token_rules[index]);
     });

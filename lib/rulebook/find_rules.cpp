@@ -71,14 +71,8 @@ class Reader {
     reading_.each("types.yaml", [this](const yaml::Value& file) { read_types(file); });
     reading_.each("find/", [this](const yaml::Value& file) { read_file(file, false); });
     reading_.each("trace/", [this](const yaml::Value& file) { read_file(file, true); });
-    std::vector<const Pattern*> patterns;
-    for (std::size_t i = 0; i < rules_.rules.size(); ++i) {
-      if (!rules_.rules[i].pattern) continue;
-      patterns.push_back(&*rules_.rules[i].pattern);
-      rules_.pattern_rules.push_back(static_cast<std::uint16_t>(i));
-    }
-    rules_.patterns = PatternSet(patterns);
-    rules_.index_tokens();
+    rules_.index_patterns({});
+    rules_.index_tokens(common_classes(lexicon_));
     return std::move(rules_);
   }
 
@@ -249,6 +243,13 @@ const std::vector<std::string>& name_evidence_names() {
   return names;
 }
 
+Classes common_classes(const Lexicon& lexicon) {
+  Classes all = 0;
+  for (const std::string_view name : {"ordinary", "common", "stopword", "english"})
+    all |= lexicon.class_bit(name).value_or(0);
+  return all;
+}
+
 UnmarkedExample unmark(const Example& example) {
   constexpr std::string_view open = "«";
   constexpr std::string_view close = "»";
@@ -261,7 +262,20 @@ UnmarkedExample unmark(const Example& example) {
   return {text, Span{begin, end - open.size()}};
 }
 
-void FindRules::index_tokens() {
+void FindRules::index_patterns(std::vector<std::string> samples) {
+  std::vector<StartAutomaton::Entrant> spelled;
+  std::vector<StartAutomaton::Entrant> anyhow;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (!rules[i].pattern) continue;
+    auto& entrants = StartAutomaton::begins_anyhow(*rules[i].pattern) ? anyhow : spelled;
+    entrants.push_back({&*rules[i].pattern, static_cast<std::uint16_t>(i)});
+    for (const auto* list : {&rules[i].match, &rules[i].no_match})
+      for (const Example& example : *list) samples.push_back(unmark(example).text);
+  }
+  starts = {StartAutomaton(spelled, samples), StartAutomaton(anyhow, samples)};
+}
+
+void FindRules::index_tokens(Classes common) {
   std::vector<const TokenPattern*> of_rules;
   token_rules.clear();
   needed.clear();
@@ -269,6 +283,13 @@ void FindRules::index_tokens() {
     if (rule.needs != 0 && needed.find(rule.needs) == std::string::npos) needed += rule.needs;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     if (!rules[i].tokens) continue;
+    if (const auto need = rules[i].tokens->need(common)) {
+      rules[i].needs_classes = need->classes;
+      rules[i].within_words = need->within;
+      any_needed_class |= need->classes;
+      if (std::find(needed_classes.begin(), needed_classes.end(), need->classes) == needed_classes.end())
+        needed_classes.push_back(need->classes);
+    }
     of_rules.push_back(&*rules[i].tokens);
     token_rules.push_back(static_cast<std::uint16_t>(i));
   }

@@ -12,7 +12,7 @@
 #include "rulebook/folder.hpp"
 #include "rulebook/lexicon.hpp"
 #include "rulebook/pattern.hpp"
-#include "rulebook/pattern_set.hpp"
+#include "rulebook/start_automaton.hpp"
 #include "rulebook/token_pattern.hpp"
 #include "rulebook/token_rule_set.hpp"
 
@@ -58,6 +58,8 @@ struct FindRule {
   char needs = 0;          // '0' any digit, else itself: tried only where it stands ...
   std::size_t within = 0;  // ... in the next so many code points; derived, or as the file says
   std::size_t within_tokens = 0;  // with needs '0': a number among the next so many tokens
+  Classes needs_classes = 0;  // a token pattern's need, derived: a word of these classes among the
+  std::size_t within_words = 0;  // next so many tokens
   std::string where;                    // "line", "note": only at the start of one (or a column)
   std::vector<std::string> not_first;   // lexicon classes of which the first word must not be
   std::optional<Pattern> only_if;       // tried only in documents that hold this somewhere
@@ -142,18 +144,25 @@ struct FindRules {
   std::vector<IdentifierType> types;
   std::vector<FindRule> rules;
   NameModel names;
-  // Which rules can begin where. The pattern set is kept in the compiled table, the others are made
-  // by index_tokens() after loading.
-  PatternSet patterns;
-  std::vector<std::uint16_t> pattern_rules;  // rule number of each pattern of the set
+  // Which rules can begin where. The automata are kept in the compiled table, the others are made by
+  // index_tokens() after loading.
+  std::array<StartAutomaton, 2> starts;      // numbers are those of rules
   TokenRuleSet token_patterns;
   std::vector<std::uint16_t> token_rules;
   TokenRuleSet names_before, names_after;    // numbers are those of names.contexts
   std::string needed;                        // every character some rule needs, each once
-  void index_tokens();
+  std::vector<Classes> needed_classes;       // the same of classes
+  Classes any_needed_class = 0;
+  /// `samples`, texts of the kind that will be read, make the automata faster on their like; the
+  /// examples of the rules are samples anyhow.
+  void index_patterns(std::vector<std::string> samples);
+  void index_tokens(Classes common);
 
   [[nodiscard]] const IdentifierType* type(std::string_view id) const;
 };
+
+/// Classes of which a word stands in nearly every sentence: as a need they help no filter.
+Classes common_classes(const Lexicon& lexicon);
 
 /// Reads types.yaml, find/*.yaml and trace/*.yaml. `validators` are the names a rule may use.
 FindRules read_find_rules(const RuleReading& reading, const Lexicon& lexicon);

@@ -27,10 +27,9 @@ struct Key {
   std::uint64_t tag;  // in the upper 48 bits
 };
 
-Key key_of(std::string_view folded) {
-  const XXH128_hash_t hash = XXH3_128bits(folded.data(), folded.size());
+Key key_of(Lexicon::Hash hash) {
   constexpr std::uint64_t tag_mask = ~((std::uint64_t{1} << set_bits) - 1);
-  return {hash.high64, hash.low64 & tag_mask};
+  return {hash.high, hash.low & tag_mask};
 }
 
 __extension__ using Wide = unsigned __int128;
@@ -61,9 +60,18 @@ std::vector<std::string> words_of(const std::string& entry) {
 
 }  // namespace
 
-Classes Lexicon::classes_of(std::string_view folded) const {
+Lexicon::Hash Lexicon::hash_of(std::string_view folded) {
+  const XXH128_hash_t hash = XXH3_128bits(folded.data(), folded.size());
+  return {hash.low64, hash.high64};
+}
+
+void Lexicon::prefetch(Hash hash) const {
+  if (!buckets_.empty()) __builtin_prefetch(&buckets_[scale(hash.high, buckets_.size())]);
+}
+
+Classes Lexicon::classes_of(Hash hash) const {
   if (buckets_.empty()) return 0;
-  const Key key = key_of(folded);
+  const Key key = key_of(hash);
   for (std::size_t at = scale(key.place, buckets_.size());; at = at + 1 == buckets_.size() ? 0 : at + 1) {
     for (const std::uint64_t slot : buckets_[at].slots) {
       if (slot == 0) return 0;
@@ -122,7 +130,7 @@ Lexicon Lexicon::build(const std::vector<std::string>& class_names,
   lexicon.owned_ = std::make_shared<std::vector<Bucket>>(words.size() / filled + 2, Bucket{});
   std::vector<Bucket>& buckets = *lexicon.owned_;
   for (const auto& [word, classes] : words) {
-    const Key key = key_of(word);
+    const Key key = key_of(Lexicon::hash_of(word));
     std::size_t at = scale(key.place, buckets.size());
     std::uint64_t* slot = nullptr;
     while (slot == nullptr) {

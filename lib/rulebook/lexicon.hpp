@@ -25,7 +25,16 @@ class Lexicon {
 
   /// Classes of a word; `folded` is its fold(). A word of no list has none; a false answer has a
   /// chance of about 1e-14 a word.
-  [[nodiscard]] Classes classes_of(std::string_view folded) const;
+  [[nodiscard]] Classes classes_of(std::string_view folded) const { return classes_of(hash_of(folded)); }
+
+  /// A word's hash (XXH3, 128 bits), for those who look one word up in several places.
+  struct Hash {
+    std::uint64_t low = 0, high = 0;
+  };
+  static Hash hash_of(std::string_view folded);
+  [[nodiscard]] Classes classes_of(Hash hash) const;
+  /// Fetches the place of the table where classes_of(hash) will look.
+  void prefetch(Hash hash) const;
 
   /// The longest entry of several words that begins with word `at` of `folded_words` (words between
   /// which nothing but a blank, hyphen or apostrophe stood), and its classes.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the lexicon says of each token, and where sentences end.
+#include <algorithm>
 #include <array>
 
 #include "rulebook/token_pattern.hpp"
@@ -58,6 +59,18 @@ void append_folded(std::string_view word, TokenKind kind, std::string& arena) {
   }
 }
 
+Shapes shapes_of(const Token& token, Classes classes) {
+  Shapes shapes = shape::any;
+  if (token.kind == TokenKind::number) shapes |= shape::number;
+  if (token.kind == TokenKind::mixed) shapes |= shape::mixed;
+  if (token.kind == TokenKind::label) shapes |= shape::label;
+  if (!token.is_word()) return shapes;
+  shapes |= shape::word | (token.capital ? shape::cap : shape::lower);
+  if (token.upper) shapes |= shape::upper;
+  if (classes == 0) shapes |= shape::unknown;
+  return shapes;
+}
+
 void find_sentences(const Document& document, Classes abbreviation, LookedUp& text) {
   std::uint32_t sentence = 0;
   bool pending = true;  // the next word is the first of its sentence
@@ -106,7 +119,9 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon) {
   text.lexicon = &lexicon;
   const std::size_t count = document.tokens.size();
   text.folded.resize(count);
+  text.hashes.resize(count);
   text.classes.resize(count, 0);
+  text.shapes.resize(count);
   text.phrases.resize(count);
   text.sentence.resize(count, 0);
   text.sentence_start.resize(count, false);
@@ -120,12 +135,24 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon) {
     append_folded(text_of(document, i), document.tokens[i].kind, text.arena);
     ranges[i] = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.arena.size())};
   }
-  for (std::size_t i = 0; i < count; ++i) {
-    text.folded[i] = std::string_view(text.arena).substr(ranges[i].first,
-                                                         ranges[i].second - ranges[i].first);
-    const TokenKind kind = document.tokens[i].kind;
-    if (kind == TokenKind::word || kind == TokenKind::mixed)
-      text.classes[i] = lexicon.classes_of(text.folded[i]);
+  // In strides, so that what is fetched ahead is still near when it is asked.
+  constexpr std::size_t stride = 64;
+  std::array<Lexicon::Hash, stride> hashes;
+  for (std::size_t begin = 0; begin < count; begin += stride) {
+    const std::size_t end = std::min(count, begin + stride);
+    for (std::size_t i = begin; i < end; ++i) {
+      text.folded[i] = std::string_view(text.arena).substr(
+          ranges[i].first, ranges[i].second - ranges[i].first);
+      hashes[i - begin] = Lexicon::hash_of(text.folded[i]);
+      text.hashes[i] = hashes[i - begin].low;
+      lexicon.prefetch(hashes[i - begin]);
+    }
+    for (std::size_t i = begin; i < end; ++i) {
+      const Token& token = document.tokens[i];
+      if (token.kind == TokenKind::word || token.kind == TokenKind::mixed)
+        text.classes[i] = lexicon.classes_of(hashes[i - begin]);
+      text.shapes[i] = shapes_of(token, text.classes[i] & ~lexicon.phrase_start());
+    }
   }
   find_sentences(document, lexicon.class_bit("abbreviation").value_or(0), text);
   const Classes starts = lexicon.phrase_start();

@@ -10,7 +10,6 @@
 #include <mutex>
 
 #include "base/error.hpp"
-#include "rulebook/pattern_needs.hpp"
 
 namespace report {
 namespace {
@@ -150,77 +149,9 @@ std::optional<Pattern::Match> Pattern::search(std::string_view text, std::size_t
   return Compiled::match(compiled_->anywhere, source_, text, at);
 }
 
-std::array<bool, 256> Pattern::start_bytes() const {
-  std::array<bool, 256> start{};
-  const pcre2_code* const code = compiled_->anywhere.ready(source_);
-  std::uint32_t kind = 0;
-  pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODETYPE, &kind);
-  const std::uint8_t* bitmap = nullptr;
-  pcre2_pattern_info(code, PCRE2_INFO_FIRSTBITMAP, &bitmap);
-  if (kind == 1) {
-    std::uint32_t unit = 0;
-    pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODEUNIT, &unit);
-    // The unit may be caseless, which PCRE2 does not tell: both cases then. (Caseless k and s also
-    // match U+212A and U+017F, which a matching view no longer holds.)
-    start[unit] = true;
-    constexpr std::uint32_t case_bit = 0x20U;
-    if (unit < 0x80U && unit >= 'A') start[unit ^ case_bit] = true;
-  } else if (bitmap != nullptr) {
-    for (std::size_t byte = 0; byte < start.size(); ++byte)
-      start[byte] = (bitmap[byte / 8] >> (byte % 8) & 1U) != 0;
-  } else {
-    start.fill(true);
-  }
-  return start;
-}
-
 std::optional<std::pair<std::string, std::size_t>> Pattern::fault() const {
   if (compiled_->anchored.ready(source_) != nullptr) return std::nullopt;
   return std::pair{compiled_->anchored.fault(), compiled_->anchored.fault_at()};
-}
-
-std::vector<std::string> Pattern::prefixes() const {
-  const std::array<bool, 256> start = start_bytes();
-  const pcre2_code* const code = compiled_->anchored.ready(source_);
-  constexpr std::size_t longest = 3;
-  constexpr std::size_t most = 1500;
-  constexpr char wide = '\x80';
-  // A look-behind sees what is before the match, which a bare beginning does not have.
-  const bool looks_back = looks_behind_early(source_, longest);
-  Scratch& own = scratch();
-  // (?!^) wants something before it: each beginning is tried at the front, in a word and behind one.
-  const auto possible = [&](const std::string& beginning) {
-    for (const std::string before : {"", "a", " "}) {
-      const std::string text = before + beginning;
-      if (pcre2_match(code, reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), before.size(),
-                      PCRE2_PARTIAL_HARD, own.data, own.context) != PCRE2_ERROR_NOMATCH)
-        return true;
-    }
-    return false;
-  };
-  std::vector<std::string> level;
-  for (char byte = '\n'; byte > 0 && byte < 0x7F; byte = static_cast<char>(byte + 1))
-    if (start[static_cast<std::size_t>(byte)] && (looks_back || possible(std::string(1, byte))))
-      level.emplace_back(1, byte);
-  if (std::find(start.begin() + 0x80, start.end(), true) != start.end())
-    level.emplace_back(1, wide);
-  if (looks_back) return level;
-  for (std::size_t length = 2; length <= longest; ++length) {
-    std::vector<std::string> longer;
-    for (const std::string& prefix : level) {
-      if (prefix.back() == wide) {
-        longer.push_back(prefix);
-        continue;
-      }
-      for (char next = '\n'; next > 0 && next < 0x7F; next = static_cast<char>(next + 1))
-        if ((next == '\n' || next >= ' ') && possible(prefix + next))
-          longer.push_back(prefix + next);
-      longer.push_back(prefix + wide);
-      if (longer.size() > most) return level;
-    }
-    level = std::move(longer);
-  }
-  return level;
 }
 
 Pattern read_pattern(const yaml::Value& value) {

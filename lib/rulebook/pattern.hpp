@@ -3,7 +3,6 @@
 // letters), bounded in steps and memory. PCRE2 stays behind this header.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -35,13 +34,6 @@ class Pattern {
 
   /// The first match that begins at or after `at`.
   [[nodiscard]] std::optional<Match> search(std::string_view text, std::size_t at = 0) const;
-
-  /// Which bytes can begin a match (PCRE2's own start bitmap; all when it has none).
-  [[nodiscard]] std::array<bool, 256> start_bytes() const;
-
-  /// Beginnings, of one to three bytes, of which every match has one; bytes above ASCII stand as
-  /// 0x80, with which a beginning ends. Only right where three bytes of text or more are left.
-  [[nodiscard]] std::vector<std::string> prefixes() const;
 
   [[nodiscard]] const std::string& source() const { return source_; }
 

@@ -20,10 +20,6 @@ struct PatternNeed {
 /// or uses what this reading does not know: then the pattern is tried everywhere.
 std::optional<PatternNeed> need_of(std::string_view pattern);
 
-/// True when the pattern may ask what stands before a place within its first `points` code points
-/// (negative look-behinds left out: nothing before a text satisfies them).
-bool looks_behind_early(std::string_view pattern, std::size_t points);
-
 /// The characters a need can be, rarest in prose first.
 constexpr std::string_view needable = "@_#/:(0.-";
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The compiled table: a head, the lexicon as it is, and everything else by cereal.
+// The compiled table: a head, the lexicon and the start automaton as they are, and everything else by
+// cereal.
 #include <cereal/archives/binary.hpp>
 #include <cereal/types/array.hpp>
 #include <cereal/types/map.hpp>
@@ -17,12 +18,14 @@
 namespace report {
 namespace {
 
-constexpr std::uint64_t version = 0x3130454C42415452U;
+constexpr std::uint64_t version = 0x3230454C42415452U;
 constexpr std::size_t alignment = 64;
 
 struct Head {
   std::uint64_t version;
+  std::uint64_t size;  // of the whole table
   std::uint64_t lexicon_at, lexicon_size;
+  std::array<std::uint64_t, 2> starts_at, starts_size;
   std::uint64_t rules_at, rules_size;
 };
 
@@ -115,7 +118,7 @@ void serialize(Archive& archive, NameModel& names) {
 
 template <typename Archive>
 void serialize(Archive& archive, FindRules& rules) {
-  archive(rules.types, rules.rules, rules.names, rules.patterns, rules.pattern_rules);
+  archive(rules.types, rules.rules, rules.names);
 }
 
 std::string compile_rulebook(const Rulebook& rulebook) {
@@ -132,19 +135,28 @@ std::string compile_rulebook(const Rulebook& rulebook) {
   }
   const std::string rules = stream.str();
   const std::string lexicon = rulebook.lexicon.bytes();
-  Head head{version, aligned(sizeof(Head)), lexicon.size(), 0, rules.size()};
-  head.rules_at = aligned(head.lexicon_at + lexicon.size());
-  std::string out(head.rules_at + rules.size(), '\0');
+  Head head{};
+  head.version = version;
+  std::string out(aligned(sizeof head), '\0');
+  const auto put = [&](const std::string& part, std::uint64_t& at, std::uint64_t& size) {
+    at = out.size();
+    size = part.size();
+    out += part;
+    out.resize(aligned(out.size()), '\0');
+  };
+  put(lexicon, head.lexicon_at, head.lexicon_size);
+  for (std::size_t i = 0; i < rulebook.find.starts.size(); ++i)
+    put(rulebook.find.starts.at(i).bytes(), head.starts_at.at(i), head.starts_size.at(i));
+  put(rules, head.rules_at, head.rules_size);
+  head.size = out.size();
   std::memcpy(out.data(), &head, sizeof head);
-  std::memcpy(out.data() + head.lexicon_at, lexicon.data(), lexicon.size());
-  std::memcpy(out.data() + head.rules_at, rules.data(), rules.size());
   return out;
 }
 
 Rulebook load_rulebook(std::span<const std::byte> bytes) {
   Head head{};
   if (bytes.size() >= sizeof head) std::memcpy(&head, bytes.data(), sizeof head);
-  if (head.version != version || head.rules_at + head.rules_size > bytes.size())
+  if (head.version != version || head.size != bytes.size())
     throw Error(Fault::internal, "the compiled rules are broken or of another version");
   Rulebook rulebook;
   rulebook.lexicon = Lexicon::over(bytes.subspan(head.lexicon_at, head.lexicon_size));
@@ -153,6 +165,9 @@ Rulebook load_rulebook(std::span<const std::byte> bytes) {
   cereal::BinaryInputArchive archive(stream);
   TokenSources sources;
   archive(rulebook.digest, rulebook.find, sources, rulebook.classify, rulebook.route);
+  for (std::size_t i = 0; i < rulebook.find.starts.size(); ++i)
+    rulebook.find.starts.at(i) =
+        StartAutomaton::over(bytes.subspan(head.starts_at.at(i), head.starts_size.at(i)));
   for (std::size_t i = 0; i < sources.rules.size(); ++i)
     compile_into(rulebook.find.rules[i].tokens, sources.rules[i], rulebook.lexicon);
   for (std::size_t i = 0; i < sources.before.size(); ++i) {
@@ -160,7 +175,7 @@ Rulebook load_rulebook(std::span<const std::byte> bytes) {
     compile_into(context.before, sources.before[i], rulebook.lexicon);
     compile_into(context.after, sources.after[i], rulebook.lexicon);
   }
-  rulebook.find.index_tokens();
+  rulebook.find.index_tokens(common_classes(rulebook.lexicon));
   return rulebook;
 }
 

@@ -89,19 +89,18 @@ class Attempt {
   }
 
   [[nodiscard]] bool holds_plainly(const Program::Item& item, std::size_t token) const {
-    const Token& here = text_.tokens()[token];
+    if ((text_.classes[token] & item.classes) != 0 || (text_.shapes[token] & item.shapes) != 0)
+      return true;
     const std::string_view word = text_.folded[token];
-    if ((text_.classes[token] & item.classes) != 0) return true;
-    for (const std::string& wanted : item.words)
-      if (word == wanted) return true;
+    const std::uint64_t hash = text_.hashes[token];
+    for (const auto& [wanted_hash, wanted] : item.words)
+      if (hash == wanted_hash && word == wanted) return true;
     for (const std::string& wanted : item.beginnings)
       if (word.starts_with(wanted)) return true;
     for (const std::string& wanted : item.endings)
       if (word.ends_with(wanted)) return true;
-    if (item.ending_classes != 0 && here.is_word() && ends_in(item.ending_classes, word)) return true;
-    for (const Program::Shape shape : item.shapes)
-      if (has_shape(shape, here, token)) return true;
-    return false;
+    return item.ending_classes != 0 && (text_.shapes[token] & shape::word) != 0 &&
+           ends_in(item.ending_classes, word);
   }
 
   /// A word of three letters or more before an entry of the class: Dorpsstraat, not Straat.
@@ -111,21 +110,6 @@ class Attempt {
     for (std::size_t length = 2; length <= longest_entry && length + shortest_front <= word.size();
          ++length)
       if ((text_.lexicon->classes_of(word.substr(word.size() - length)) & wanted) != 0) return true;
-    return false;
-  }
-
-  [[nodiscard]] bool has_shape(Program::Shape shape, const Token& here, std::size_t token) const {
-    switch (shape) {
-      case Program::Shape::any: return true;
-      case Program::Shape::word: return here.is_word();
-      case Program::Shape::cap: return here.is_word() && here.capital;
-      case Program::Shape::lower: return here.is_word() && !here.capital;
-      case Program::Shape::upper: return here.is_word() && here.upper;
-      case Program::Shape::number: return here.kind == TokenKind::number;
-      case Program::Shape::mixed: return here.kind == TokenKind::mixed;
-      case Program::Shape::label: return here.kind == TokenKind::label;
-      case Program::Shape::unknown: return here.is_word() && text_.classes[token] == 0;
-    }
     return false;
   }
 
@@ -143,7 +127,7 @@ void collect_start(const Program& program, std::size_t at, std::vector<bool>& se
     seen[at] = true;
     const Program::Step& now = program.steps[at];
     switch (now.kind) {
-      case Program::Kind::accept: start.open = true; return;
+      case Program::Kind::accept: start.shapes |= shape::any; return;
       case Program::Kind::jump: at = now.to; break;
       case Program::Kind::split:
         collect_start(program, at + 1, seen, start);
@@ -153,14 +137,43 @@ void collect_start(const Program& program, std::size_t at, std::vector<bool>& se
       case Program::Kind::report_end:
       case Program::Kind::sentence_start: ++at; break;
       case Program::Kind::item:
-        start.words.insert(start.words.end(), now.item.words.begin(), now.item.words.end());
+        for (const auto& [hash, word] : now.item.words) start.words.push_back(hash);
         start.classes |= now.item.classes;
-        if (now.item.negated || now.item.ending_classes != 0 || !now.item.beginnings.empty() || !now.item.endings.empty() ||
-            !now.item.shapes.empty())
-          start.open = true;
+        start.shapes |= now.item.shapes;
+        if (now.item.negated || !now.item.beginnings.empty() || !now.item.endings.empty())
+          start.shapes |= shape::any;
+        if (now.item.ending_classes != 0) start.shapes |= shape::word;
         return;
     }
   }
+}
+
+/// For each step, by how many tokens on a word of the classes has come at the latest; `never` when
+/// a match may do without. Steps lead forward only.
+std::size_t latest_need(const Program& program, Classes classes, std::size_t never) {
+  constexpr std::size_t longest_entry = 12;  // words of an entry of the lexicon
+  std::vector<std::size_t> latest(program.steps.size(), never);
+  for (std::size_t at = program.steps.size(); at-- > 0;) {
+    const Program::Step& now = program.steps[at];
+    switch (now.kind) {
+      case Program::Kind::accept: break;
+      case Program::Kind::jump: latest[at] = latest[now.to]; break;
+      case Program::Kind::split: latest[at] = std::max(latest[at + 1], latest[now.to]); break;
+      case Program::Kind::report_begin:
+      case Program::Kind::report_end:
+      case Program::Kind::sentence_start: latest[at] = latest[at + 1]; break;
+      case Program::Kind::item: {
+        const Program::Item& item = now.item;
+        const bool needed = !item.negated && item.classes != 0 && (item.classes & ~classes) == 0 &&
+                            item.words.empty() && item.shapes == 0 && item.beginnings.empty() &&
+                            item.endings.empty() && item.ending_classes == 0;
+        const std::size_t length = item.classes != 0 && !item.negated ? longest_entry : 1;
+        latest[at] = needed ? 1 : std::min(never, latest[at + 1] + length);
+        break;
+      }
+    }
+  }
+  return latest.front();
 }
 
 }  // namespace
@@ -188,6 +201,18 @@ TokenPattern::Start TokenPattern::start() const {
   std::vector<bool> seen(program_->steps.size(), false);
   collect_start(*program_, 0, seen, start);
   return start;
+}
+
+std::optional<TokenPattern::Need> TokenPattern::need(Classes common) const {
+  constexpr std::size_t useful = 25;  // further on, such a word nearly always stands
+  std::optional<Need> best;
+  for (const Program::Step& step : program_->steps) {
+    const Classes classes = step.item.classes;
+    if (classes == 0 || (classes & common) != 0 || (best && best->classes == classes)) continue;
+    const std::size_t within = latest_need(*program_, classes, useful);
+    if (within < useful && (!best || within < best->within)) best = {classes, within};
+  }
+  return best;
 }
 
 TokenPattern read_token_pattern(const yaml::Value& value, const Lexicon& lexicon) {

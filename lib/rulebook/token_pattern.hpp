@@ -28,12 +28,29 @@
 
 namespace report {
 
+/// A set of kinds of token, as bits.
+using Shapes = std::uint16_t;
+namespace shape {
+constexpr Shapes any = 1U << 0U;
+constexpr Shapes word = 1U << 1U;
+constexpr Shapes cap = 1U << 2U;      // a word with a capital
+constexpr Shapes lower = 1U << 3U;    // a word without
+constexpr Shapes upper = 1U << 4U;    // a word all in capitals
+constexpr Shapes number = 1U << 5U;
+constexpr Shapes mixed = 1U << 6U;
+constexpr Shapes label = 1U << 7U;
+constexpr Shapes unknown = 1U << 8U;  // a word of no list
+constexpr std::size_t count = 9;
+}  // namespace shape
+
 /// A document's tokens with what the lexicon says of each; indices are those of document.tokens.
 struct LookedUp {
   const Document* document = nullptr;
   const Lexicon* lexicon = nullptr;
   std::vector<std::string_view> folded;  // fold() of each token
+  std::vector<std::uint64_t> hashes;     // the low half of Lexicon::hash_of() of each
   std::vector<Classes> classes;          // of the single word
+  std::vector<Shapes> shapes;
   std::vector<Lexicon::Phrase> phrases;  // the longest entry of several words that begins here
   std::vector<std::uint32_t> sentence;   // of each token, counting from 0
   std::vector<bool> sentence_start;      // first word of its sentence, marks and bullets passed over
@@ -56,12 +73,18 @@ class TokenPattern {
     std::size_t report_begin = 0, report_end = 0;  // tokens within [ ... ]
   };
 
-  /// How a match can begin: by one of these folded words, by a word of these classes, or (open) by
-  /// anything.
+  /// How a match can begin: by one of these words (low halves of hashes), by a word of these
+  /// classes, or by a token of these shapes.
   struct Start {
-    std::vector<std::string> words;
+    std::vector<std::uint64_t> words;
     Classes classes = 0;
-    bool open = false;
+    Shapes shapes = 0;
+  };
+
+  /// Every match holds a word of these classes among its first `within` tokens.
+  struct Need {
+    Classes classes = 0;
+    std::size_t within = 0;
   };
 
   TokenPattern() = default;
@@ -77,6 +100,8 @@ class TokenPattern {
   [[nodiscard]] std::optional<Match> match_before(const LookedUp& text, std::size_t end) const;
 
   [[nodiscard]] Start start() const;
+  /// The need of the fewest tokens, `common` classes aside, which help no filter.
+  [[nodiscard]] std::optional<Need> need(Classes common) const;
   [[nodiscard]] const std::string& source() const { return source_; }
   [[nodiscard]] bool empty() const { return program_ == nullptr; }
 

@@ -113,13 +113,19 @@ class Compiler {
       const std::string_view inner = word.substr(at + 1, end - at - 1);
       if (kind == '<') (by_ending ? made.ending_classes : made.classes) |= classes(inner);
       else if (kind == '{') shape(inner, made);
-      else made.words.emplace_back(inner);
+      else add_word(std::string(inner), made);
       used = end + 1;
       return made;
     }
     plain_words(word.substr(at), made);
     used = word.size();
+    std::sort(made.words.begin(), made.words.end());
     return made;
+  }
+
+  static void add_word(std::string folded, Program::Item& made) {
+    const std::uint64_t hash = Lexicon::hash_of(folded).low;
+    made.words.emplace_back(hash, std::move(folded));
   }
 
   [[nodiscard]] Classes classes(std::string_view inner) const {
@@ -138,15 +144,15 @@ class Compiler {
   }
 
   static void shape(std::string_view inner, Program::Item& made) {
-    using enum Program::Shape;
-    static constexpr std::array<std::pair<std::string_view, Program::Shape>, 9> known{{
-        {"any", any}, {"word", word}, {"cap", cap}, {"lower", lower}, {"upper", upper},
-        {"number", number}, {"mixed", mixed}, {"label", label}, {"unknown", unknown}}};
+    static constexpr std::array<std::pair<std::string_view, Shapes>, 9> known{{
+        {"any", shape::any}, {"word", shape::word}, {"cap", shape::cap},
+        {"lower", shape::lower}, {"upper", shape::upper}, {"number", shape::number},
+        {"mixed", shape::mixed}, {"label", shape::label}, {"unknown", shape::unknown}}};
     for (const std::string_view name : split(inner)) {
       const auto* const hit = std::find_if(known.begin(), known.end(),
                                            [&](const auto& entry) { return entry.first == name; });
       if (hit == known.end()) fail(fmt::format("no kind of token is called '{{{}}}'", name));
-      made.shapes.push_back(hit->second);
+      made.shapes |= hit->second;
     }
   }
 
@@ -160,7 +166,7 @@ class Compiler {
       else if (beginning) made.beginnings.push_back(fold(word.substr(0, word.size() - 1)));
       else if (word.find_first_of("*?+<>{}()[]!") != std::string_view::npos)
         fail(fmt::format("'{}': put a word in a group to repeat it: ( woord )?", word));
-      else made.words.push_back(fold(word));
+      else add_word(fold(word), made);
     }
   }
 

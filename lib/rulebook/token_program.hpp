@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "rulebook/token_pattern.hpp"
@@ -20,12 +21,12 @@ struct TokenPattern::Program {
     sentence_start,
     accept,
   };
-  enum class Shape : std::uint8_t { any, word, cap, lower, upper, number, mixed, label, unknown };
   struct Item {
     Classes classes = 0;
     Classes ending_classes = 0;  // *<class>: the word ends in an entry of the class
-    std::vector<std::string> words, beginnings, endings;
-    std::vector<Shape> shapes;
+    std::vector<std::pair<std::uint64_t, std::string>> words;  // with the low half of their hash; sorted
+    std::vector<std::string> beginnings, endings;
+    Shapes shapes = 0;
     bool negated = false;
   };
   struct Step {

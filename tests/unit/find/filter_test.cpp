@@ -35,7 +35,11 @@ class Comparison {
  public:
   explicit Comparison(Lifted lifted) : usual_(builtin_rulebook()), ungated_(builtin_rulebook()) {
     for (FindRule& rule : ungated_.find.rules)
-      if (lifted == Lifted::all || rule.within_tokens == 0) rule.needs = 0;
+      if (lifted == Lifted::all || rule.within_tokens == 0) {
+        rule.needs = 0;
+        rule.within_tokens = 0;
+        rule.needs_classes = 0;
+      }
   }
 
   void check(const std::string& note, const std::string& name) {

@@ -7,29 +7,36 @@
 #include <thread>
 
 #include "base/error.hpp"
-#include "rulebook/pattern_set.hpp"
 #include "rulebook/rulebook.hpp"
+#include "rulebook/start_automaton.hpp"
 #include "unit/text/hostile.hpp"
 
 using report::Pattern;
-using report::PatternSet;
 using report::Span;
+using report::StartAutomaton;
 
 namespace {
 
-std::string missing_of(const std::vector<const Pattern*>& patterns, const PatternSet& set,
+std::string missing_of(const std::vector<const Pattern*>& patterns, const StartAutomaton& starts,
                        std::string_view text) {
   std::vector<bool> named;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) continue;
     named.assign(patterns.size(), false);
-    set.candidates(text, at, [&](std::uint16_t index) { named[index] = true; });
+    starts.candidates(text, at, [&](std::uint16_t index) { named[index] = true; });
     for (std::size_t i = 0; i < patterns.size(); ++i)
       if (const auto match = named[i] ? std::nullopt : patterns[i]->match_at(text, at);
           match && match->whole.size() > 0)
         return patterns[i]->source() + " at byte " + std::to_string(at) + " of: " + std::string(text);
   }
   return "";
+}
+
+StartAutomaton automaton_of(const std::vector<const Pattern*>& patterns,
+                            const std::vector<std::string>& samples) {
+  std::vector<StartAutomaton::Entrant> entrants;
+  for (std::uint16_t i = 0; i < patterns.size(); ++i) entrants.push_back({patterns[i], i});
+  return {entrants, samples};
 }
 
 std::string view_of(const std::string& text) {
@@ -105,34 +112,37 @@ TEST_CASE("pattern: many threads match with one pattern, before and after it is 
   for (const std::size_t count : found) CHECK(count == 2000);
 }
 
-TEST_CASE("pattern set: every pattern that matches something at a place is a candidate there, for all rules") {
+TEST_CASE("start automaton: every pattern that matches something at a place is a candidate there, for all rules") {
   const report::Rulebook rulebook = report::builtin_rulebook();
   std::vector<const Pattern*> patterns;
   for (const auto& rule : rulebook.find.rules)
     if (rule.pattern) patterns.push_back(&*rule.pattern);
   REQUIRE(patterns.size() > 5);
-  const PatternSet set(patterns);
+  std::vector<std::string> samples;
+  for (const auto& rule : rulebook.find.rules)
+    for (const auto& example : rule.match) samples.push_back(report::unmark(example).text);
+  const StartAutomaton starts = automaton_of(patterns, samples);
   for (const auto& rule : rulebook.find.rules)
     for (const auto* list : {&rule.match, &rule.no_match})
       for (const auto& example : *list) {
         const std::string text = view_of(report::unmark(example).text);
-        const std::string missing = missing_of(patterns, set, text);
+        const std::string missing = missing_of(patterns, starts, text);
         if (!missing.empty()) FAIL_CHECK(missing);
         for (std::size_t end = text.size(); end-- > 0;) {
           if ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) continue;
-          const std::string cut = missing_of(patterns, set, std::string_view(text).substr(0, end));
+          const std::string cut = missing_of(patterns, starts, std::string_view(text).substr(0, end));
           if (!cut.empty()) FAIL_CHECK(cut);
           if (text.size() - end > 4) break;
         }
       }
   HostileTexts hostile(17);
   for (int i = 0; i < 300; ++i) {
-    const std::string missing = missing_of(patterns, set, view_of(hostile.next(30)));
+    const std::string missing = missing_of(patterns, starts, view_of(hostile.next(30)));
     if (!missing.empty()) FAIL_CHECK(missing);
   }
 }
 
-TEST_CASE("pattern set: every pattern that matches something at a place is a candidate there, for 2,000 made ones") {
+TEST_CASE("start automaton: every pattern that matches something at a place is a candidate there, for 2,000 made ones") {
   constexpr std::string_view pieces[] = {
       "a", "b", "A", "1", "[ ]", "[ab]", "[^a]", "[0-9]", "\\d", "\\w", "\\b", "\\B", "\\s", ".", "é",
       "[éa]", "\\p{L}", "\\p{Lu}", "(?:a|b1)", "(?:ab|é)?", "a?", "1*", "b+", "\\d{2,3}", "(?=a)",
@@ -150,12 +160,26 @@ TEST_CASE("pattern set: every pattern that matches something at a place is a can
   }
   std::vector<const Pattern*> patterns;
   for (const Pattern& pattern : made) patterns.push_back(&pattern);
-  const PatternSet set(patterns);
-  int faults = 0;
+  std::vector<std::string> texts;
   for (int i = 0; i < 120; ++i) {
     std::string text;
     for (unsigned left = random() % 14; left > 0; --left) text += letters[random() % std::size(letters)];
-    const std::string missing = missing_of(patterns, set, text);
+    texts.push_back(std::move(text));
+  }
+  // Every other text is a sample; of the rest the automaton knows what it has in common with those.
+  std::vector<std::string> samples;
+  for (std::size_t i = 0; i < texts.size(); i += 2) samples.push_back(texts[i]);
+  std::vector<StartAutomaton> automata;
+  constexpr std::size_t share = 100;
+  for (std::size_t begin = 0; begin < patterns.size(); begin += share)
+    automata.push_back(automaton_of({patterns.begin() + static_cast<long>(begin),
+                                     patterns.begin() + static_cast<long>(begin + share)},
+                                    samples));
+  int faults = 0;
+  for (std::size_t i = 0; i < texts.size() * automata.size(); ++i) {
+    const auto begin = patterns.begin() + static_cast<long>(i / texts.size() * share);
+    const std::string missing = missing_of({begin, begin + static_cast<long>(share)},
+                                           automata[i / texts.size()], texts[i % texts.size()]);
     if (!missing.empty() && ++faults < 12) FAIL_CHECK(missing);
   }
   CHECK(faults == 0);

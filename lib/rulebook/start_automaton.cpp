@@ -1,0 +1,424 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "rulebook/start_automaton.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <compare>
+#include <cstring>
+#include <map>
+#include <optional>
+
+#include "base/error.hpp"
+#include "rulebook/pattern_syntax.hpp"
+
+namespace report {
+namespace {
+
+/// Copies of a repeated part before "as often as you like" takes over: digits are worth counting,
+/// letters and words are not (each count would be a state of its own, beside every other count).
+constexpr std::size_t most_copies = 12;
+constexpr std::size_t most_optional_copies = 3;
+constexpr std::size_t most_counted_symbols = 20;
+
+bool worth_counting(const PatternNode& node) {
+  return node.kind == PatternNode::Kind::symbols && node.symbols.count() <= most_counted_symbols;
+}
+constexpr std::size_t most_states = 0x7000;
+constexpr std::uint64_t magic = 0x3130544155544153U;
+
+/// A state of the non-deterministic automaton: waits for a symbol, or goes on at once.
+struct Spot {
+  enum class Kind : std::uint8_t { symbols, split, accept } kind = Kind::accept;
+  std::uint16_t pattern = 0;
+  Symbols symbols;
+  std::uint32_t next = 0, other = 0;
+};
+
+/// Thompson's construction, back to front: each part is laid in front of the place behind it.
+class Construction {
+ public:
+  Construction(std::vector<Spot>& spots, std::uint16_t pattern)
+      : spots_(spots), pattern_(pattern) {}
+
+  std::uint32_t whole(const PatternNode& node) {
+    return lay(node, add({Spot::Kind::accept, pattern_, {}, 0, 0}));
+  }
+
+ private:
+  std::uint32_t add(const Spot& spot) {
+    spots_.push_back(spot);
+    return static_cast<std::uint32_t>(spots_.size() - 1);
+  }
+
+  std::uint32_t split(std::uint32_t one, std::uint32_t other) {
+    return add({Spot::Kind::split, pattern_, {}, one, other});
+  }
+
+  std::uint32_t lay(const PatternNode& node, std::uint32_t behind) {
+    switch (node.kind) {
+      case PatternNode::Kind::look: return behind;
+      case PatternNode::Kind::symbols:
+        return add({Spot::Kind::symbols, pattern_, node.symbols, behind, 0});
+      case PatternNode::Kind::sequence:
+        for (auto part = node.parts.rbegin(); part != node.parts.rend(); ++part)
+          behind = lay(*part, behind);
+        return behind;
+      case PatternNode::Kind::alternatives: {
+        std::uint32_t front = lay(node.parts.back(), behind);
+        for (std::size_t i = node.parts.size() - 1; i-- > 0;)
+          front = split(lay(node.parts[i], behind), front);
+        return front;
+      }
+      case PatternNode::Kind::repeat: break;
+    }
+    const PatternNode& part = node.parts.front();
+    std::uint32_t front = behind;
+    const bool counted = worth_counting(part);
+    const std::size_t least = std::min<std::size_t>(node.least, counted ? most_copies : 1);
+    if (node.most - least > (counted ? most_optional_copies : 1)) {
+      front = split(0, behind);
+      spots_[front].next = lay(part, front);
+    } else {
+      for (std::size_t i = least; i < node.most; ++i) front = split(lay(part, front), behind);
+    }
+    for (std::size_t i = 0; i < least; ++i) front = lay(part, front);
+    return front;
+  }
+
+  std::vector<Spot>& spots_;
+  std::uint16_t pattern_;
+};
+
+}  // namespace
+
+class AutomatonBuilder {
+ public:
+  AutomatonBuilder(std::span<const StartAutomaton::Entrant> patterns, StartAutomaton& out)
+      : out_(out) {
+    std::vector<std::uint32_t> fronts;
+    std::vector<std::uint16_t> always;  // their syntax is not known here
+    for (const auto& [pattern, number] : patterns) {
+      const auto tree = parse_pattern(pattern->source());
+      if (tree)
+        fronts.push_back(Construction(spots_, number).whole(*tree));
+      else
+        always.push_back(number);
+    }
+    make_columns();
+    list_of({});
+    seen_.resize(spots_.size(), 0);
+    add_state(closure(fronts, std::move(always)));
+  }
+
+  /// Builds the states on the way of one sample that begins here.
+  void walk(std::string_view text) {
+    std::size_t state = 0;
+    for (const char byte : text) {
+      const std::uint8_t column = out_.columns_[static_cast<unsigned char>(byte)];
+      if (column == StartAutomaton::continued) continue;
+      if (targets_[state][column] == unbuilt) {
+        const Subset subset = step(state, column);
+        if (subset.spots.empty()) return;
+        const auto found = numbers_.find(subset);
+        if (found == numbers_.end() && subsets_.size() >= most_states) return;
+        const std::size_t target = found != numbers_.end() ? found->second : add_state(subset);
+        targets_[state][column] = static_cast<std::int32_t>(target);
+      }
+      state = static_cast<std::size_t>(targets_[state][column]);
+    }
+  }
+
+  void finish() {
+    auto owned = std::make_shared<StartAutomaton::Owned>();
+    std::vector<std::vector<std::uint16_t>> rows;
+    for (std::size_t state = 0; state < subsets_.size(); ++state) {
+      rows.push_back(row_of(state));
+      owned->nodes.push_back({0, 0, list_of(subsets_[state].emits)});
+    }
+    find_common(rows, *owned);
+    comb(rows, *owned);
+    owned->members = std::move(members_);
+    owned->starts = std::move(starts_);
+    out_.nodes_ = owned->nodes;
+    out_.entries_ = owned->entries;
+    out_.common_ = owned->common;
+    out_.members_ = owned->members;
+    out_.starts_ = owned->starts;
+    out_.owned_ = std::move(owned);
+  }
+
+ private:
+  static constexpr std::int32_t unbuilt = -1;
+
+  /// A state of the deterministic automaton: the spots it stands for, those that wait for a
+  /// symbol; and the patterns decided on arrival, whose spots are left out.
+  struct Subset {
+    std::vector<std::uint32_t> spots;
+    std::vector<std::uint16_t> emits;
+    auto operator<=>(const Subset&) const = default;
+  };
+
+  /// Symbols that no pattern tells apart share a column.
+  void make_columns() {
+    std::vector<Symbols> kinds;
+    for (const Spot& spot : spots_)
+      if (spot.kind == Spot::Kind::symbols &&
+          std::find(kinds.begin(), kinds.end(), spot.symbols) == kinds.end())
+        kinds.push_back(spot.symbols);
+    std::map<std::vector<bool>, std::uint8_t> numbers;
+    std::array<std::uint8_t, beyond_ascii + 1> column{};
+    for (std::size_t symbol = 0; symbol <= beyond_ascii; ++symbol) {
+      std::vector<bool> signature;
+      for (const Symbols& kind : kinds) signature.push_back(kind.test(symbol));
+      const auto [number, fresh] =
+          numbers.emplace(std::move(signature), static_cast<std::uint8_t>(numbers.size()));
+      column.at(symbol) = number->second;
+      if (fresh) representatives_.push_back(symbol);
+    }
+    width_ = numbers.size();
+    constexpr std::size_t first_lead = 0xC0;
+    for (std::size_t byte = 0; byte < out_.columns_.size(); ++byte)
+      out_.columns_[byte] = byte < beyond_ascii ? column.at(byte)
+                            : byte < first_lead ? StartAutomaton::continued
+                                                : column.back();
+  }
+
+  std::size_t add_state(const Subset& subset) {
+    subsets_.push_back(subset);
+    targets_.emplace_back(width_, unbuilt);
+    // Nothing may lead back to the first: its number says that all is over.
+    if (subsets_.size() > 1) numbers_.emplace(subset, subsets_.size() - 1);
+    return subsets_.size() - 1;
+  }
+
+  Subset step(std::size_t state, std::uint8_t column) {
+    const std::size_t symbol = representatives_[column];
+    std::vector<std::uint32_t> fronts;
+    for (const std::uint32_t spot : subsets_[state].spots)
+      if (spots_[spot].symbols.test(symbol)) fronts.push_back(spots_[spot].next);
+    return closure(fronts, {});
+  }
+
+  Subset closure(const std::vector<std::uint32_t>& fronts, std::vector<std::uint16_t> emits) {
+    ++round_;
+    Subset subset;
+    subset.emits = std::move(emits);
+    std::vector<std::uint32_t> open(fronts.rbegin(), fronts.rend());
+    while (!open.empty()) {
+      const std::uint32_t at = open.back();
+      open.pop_back();
+      if (seen_[at] == round_) continue;
+      seen_[at] = round_;
+      const Spot& spot = spots_[at];
+      if (spot.kind == Spot::Kind::accept) {
+        subset.emits.push_back(spot.pattern);
+      } else if (spot.kind == Spot::Kind::split) {
+        open.push_back(spot.next);
+        open.push_back(spot.other);
+      } else {
+        subset.spots.push_back(at);
+      }
+    }
+    std::sort(subset.emits.begin(), subset.emits.end());
+    std::erase_if(subset.spots, [&](std::uint32_t at) {
+      return std::binary_search(subset.emits.begin(), subset.emits.end(), spots_[at].pattern);
+    });
+    std::sort(subset.spots.begin(), subset.spots.end());
+    return subset;
+  }
+
+  /// The target of each column. What was not built is decided at once: all that is left may match.
+  std::vector<std::uint16_t> row_of(std::size_t state) {
+    std::vector<std::uint16_t> row;
+    for (std::uint8_t column = 0; column < width_; ++column) {
+      std::int32_t target = targets_[state][column];
+      if (target == unbuilt) {
+        const Subset subset = step(state, column);
+        const auto found = numbers_.find(subset);
+        if (found != numbers_.end())
+          target = static_cast<std::int32_t>(found->second);
+        else if (const std::uint16_t list = list_of(alive(subset)); list != 0)
+          target = StartAutomaton::leaf | list;
+        else
+          target = StartAutomaton::dead;
+      }
+      row.push_back(static_cast<std::uint16_t>(target));
+    }
+    return row;
+  }
+
+  /// Gives every state the common row from which its own differs least. Common are rows that differ
+  /// much from the common rows so far and little from many others: found by taking states in turn.
+  void find_common(const std::vector<std::vector<std::uint16_t>>& rows, StartAutomaton::Owned& out) const {
+    constexpr std::size_t most = 200;
+    const std::size_t near = width_ / 8;
+    std::vector<std::size_t> common;
+    const auto differences = [&](const std::vector<std::uint16_t>& one, const std::vector<std::uint16_t>& other) {
+      std::size_t count = 0;
+      for (std::size_t i = 0; i < width_; ++i) count += one[i] != other[i] ? 1U : 0U;
+      return count;
+    };
+    for (std::size_t state = 0; state < rows.size(); ++state) {
+      std::size_t best = width_ + 1;
+      std::size_t best_row = 0;
+      for (std::size_t i = 0; i < common.size(); ++i)
+        if (const std::size_t here = differences(rows[state], rows[common[i]]); here < best) {
+          best = here;
+          best_row = i;
+        }
+      if (best > near && common.size() < most) {
+        best_row = common.size();
+        common.push_back(state);
+      }
+      out.nodes[state].row = static_cast<std::uint16_t>(best_row * width_);
+    }
+    for (const std::size_t state : common)
+      out.common.insert(out.common.end(), rows[state].begin(), rows[state].end());
+  }
+
+  /// Lays every row where its entries fall into gaps, the fullest rows first.
+  void comb(const std::vector<std::vector<std::uint16_t>>& rows, StartAutomaton::Owned& out) const {
+    std::vector<std::pair<std::size_t, std::vector<std::uint8_t>>> wanted;
+    for (std::size_t state = 0; state < rows.size(); ++state) {
+      std::vector<std::uint8_t> columns;
+      for (std::uint8_t column = 0; column < width_; ++column)
+        if (rows[state][column] != out.common[out.nodes[state].row + column]) columns.push_back(column);
+      wanted.emplace_back(state, std::move(columns));
+    }
+    std::stable_sort(wanted.begin(), wanted.end(), [](const auto& one, const auto& other) {
+      return one.second.size() > other.second.size();
+    });
+    std::size_t first_gap = 0;
+    const auto taken = [&](std::size_t at) {
+      return at < out.entries.size() && out.entries[at].state != StartAutomaton::leaf;
+    };
+    for (const auto& [state, columns] : wanted) {
+      if (columns.empty()) continue;
+      while (taken(first_gap)) ++first_gap;
+      std::size_t base = first_gap - std::min<std::size_t>(first_gap, columns.front());
+      while (std::any_of(columns.begin(), columns.end(),
+                         [&](std::uint8_t column) { return taken(base + column); }))
+        ++base;
+      out.nodes[state].base = static_cast<std::uint32_t>(base);
+      out.entries.resize(std::max(out.entries.size(), base + width_));
+      for (const std::uint8_t column : columns)
+        out.entries[base + column] = {static_cast<std::uint16_t>(state), rows[state][column]};
+    }
+    out.entries.resize(std::max(out.entries.size(), width_));  // rows without entries look here
+  }
+
+  /// Every pattern that may still match.
+  [[nodiscard]] std::vector<std::uint16_t> alive(const Subset& subset) const {
+    std::vector<std::uint16_t> all = subset.emits;
+    for (const std::uint32_t spot : subset.spots) all.push_back(spots_[spot].pattern);
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+  }
+
+  std::uint16_t list_of(const std::vector<std::uint16_t>& patterns) {
+    const auto [list, fresh] =
+        lists_.emplace(patterns, static_cast<std::uint16_t>(lists_.size()));
+    if (fresh) {
+      if (lists_.size() > StartAutomaton::leaf)
+        throw Error(Fault::rules, "the rules begin in too many ways for their automaton");
+      members_.insert(members_.end(), patterns.begin(), patterns.end());
+      starts_.push_back(static_cast<std::uint32_t>(members_.size()));
+    }
+    return list->second;
+  }
+
+  StartAutomaton& out_;
+  std::size_t width_ = 0;  // columns
+  std::vector<Spot> spots_;
+  std::vector<std::size_t> representatives_;  // a symbol of each column
+  std::vector<std::uint32_t> seen_;
+  std::uint32_t round_ = 0;
+  std::vector<Subset> subsets_;
+  std::vector<std::vector<std::int32_t>> targets_;
+  std::map<Subset, std::size_t> numbers_;
+  std::map<std::vector<std::uint16_t>, std::uint16_t> lists_;
+  std::vector<std::uint16_t> members_;
+  std::vector<std::uint32_t> starts_{0};
+};
+
+StartAutomaton::StartAutomaton(std::span<const Entrant> patterns,
+                               std::span<const std::string> samples) {
+  constexpr std::size_t furthest = 20;  // bytes; by then nearly all is decided
+  AutomatonBuilder builder(patterns, *this);
+  for (const std::string& sample : samples) {
+    bool in_word = false;
+    for (std::size_t at = 0; at < sample.size(); ++at) {
+      const auto byte = static_cast<unsigned char>(sample[at]);
+      const bool letter = byte >= 0x80U || std::isalnum(byte) != 0;
+      if (!letter || !in_word) builder.walk(std::string_view(sample).substr(at, furthest));
+      in_word = letter;
+    }
+  }
+  builder.finish();
+}
+
+bool StartAutomaton::begins_anyhow(const Pattern& pattern) {
+  constexpr std::size_t many = 20;
+  const auto tree = parse_pattern(pattern.source());
+  if (!tree) return true;
+  const Symbols first = first_symbols(*tree);
+  std::size_t upper = 0;
+  std::size_t lower = 0;
+  for (std::size_t letter = 'a'; letter <= 'z'; ++letter) {
+    lower += first.test(letter) ? 1U : 0U;
+    upper += first.test(letter - 'a' + 'A') ? 1U : 0U;
+  }
+  return std::max(lower, upper) >= many;
+}
+
+namespace {
+
+struct Head {
+  std::uint64_t magic;
+  std::uint64_t nodes, entries, common, members, lists;
+  std::array<std::uint8_t, 256> columns;
+};
+
+}  // namespace
+
+std::string StartAutomaton::bytes() const {
+  const Head head{magic, nodes_.size(), entries_.size(), common_.size(), members_.size(), starts_.size(), columns_};
+  std::string out(reinterpret_cast<const char*>(&head), sizeof head);
+  const auto put = [&](const auto& numbers) {
+    out.append(reinterpret_cast<const char*>(numbers.data()), numbers.size_bytes());
+  };
+  put(nodes_);
+  put(entries_);
+  put(starts_);
+  put(common_);
+  put(members_);
+  return out;
+}
+
+StartAutomaton StartAutomaton::over(std::span<const std::byte> bytes) {
+  Head head{};
+  const auto broken = [] { return Error(Fault::internal, "the compiled rules are broken"); };
+  if (bytes.size() < sizeof head) throw broken();
+  std::memcpy(&head, bytes.data(), sizeof head);
+  StartAutomaton automaton;
+  automaton.columns_ = head.columns;
+  std::size_t at = sizeof head;
+  const auto take = [&](auto& numbers, std::size_t count) {
+    using Number = typename std::remove_reference_t<decltype(numbers)>::value_type;
+    if (count > (bytes.size() - at) / sizeof(Number)) throw broken();
+    numbers = {reinterpret_cast<const Number*>(bytes.data() + at), count};
+    at += count * sizeof(Number);
+  };
+  take(automaton.nodes_, head.nodes);
+  take(automaton.entries_, head.entries);
+  take(automaton.starts_, head.lists);
+  take(automaton.common_, head.common);
+  take(automaton.members_, head.members);
+  if (head.magic != magic || at != bytes.size()) throw broken();
+  return automaton;
+}
+
+}  // namespace report

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which of many patterns can match at a place: one deterministic automaton over all of them, walked
+// from the place until it is decided. Derived from the patterns (pattern_syntax), never written by
+// hand: it may name a pattern that does not match, it never leaves out one that does (matches of
+// nothing aside: no rule reports them). Subset construction as in Aho, Lam, Sethi and Ullman,
+// "Compilers", 3.7; states that sample texts do not reach are not built, and name all that is left.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rulebook/pattern.hpp"
+
+namespace report {
+
+class StartAutomaton {
+ public:
+  struct Entrant {
+    const Pattern* pattern = nullptr;
+    std::uint16_t number = 0;  // how candidates() names it
+  };
+
+  StartAutomaton() = default;
+  /// `samples` decide which states are worth their place: texts of the kind that will be read.
+  StartAutomaton(std::span<const Entrant> patterns, std::span<const std::string> samples);
+
+  /// Calls `take(number)` for every pattern that may match at byte `at`, once each, in no order.
+  template <typename Take>
+  void candidates(std::string_view text, std::size_t at, Take take) const {
+    if (nodes_.empty()) return;
+    const auto emit = [&](std::size_t list) {
+      for (std::uint32_t i = starts_[list]; i < starts_[list + 1U]; ++i) take(members_[i]);
+    };
+    std::size_t state = 0;
+    emit(nodes_[state].list);
+    for (; at < text.size(); ++at) {
+      const std::uint8_t column = columns_[static_cast<unsigned char>(text[at])];
+      if (column == continued) continue;
+      const Node& node = nodes_[state];
+      const Entry& entry = entries_[node.base + column];
+      const std::uint16_t target = entry.state == state ? entry.target : common_[node.row + column];
+      if (target == dead) return;
+      if ((target & leaf) != 0) return emit(target & ~leaf);
+      state = target;
+      if (nodes_[state].list != 0) emit(nodes_[state].list);
+    }
+  }
+
+  /// The automaton as bytes, and one over such bytes, which must outlive it (64-byte aligned).
+  [[nodiscard]] std::string bytes() const;
+  static StartAutomaton over(std::span<const std::byte> bytes);
+
+  [[nodiscard]] std::size_t states() const { return nodes_.size(); }
+
+  /// Can the pattern begin with nearly any letter? Such patterns and the others make smaller automata
+  /// apart than together: states that count words would stand beside those that spell them.
+  static bool begins_anyhow(const Pattern& pattern);
+
+ private:
+  static constexpr std::uint16_t dead = 0;        // no way back to the start
+  static constexpr std::uint16_t leaf = 0x8000U;  // decided: the rest is the number of a list
+  static constexpr std::uint8_t continued = 0xFFU;  // a further byte of a character
+
+  /// A state's targets are those of one of a few common rows, but for some that lie in entries_ from
+  /// `base` on, by column; the gaps between them hold those of other states (comb vectors: Tarjan and
+  /// Yao, "Storing a sparse table", 1979). So all of it stays near: a walk is a chain of loads.
+  struct Node {
+    std::uint32_t base = 0;
+    std::uint16_t row = 0;   // where its common row begins
+    std::uint16_t list = 0;  // decided on arrival
+  };
+  struct Entry {
+    std::uint16_t state = leaf;  // whose it is
+    std::uint16_t target = dead;
+  };
+  struct Owned {
+    std::vector<Node> nodes;
+    std::vector<Entry> entries;
+    std::vector<std::uint16_t> common, members;
+    std::vector<std::uint32_t> starts;
+  };
+  friend class AutomatonBuilder;
+
+  std::shared_ptr<const Owned> owned_;
+  std::array<std::uint8_t, 256> columns_{};
+  std::span<const Node> nodes_;
+  std::span<const Entry> entries_;
+  std::span<const std::uint16_t> common_;   // common rows: a target for each column
+  std::span<const std::uint16_t> members_;  // numbers of patterns, list behind list
+  std::span<const std::uint32_t> starts_;   // of each list, where it begins; list 0 is empty
+};
+
+}  // namespace report
