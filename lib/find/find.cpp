@@ -93,7 +93,7 @@ void adopt(const LookedUp& text, const NameClasses& classes, const FindOptions& 
 Found find(const Document& document, const Rulebook& rulebook, const FindOptions& options) {
   const LookedUp text = look_up(document, rulebook.lexicon);
   const NameClasses classes(rulebook.lexicon);
-  RuleHits hits = apply_rules(text, rulebook, options.focus);
+  RuleHits hits = apply_rules(text, rulebook, options.traces);
   std::vector<NameRun> runs = score_runs(text, rulebook, classes);
   adopt(text, classes, options, hits.findings, runs, rulebook.find.names);
   mark_subjects(text, options.subjects, runs, rulebook.find.names);

@@ -2,7 +2,6 @@
 // Document x Rulebook -> findings.
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -16,8 +15,7 @@ struct FindOptions {
   std::vector<std::string> subjects;  // names of the person complained of, one way of writing each
   double threshold = 0.5;             // what is removed
   double unsure = 0.2;                // what is still shown
-  std::vector<Span> focus;            // bytes of the view outside of which no rule is tried; in
-                                      // order; empty = the whole. The person model sees all.
+  bool traces = true;                 // look for traces, too
 };
 
 struct Found {

@@ -15,7 +15,7 @@ class Runs {
       : text_(text),
         rulebook_(rulebook),
         c_(classes),
-        before_(text, rulebook.find),
+        before_(text, rulebook.find, classes),
         capitals_(capitals_of(text, classes, rulebook.find.names, before_)) {}
 
   std::vector<NameRun> all() {

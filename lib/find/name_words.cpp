@@ -38,6 +38,58 @@ bool looks_unknown(const LookedUp& text, std::size_t i, const NameClasses& c) {
          !is_slip(text.folded[i], *text.lexicon, c.any_ordinary());
 }
 
+/// A sentence as capitals_of() looks at it.
+struct SentenceCasing {
+  std::size_t end = 0;
+  bool shouted = false;  // nearly all in capitals
+  bool bare = false;     // words enough, and no capital among them
+};
+
+SentenceCasing casing_of_sentence(const LookedUp& text, std::size_t begin) {
+  SentenceCasing sentence;
+  std::size_t words = 0;
+  std::size_t capitals = 0;
+  std::size_t uppers = 0;
+  std::size_t end = begin;
+  for (; end < text.size() && text.sentence[end] == text.sentence[begin]; ++end) {
+    const Token& token = text.tokens()[end];
+    if (!token.is_word() || token.end - token.begin < 2) continue;
+    ++words;
+    capitals += token.capital ? 1U : 0U;
+    uppers += token.upper ? 1U : 0U;
+  }
+  constexpr std::size_t enough = 4;
+  sentence.end = end;
+  sentence.shouted = words > enough && uppers * 10 >= words * 8;
+  sentence.bare = words >= enough && capitals == 0;
+  return sentence;
+}
+
+/// For each token, the next one at which a name can begin: a capital, a tussenvoegsel, 't, or any word
+/// where capitals say nothing.
+std::vector<std::uint32_t> next_beginnings(const LookedUp& text, const NameClasses& c) {
+  std::vector<std::uint32_t> next(text.size());
+  const bool usual = casing_of(text) == Casing::usual;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const SentenceCasing sentence = casing_of_sentence(text, begin);
+    const bool any = !usual || sentence.shouted || sentence.bare;
+    for (std::size_t i = begin; i < sentence.end; ++i) {
+      const Token& token = text.tokens()[i];
+      const bool mark = token.kind == TokenKind::mark;
+      const bool may = any || token.capital || text.is(i, c.particle) ||
+                       (mark && text.document->view.text[token.begin] == '\'');
+      next[i] = may ? 1U : 0U;
+    }
+    begin = sentence.end;
+  }
+  auto found = static_cast<std::uint32_t>(-1);
+  for (std::size_t i = text.size(); i-- > 0;) {
+    if (next[i] != 0) found = static_cast<std::uint32_t>(i);
+    next[i] = found;
+  }
+  return next;
+}
+
 /// Capitals where the note's own say nothing.
 void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const NameClasses& c,
               const NameModel& model, const ContextEnds& before, Capitals& out) {
@@ -72,10 +124,13 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
 
 }  // namespace
 
-ContextEnds::ContextEnds(const LookedUp& text, const FindRules& rules) {
-  for (std::size_t i = 0; i < text.size(); ++i)
+ContextEnds::ContextEnds(const LookedUp& text, const FindRules& rules, const NameClasses& classes) {
+  const std::vector<std::uint32_t> next = next_beginnings(text, classes);
+  for (std::size_t i = 0; i + 1 < text.size(); ++i)
     rules.names_before.candidates(text, i, [&](std::uint16_t number) {
-      const auto match = rules.names.contexts[number].before->match_at(text, i);
+      const NameContext& context = rules.names.contexts[number];
+      if (next[i + 1] > i + context.longest_before) return;
+      const auto match = context.before->match_at(text, i);
       if (match && match->end < text.size() && text.sentence[match->end] == text.sentence[i])
         ends_.emplace_back(static_cast<std::uint32_t>(match->end), number);
     });
@@ -197,25 +252,12 @@ Capitals capitals_of(const LookedUp& text, const NameClasses& classes, const Nam
     return out;
   }
   for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t end = begin;
-    std::size_t words = 0;
-    std::size_t capitals_here = 0;
-    std::size_t uppers = 0;
-    for (; end < text.size() && text.sentence[end] == text.sentence[begin]; ++end) {
-      const Token& token = text.tokens()[end];
-      out.capital[end] = token.capital;
-      if (!token.is_word() || token.end - token.begin < 2) continue;
-      ++words;
-      capitals_here += token.capital ? 1U : 0U;
-      uppers += token.upper ? 1U : 0U;
-    }
-    constexpr std::size_t enough = 4;
-    const bool shouted = words > enough && uppers * 10 >= words * 8;
-    if (shouted)
-      for (std::size_t i = begin; i < end; ++i) out.capital[i] = false;
-    if (shouted || (words >= enough && capitals_here == 0))
-      truecase(text, begin, end, classes, model, before, out);
-    begin = end;
+    const SentenceCasing sentence = casing_of_sentence(text, begin);
+    for (std::size_t i = begin; i < sentence.end; ++i)
+      out.capital[i] = text.tokens()[i].capital && !sentence.shouted;
+    if (sentence.shouted || sentence.bare)
+      truecase(text, begin, sentence.end, classes, model, before, out);
+    begin = sentence.end;
   }
   return out;
 }

@@ -32,10 +32,11 @@ enum class Casing : std::uint8_t { usual, lower, upper };
 /// case is upper (names.md, "casing by note").
 Casing casing_of(const LookedUp& text);
 
-/// Which `before` contexts end directly before a token: tried once a document.
+/// Which `before` contexts end directly before a token: tried once a document, and only as far as a
+/// name can begin behind them.
 class ContextEnds {
  public:
-  ContextEnds(const LookedUp& text, const FindRules& rules);
+  ContextEnds(const LookedUp& text, const FindRules& rules, const NameClasses& classes);
   /// Calls `take(number)` for every context of rules.names.contexts that ends before the token.
   template <typename Take>
   void at(std::size_t token, Take take) const {

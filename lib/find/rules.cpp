@@ -55,31 +55,60 @@ auto bounded(const FindRule& rule, Attempt attempt) {
   }
 }
 
+/// Where walks over the words met so far end, for each of the groups of patterns: one walk in two ends
+/// within its first word, and few words make most of a text. One a thread; holds hashes only.
+class WordWalks {
+ public:
+  /// The states behind the word, one for each group; `unknown` ones are for the caller to fill in.
+  std::span<std::uint16_t> behind(const FindRules& rules, std::string_view word) {
+    if (serial_ != rules.serial) start_over(rules);
+    const std::uint64_t hash = Lexicon::hash_of(word).low | 1U;  // 0: an empty slot
+    const std::size_t slot = (hash >> 1U) % slots;
+    const std::span<std::uint16_t> states(states_.data() + slot * rules.starts.size(), rules.starts.size());
+    if (hashes_[slot] != hash) {
+      hashes_[slot] = hash;
+      std::fill(states.begin(), states.end(), unknown);
+    }
+    return states;
+  }
+  static constexpr std::uint16_t unknown = 0xFFFFU;
+
+ private:
+  static constexpr std::size_t slots = 16384;
+
+  void start_over(const FindRules& rules) {
+    serial_ = rules.serial;
+    hashes_.assign(slots, 0);
+    states_.assign(slots * rules.starts.size(), 0);
+  }
+
+  std::uint64_t serial_ = 0;
+  std::vector<std::uint64_t> hashes_;
+  std::vector<std::uint16_t> states_;
+};
+
+WordWalks& word_walks() {
+  thread_local WordWalks own;
+  return own;
+}
+
 class Application {
  public:
   Application(const LookedUp& text, const Rulebook& rulebook, bool traces)
       : text_(text),
         view_(text.document->view.text),
         rules_(rulebook.find),
-        gates_(rules_.rules.size()) {
+        gates_(rules_.rules.size()),
+        traces_(traces) {
     find_characters();
     find_words();
+    for (const StartGroup& group : rules_.starts) groups_.push_back(need_of(group.need));
     for (std::size_t i = 0; i < gates_.size(); ++i) {
       const FindRule& rule = rules_.rules[i];
       Gate& gate = gates_[i];
       gate.line = rule.where == "line";
       gate.note = rule.where == "note";
-      if (rule.within_tokens != 0) {
-        gate.word = {&numbers_, static_cast<std::uint32_t>(rule.within_tokens)};
-      } else if (rule.needs != 0) {
-        gate.character = {&characters_[rules_.needed.find(rule.needs)],
-                          static_cast<std::uint32_t>(rule.within)};
-      } else if (rule.needs_classes != 0) {
-        const auto kind = std::find(rules_.needed_classes.begin(), rules_.needed_classes.end(),
-                                    rule.needs_classes);
-        gate.word = {&words_[static_cast<std::size_t>(kind - rules_.needed_classes.begin())],
-                     static_cast<std::uint32_t>(rule.within_words)};
-      }
+      gate.need = need_of(rule.need);
       for (const std::string& name : rule.not_first)
         gate.not_first |= text.lexicon->class_bit(name).value_or(0);
       const bool closed = (!traces && rule.action == "trace") ||
@@ -110,6 +139,24 @@ class Application {
     const Span whole = bytes(match->begin, match->end);
     gates_[number].past = whole.end;
     take(rule, whole, bytes(match->report_begin, match->report_end));
+  }
+
+  /// Tries every pattern that can begin at the token.
+  void patterns(std::size_t token) {
+    const Token& first = text_.tokens()[token];
+    const std::string_view word = view_.substr(first.begin, first.end - first.begin);
+    const auto behind = walks_.behind(rules_, word);
+    const auto take = [&](std::uint16_t number) { pattern(token, number); };
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      if (behind[i] == StartAutomaton::decided || !met(groups_[i], token)) continue;
+      if (rules_.starts[i].traces && !traces_) continue;
+      const StartAutomaton& starts = rules_.starts[i].automaton;
+      if (behind[i] == WordWalks::unknown) behind[i] = starts.behind(word);
+      if (behind[i] == StartAutomaton::anew)
+        starts.candidates(view_, first.begin, take);
+      else if (behind[i] != StartAutomaton::decided)
+        starts.walk(behind[i], view_, first.end, take);
+    }
   }
 
   RuleHits finish() {
@@ -171,24 +218,41 @@ class Application {
   struct Need {
     Needed* what = nullptr;
     std::uint32_t reach = 0;
+    bool by_points = false;
   };
+
+  Need need_of(const RuleNeed& need) {
+    const auto reach = static_cast<std::uint32_t>(need.within);
+    switch (need.kind) {
+      case RuleNeed::Kind::none: break;
+      case RuleNeed::Kind::character:
+        return {&characters_[rules_.needed.find(need.character)], reach, true};
+      case RuleNeed::Kind::number: return {&numbers_, reach, false};
+      case RuleNeed::Kind::word: {
+        const auto kind = std::find(rules_.needed_classes.begin(), rules_.needed_classes.end(), need.classes);
+        return {&words_[static_cast<std::size_t>(kind - rules_.needed_classes.begin())], reach, false};
+      }
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool met(const Need& need, std::size_t token) const {
+    return need.what == nullptr ||
+           need.what->stands_within(need.by_points ? points_[token] : static_cast<std::uint32_t>(token),
+                                    need.reach);
+  }
 
   /// May a rule be tried at all? Looked at far more often than any rule is tried.
   struct Gate {
     std::size_t past = 0;  // end of the rule's last match: it is not tried within it
     Classes not_first = 0;
-    Need character, word;
+    Need need;
     bool line = false, note = false;
   };
 
   [[nodiscard]] bool open(const Gate& gate, std::size_t token, std::size_t at) const {
     if (gate.past > at) return false;
-    if (gate.character.what != nullptr &&
-        !gate.character.what->stands_within(points_[token], gate.character.reach))
-      return false;
-    if (gate.word.what != nullptr &&
-        !gate.word.what->stands_within(static_cast<std::uint32_t>(token), gate.word.reach))
-      return false;
+    if (!met(gate.need, token)) return false;
     if (text_.is(token, gate.not_first)) return false;
     if (gate.line && !begins_line(token, at)) return false;
     return !gate.note || token == 0;
@@ -232,26 +296,21 @@ class Application {
   std::string_view view_;
   const FindRules& rules_;
   std::vector<Gate> gates_;                       // of each rule
+  bool traces_;                                   // are they looked for?
+  std::vector<Need> groups_;                      // of each of rules_.starts
   std::vector<Needed> characters_, words_;        // of rules_.needed, rules_.needed_classes
   Needed numbers_;
   std::vector<std::uint32_t> points_;             // code points before each token
+  WordWalks& walks_ = word_walks();
   RuleHits hits_;
 };
 
 }  // namespace
 
-RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, std::span<const Span> focus,
-                     Filter filter) {
+RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, bool traces, Filter filter) {
   const FindRules& rules = rulebook.find;
-  Application application(text, rulebook, focus.empty());
-  auto range = focus.begin();
+  Application application(text, rulebook, traces);
   for (std::size_t token = 0; token < text.size(); ++token) {
-    const std::size_t at = text.tokens()[token].begin;
-    if (!focus.empty()) {
-      while (range != focus.end() && range->end <= at) ++range;
-      if (range == focus.end()) break;
-      if (at < range->begin) continue;
-    }
     if (text.tokens()[token].kind == TokenKind::label) continue;
     if (filter == Filter::all) {
       for (std::size_t number = 0; number < rules.rules.size(); ++number)
@@ -259,9 +318,7 @@ RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, std::span<c
       for (const std::uint16_t number : rules.token_rules) application.tokens(token, number);
       continue;
     }
-    for (const StartAutomaton& starts : rules.starts)
-      starts.candidates(text.document->view.text, at,
-                        [&](std::uint16_t number) { application.pattern(token, number); });
+    application.patterns(token);
     rules.token_patterns.candidates(text, token, [&](std::uint16_t index) {
       application.tokens(token, rules.token_rules[index]);
     });

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -22,9 +21,7 @@ struct RuleHits {
 enum class Filter : std::uint8_t { usual, all };
 
 /// Everything the pattern and token rules find, overlaps and all, in the order of the text.
-/// `focus`, when it is not empty, holds the ranges of the view (in order, none overlapping) outside
-/// of which nothing is tried, and no traces are looked for.
-RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook,
-                     std::span<const Span> focus = {}, Filter filter = Filter::usual);
+RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, bool traces = true,
+                     Filter filter = Filter::usual);
 
 }  // namespace report

@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <map>
 #include <set>
+#include <tuple>
 
 #include "rulebook/pattern_needs.hpp"
 
@@ -144,22 +147,21 @@ class Reader {
 
   static void read_needs(yaml::Map& map, FindRule& rule) {
     if (rule.pattern)
-      if (const auto derived = need_of(rule.pattern->source())) {
-        rule.needs = derived->a;
-        rule.within = derived->within;
-      }
+      if (const auto derived = need_of(rule.pattern->source()))
+        rule.need = RuleNeed::of_character(derived->a, derived->within);
     const auto needs = map.optional("needs");
     if (!needs) return;
     yaml::Map entry(*needs);
-    const std::string character = entry.text("a");
-    if (character != "digit" && (character.size() != 1 || needable.find(character[0]) == std::string_view::npos))
+    const std::string written = entry.text("a");
+    if (written != "digit" && (written.size() != 1 || needable.find(written[0]) == std::string_view::npos))
       throw needs->fault("'a' wants 'digit' or one of @ _ # / : ( . -");
-    rule.needs = character == "digit" ? '0' : character[0];
+    const char character = written == "digit" ? '0' : written[0];
     if (const auto tokens = entry.optional("tokens")) {
-      if (rule.needs != '0') throw tokens->fault("'tokens' goes with a digit");
-      rule.within_tokens = static_cast<std::size_t>(tokens->whole());
+      if (character != '0') throw tokens->fault("'tokens' goes with a digit");
+      rule.need = RuleNeed::of_number(static_cast<std::size_t>(tokens->whole()));
     } else {
-      rule.within = static_cast<std::size_t>(entry.required("within").whole());
+      rule.need = RuleNeed::of_character(
+          character, static_cast<std::size_t>(entry.required("within").whole()));
     }
     entry.done();
   }
@@ -263,40 +265,54 @@ UnmarkedExample unmark(const Example& example) {
 }
 
 void FindRules::index_patterns(std::vector<std::string> samples) {
-  std::vector<StartAutomaton::Entrant> spelled;
-  std::vector<StartAutomaton::Entrant> anyhow;
+  // Needs that reach about as far go together; so do patterns that begin with nearly any letter.
+  constexpr std::size_t far = 32;
+  using Key = std::tuple<bool, bool, RuleNeed::Kind, char, bool>;
+  std::map<Key, std::pair<RuleNeed, std::vector<StartAutomaton::Entrant>>> groups;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     if (!rules[i].pattern) continue;
-    auto& entrants = StartAutomaton::begins_anyhow(*rules[i].pattern) ? anyhow : spelled;
+    const RuleNeed& need = rules[i].need;
+    const Key key{rules[i].action == "trace", StartAutomaton::begins_anyhow(*rules[i].pattern), need.kind, need.character,
+                  need.kind == RuleNeed::Kind::character && need.within > far};
+    auto& [whole, entrants] = groups[key];
+    if (whole.within < need.within) whole = need;
     entrants.push_back({&*rules[i].pattern, static_cast<std::uint16_t>(i)});
     for (const auto* list : {&rules[i].match, &rules[i].no_match})
       for (const Example& example : *list) samples.push_back(unmark(example).text);
   }
-  starts = {StartAutomaton(spelled, samples), StartAutomaton(anyhow, samples)};
+  starts.clear();
+  for (const auto& [key, group] : groups)
+    starts.push_back({group.first, std::get<0>(key), StartAutomaton(group.second, samples)});
 }
 
 void FindRules::index_tokens(Classes common) {
+  static std::atomic<std::uint64_t> serials{0};
+  serial = ++serials;
   std::vector<const TokenPattern*> of_rules;
   token_rules.clear();
   needed.clear();
-  for (const FindRule& rule : rules)
-    if (rule.needs != 0 && needed.find(rule.needs) == std::string::npos) needed += rule.needs;
+  needed_classes.clear();
+  any_needed_class = 0;
   for (std::size_t i = 0; i < rules.size(); ++i) {
-    if (!rules[i].tokens) continue;
-    if (const auto need = rules[i].tokens->need(common)) {
-      rules[i].needs_classes = need->classes;
-      rules[i].within_words = need->within;
-      any_needed_class |= need->classes;
-      if (std::find(needed_classes.begin(), needed_classes.end(), need->classes) == needed_classes.end())
-        needed_classes.push_back(need->classes);
+    FindRule& rule = rules[i];
+    if (rule.tokens) {
+      of_rules.push_back(&*rule.tokens);
+      token_rules.push_back(static_cast<std::uint16_t>(i));
+      if (const auto need = rule.tokens->need(common); need && rule.need.kind == RuleNeed::Kind::none)
+        rule.need = RuleNeed::of_word(need->classes, need->within);
     }
-    of_rules.push_back(&*rules[i].tokens);
-    token_rules.push_back(static_cast<std::uint16_t>(i));
+    if (rule.need.kind == RuleNeed::Kind::character && needed.find(rule.need.character) == std::string::npos)
+      needed += rule.need.character;
+    if (rule.need.kind == RuleNeed::Kind::word &&
+        std::find(needed_classes.begin(), needed_classes.end(), rule.need.classes) == needed_classes.end())
+      needed_classes.push_back(rule.need.classes);
+    any_needed_class |= rule.need.classes;
   }
   token_patterns = TokenRuleSet(of_rules);
   std::vector<const TokenPattern*> before;
   std::vector<const TokenPattern*> after;
-  for (const NameContext& context : names.contexts) {
+  for (NameContext& context : names.contexts) {
+    if (context.before) context.longest_before = context.before->longest();
     before.push_back(context.before ? &*context.before : nullptr);
     after.push_back(context.after ? &*context.after : nullptr);
   }

@@ -47,6 +47,24 @@ struct UnmarkedExample {
 };
 UnmarkedExample unmark(const Example& example);
 
+/// What every match of a rule holds near its beginning: the rule is tried only where that stands.
+/// Derived from the rule, or as the file says.
+struct RuleNeed {
+  enum class Kind : std::uint8_t { none, character, number, word };
+  Kind kind = Kind::none;
+  char character = 0;       // '0' stands for any digit
+  Classes classes = 0;      // of the word
+  std::size_t within = 0;   // of a character: the next so many code points; else: tokens
+
+  static RuleNeed of_character(char character, std::size_t within) {
+    return {Kind::character, character, 0, within};
+  }
+  static RuleNeed of_number(std::size_t within) { return {Kind::number, 0, 0, within}; }
+  static RuleNeed of_word(Classes classes, std::size_t within) {
+    return {Kind::word, 0, classes, within};
+  }
+};
+
 /// One rule of rules/find or rules/trace: a pattern or a token pattern, tried at token edges.
 struct FindRule {
   std::string id;
@@ -55,11 +73,7 @@ struct FindRule {
   std::string role;         // "", reporter, subject, third
   std::optional<Pattern> pattern;   // one of these two
   std::optional<TokenPattern> tokens;
-  char needs = 0;          // '0' any digit, else itself: tried only where it stands ...
-  std::size_t within = 0;  // ... in the next so many code points; derived, or as the file says
-  std::size_t within_tokens = 0;  // with needs '0': a number among the next so many tokens
-  Classes needs_classes = 0;  // a token pattern's need, derived: a word of these classes among the
-  std::size_t within_words = 0;  // next so many tokens
+  RuleNeed need;
   std::string where;                    // "line", "note": only at the start of one (or a column)
   std::vector<std::string> not_first;   // lexicon classes of which the first word must not be
   std::optional<Pattern> only_if;       // tried only in documents that hold this somewhere
@@ -120,6 +134,7 @@ struct NameContext {
   std::string id;
   std::optional<TokenPattern> before;
   std::optional<TokenPattern> after;
+  std::size_t longest_before = 0;  // tokens; set by index_tokens()
   double weight = 0;
   // Where capitals say nothing: `any` word that follows is a name, all but small words ("mevrouw
   // licht"), or only a `listed` one ("wethouder bakker").
@@ -140,13 +155,21 @@ struct NameModel {
   std::vector<NameContext> contexts;
 };
 
+/// Patterns with like needs, and which of them can begin where; numbers are those of rules.
+struct StartGroup {
+  RuleNeed need;  // what all of them need
+  bool traces = false;
+  StartAutomaton automaton;
+};
+
 struct FindRules {
   std::vector<IdentifierType> types;
   std::vector<FindRule> rules;
   NameModel names;
-  // Which rules can begin where. The automata are kept in the compiled table, the others are made by
+  // Which rules can begin where. The groups are kept in the compiled table, the others are made by
   // index_tokens() after loading.
-  std::array<StartAutomaton, 2> starts;      // numbers are those of rules
+  std::vector<StartGroup> starts;
+  std::uint64_t serial = 0;  // tells one set of groups from another within the process
   TokenRuleSet token_patterns;
   std::vector<std::uint16_t> token_rules;
   TokenRuleSet names_before, names_after;    // numbers are those of names.contexts

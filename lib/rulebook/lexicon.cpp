@@ -7,6 +7,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <map>
 
@@ -20,6 +21,7 @@ namespace {
 constexpr std::size_t slots_a_bucket = 8;
 constexpr unsigned set_bits = 16;
 constexpr std::size_t longest_entry = 12;  // words
+constexpr std::size_t longest_phrase_bytes = 200;
 constexpr std::uint64_t magic = 0x3130584C54505231U;
 
 struct Key {
@@ -82,12 +84,16 @@ Classes Lexicon::classes_of(Hash hash) const {
 
 Lexicon::Phrase Lexicon::longest_phrase(std::span<const std::string_view> folded_words) const {
   Phrase best;
-  std::string joined;
+  std::array<char, longest_phrase_bytes> joined{};
+  std::size_t size = 0;
   for (std::size_t i = 0; i < std::min(folded_words.size(), longest_entry); ++i) {
-    if (i > 0) joined += ' ';
-    joined += folded_words[i];
+    const std::string_view word = folded_words[i];
+    if (size + 1 + word.size() > joined.size()) break;
+    if (i > 0) joined[size++] = ' ';
+    std::copy(word.begin(), word.end(), joined.begin() + static_cast<std::ptrdiff_t>(size));
+    size += word.size();
     if (i == 0) continue;
-    const Classes classes = classes_of(joined);
+    const Classes classes = classes_of(std::string_view(joined.data(), size));
     if ((classes & ~phrase_start_) != 0) best = {i + 1, classes & ~phrase_start_};
     if ((classes & phrase_start_) == 0) break;
   }
@@ -115,7 +121,11 @@ Lexicon Lexicon::build(const std::vector<std::string>& class_names,
     if (parts.size() > longest_entry)
       throw Error(Fault::rules, fmt::format("lexicon entry of more than {} words: '{}'",
                                             longest_entry, entry));
-    words[fmt::format("{}", fmt::join(parts, " "))] |= Classes{1} << class_index;
+    const std::string joined = fmt::format("{}", fmt::join(parts, " "));
+    if (joined.size() > longest_phrase_bytes)
+      throw Error(Fault::rules, fmt::format("lexicon entry of more than {} bytes: '{}'",
+                                            longest_phrase_bytes, entry));
+    words[joined] |= Classes{1} << class_index;
     for (std::size_t i = 1; i < parts.size(); ++i)
       words[fmt::format("{}", fmt::join(parts.begin(), parts.begin() + static_cast<long>(i), " "))] |=
           lexicon.phrase_start_;

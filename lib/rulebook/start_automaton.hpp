@@ -33,22 +33,40 @@ class StartAutomaton {
   template <typename Take>
   void candidates(std::string_view text, std::size_t at, Take take) const {
     if (nodes_.empty()) return;
-    const auto emit = [&](std::size_t list) {
-      for (std::uint32_t i = starts_[list]; i < starts_[list + 1U]; ++i) take(members_[i]);
-    };
-    std::size_t state = 0;
-    emit(nodes_[state].list);
+    emit(nodes_.front().list, take);
+    walk(0, text, at, take);
+  }
+
+  /// Where a walk over `word` ends: `decided` when no pattern can begin so, `anew` when some may be
+  /// named on the way; else a state from which walk() goes on. Texts share words more than places.
+  [[nodiscard]] std::uint16_t behind(std::string_view word) const {
+    if (nodes_.empty()) return decided;
+    bool named = nodes_.front().list != 0;
+    const std::uint16_t state = walk(0, word, 0, [&](std::uint16_t) { named = true; });
+    return named ? anew : state;
+  }
+  static constexpr std::uint16_t decided = 0;  // nothing leads back to the first state
+  static constexpr std::uint16_t anew = 0x8000U;
+
+  /// Goes on from a state at byte `at`, naming as candidates() does. Gives the state at the end of the
+  /// text, or `decided`.
+  template <typename Take>
+  std::uint16_t walk(std::uint16_t state, std::string_view text, std::size_t at, Take take) const {
     for (; at < text.size(); ++at) {
       const std::uint8_t column = columns_[static_cast<unsigned char>(text[at])];
       if (column == continued) continue;
       const Node& node = nodes_[state];
       const Entry& entry = entries_[node.base + column];
       const std::uint16_t target = entry.state == state ? entry.target : common_[node.row + column];
-      if (target == dead) return;
-      if ((target & leaf) != 0) return emit(target & ~leaf);
+      if (target == decided) return decided;
+      if ((target & leaf) != 0) {
+        emit(target & ~leaf, take);
+        return decided;
+      }
       state = target;
-      if (nodes_[state].list != 0) emit(nodes_[state].list);
+      if (nodes_[state].list != 0) emit(nodes_[state].list, take);
     }
+    return state;
   }
 
   /// The automaton as bytes, and one over such bytes, which must outlive it (64-byte aligned).
@@ -62,7 +80,11 @@ class StartAutomaton {
   static bool begins_anyhow(const Pattern& pattern);
 
  private:
-  static constexpr std::uint16_t dead = 0;        // no way back to the start
+  template <typename Take>
+  void emit(std::size_t list, Take& take) const {
+    for (std::uint32_t i = starts_[list]; i < starts_[list + 1U]; ++i) take(members_[i]);
+  }
+
   static constexpr std::uint16_t leaf = 0x8000U;  // decided: the rest is the number of a list
   static constexpr std::uint8_t continued = 0xFFU;  // a further byte of a character
 
@@ -76,7 +98,7 @@ class StartAutomaton {
   };
   struct Entry {
     std::uint16_t state = leaf;  // whose it is
-    std::uint16_t target = dead;
+    std::uint16_t target = decided;
   };
   struct Owned {
     std::vector<Node> nodes;

@@ -21,12 +21,18 @@ namespace {
 constexpr std::uint64_t version = 0x3230454C42415452U;
 constexpr std::size_t alignment = 64;
 
+struct Range {
+  std::uint64_t at = 0, size = 0;
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(at, size);
+  }
+};
+
 struct Head {
   std::uint64_t version;
   std::uint64_t size;  // of the whole table
-  std::uint64_t lexicon_at, lexicon_size;
-  std::array<std::uint64_t, 2> starts_at, starts_size;
-  std::uint64_t rules_at, rules_size;
+  Range lexicon, rules;
 };
 
 std::size_t aligned(std::size_t size) { return (size + alignment - 1) / alignment * alignment; }
@@ -98,8 +104,13 @@ void compile_into(std::optional<TokenPattern>& pattern, const std::string& sourc
 }  // namespace
 
 template <typename Archive>
+void serialize(Archive& archive, RuleNeed& need) {
+  archive(need.kind, need.character, need.classes, need.within);
+}
+
+template <typename Archive>
 void serialize(Archive& archive, FindRule& rule) {
-  archive(rule.id, rule.type, rule.action, rule.role, rule.pattern, rule.needs, rule.within, rule.within_tokens,
+  archive(rule.id, rule.type, rule.action, rule.role, rule.pattern, rule.need,
           rule.where, rule.not_first, rule.only_if,
           rule.validators, rule.certainty,
           rule.invalid_certainty, rule.near, rule.match, rule.no_match, rule.why_nl, rule.why_en,
@@ -121,6 +132,21 @@ void serialize(Archive& archive, FindRules& rules) {
   archive(rules.types, rules.rules, rules.names);
 }
 
+namespace {
+
+/// A StartGroup, its automaton by its place in the table.
+struct GroupPlace {
+  RuleNeed need;
+  bool traces = false;
+  Range automaton;
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(need, traces, automaton);
+  }
+};
+
+}  // namespace
+
 std::string compile_rulebook(const Rulebook& rulebook) {
   TokenSources sources;
   for (const FindRule& rule : rulebook.find.rules) sources.rules.push_back(source_of(rule.tokens));
@@ -128,26 +154,25 @@ std::string compile_rulebook(const Rulebook& rulebook) {
     sources.before.push_back(source_of(context.before));
     sources.after.push_back(source_of(context.after));
   }
-  std::ostringstream stream;
-  {
-    cereal::BinaryOutputArchive archive(stream);
-    archive(rulebook.digest, rulebook.find, sources, rulebook.classify, rulebook.route);
-  }
-  const std::string rules = stream.str();
-  const std::string lexicon = rulebook.lexicon.bytes();
   Head head{};
   head.version = version;
   std::string out(aligned(sizeof head), '\0');
-  const auto put = [&](const std::string& part, std::uint64_t& at, std::uint64_t& size) {
-    at = out.size();
-    size = part.size();
+  const auto put = [&](const std::string& part) {
+    const Range range{out.size(), part.size()};
     out += part;
     out.resize(aligned(out.size()), '\0');
+    return range;
   };
-  put(lexicon, head.lexicon_at, head.lexicon_size);
-  for (std::size_t i = 0; i < rulebook.find.starts.size(); ++i)
-    put(rulebook.find.starts.at(i).bytes(), head.starts_at.at(i), head.starts_size.at(i));
-  put(rules, head.rules_at, head.rules_size);
+  head.lexicon = put(rulebook.lexicon.bytes());
+  std::vector<GroupPlace> groups;
+  for (const StartGroup& group : rulebook.find.starts)
+    groups.push_back({group.need, group.traces, put(group.automaton.bytes())});
+  std::ostringstream stream;
+  {
+    cereal::BinaryOutputArchive archive(stream);
+    archive(rulebook.digest, rulebook.find, sources, groups, rulebook.classify, rulebook.route);
+  }
+  head.rules = put(stream.str());
   head.size = out.size();
   std::memcpy(out.data(), &head, sizeof head);
   return out;
@@ -158,16 +183,21 @@ Rulebook load_rulebook(std::span<const std::byte> bytes) {
   if (bytes.size() >= sizeof head) std::memcpy(&head, bytes.data(), sizeof head);
   if (head.version != version || head.size != bytes.size())
     throw Error(Fault::internal, "the compiled rules are broken or of another version");
+  const auto part = [&](const Range& range) {
+    if (range.at > bytes.size() || range.size > bytes.size() - range.at)
+      throw Error(Fault::internal, "the compiled rules are broken");
+    return bytes.subspan(range.at, range.size);
+  };
   Rulebook rulebook;
-  rulebook.lexicon = Lexicon::over(bytes.subspan(head.lexicon_at, head.lexicon_size));
-  MemoryBuffer buffer(bytes.subspan(head.rules_at, head.rules_size));
+  rulebook.lexicon = Lexicon::over(part(head.lexicon));
+  MemoryBuffer buffer(part(head.rules));
   std::istream stream(&buffer);
   cereal::BinaryInputArchive archive(stream);
   TokenSources sources;
-  archive(rulebook.digest, rulebook.find, sources, rulebook.classify, rulebook.route);
-  for (std::size_t i = 0; i < rulebook.find.starts.size(); ++i)
-    rulebook.find.starts.at(i) =
-        StartAutomaton::over(bytes.subspan(head.starts_at.at(i), head.starts_size.at(i)));
+  std::vector<GroupPlace> groups;
+  archive(rulebook.digest, rulebook.find, sources, groups, rulebook.classify, rulebook.route);
+  for (const auto& [need, traces, range] : groups)
+    rulebook.find.starts.push_back({need, traces, StartAutomaton::over(part(range))});
   for (std::size_t i = 0; i < sources.rules.size(); ++i)
     compile_into(rulebook.find.rules[i].tokens, sources.rules[i], rulebook.lexicon);
   for (std::size_t i = 0; i < sources.before.size(); ++i) {

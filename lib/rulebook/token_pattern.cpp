@@ -148,10 +148,15 @@ void collect_start(const Program& program, std::size_t at, std::vector<bool>& se
   }
 }
 
+/// Tokens that an item can take: a word of a class may be an entry of several, joining marks between.
+std::size_t most_tokens(const Program::Item& item) {
+  constexpr std::size_t longest_entry = 24;
+  return item.classes != 0 && !item.negated ? longest_entry : 1;
+}
+
 /// For each step, by how many tokens on a word of the classes has come at the latest; `never` when
 /// a match may do without. Steps lead forward only.
 std::size_t latest_need(const Program& program, Classes classes, std::size_t never) {
-  constexpr std::size_t longest_entry = 12;  // words of an entry of the lexicon
   std::vector<std::size_t> latest(program.steps.size(), never);
   for (std::size_t at = program.steps.size(); at-- > 0;) {
     const Program::Step& now = program.steps[at];
@@ -167,8 +172,7 @@ std::size_t latest_need(const Program& program, Classes classes, std::size_t nev
         const bool needed = !item.negated && item.classes != 0 && (item.classes & ~classes) == 0 &&
                             item.words.empty() && item.shapes == 0 && item.beginnings.empty() &&
                             item.endings.empty() && item.ending_classes == 0;
-        const std::size_t length = item.classes != 0 && !item.negated ? longest_entry : 1;
-        latest[at] = needed ? 1 : std::min(never, latest[at + 1] + length);
+        latest[at] = needed ? 1 : std::min(never, latest[at + 1] + most_tokens(item));
         break;
       }
     }
@@ -203,8 +207,23 @@ TokenPattern::Start TokenPattern::start() const {
   return start;
 }
 
+std::size_t TokenPattern::longest() const {
+  std::vector<std::size_t> most(program_->steps.size(), 0);
+  for (std::size_t at = most.size(); at-- > 0;) {
+    const Program::Step& now = program_->steps[at];
+    switch (now.kind) {
+      case Program::Kind::accept: break;
+      case Program::Kind::jump: most[at] = most[now.to]; break;
+      case Program::Kind::split: most[at] = std::max(most[at + 1], most[now.to]); break;
+      case Program::Kind::item: most[at] = most[at + 1] + most_tokens(now.item); break;
+      default: most[at] = most[at + 1]; break;
+    }
+  }
+  return most.front();
+}
+
 std::optional<TokenPattern::Need> TokenPattern::need(Classes common) const {
-  constexpr std::size_t useful = 25;  // further on, such a word nearly always stands
+  constexpr std::size_t useful = 40;  // further on, such a word nearly always stands
   std::optional<Need> best;
   for (const Program::Step& step : program_->steps) {
     const Classes classes = step.item.classes;

@@ -100,6 +100,8 @@ class TokenPattern {
   [[nodiscard]] std::optional<Match> match_before(const LookedUp& text, std::size_t end) const;
 
   [[nodiscard]] Start start() const;
+  /// The most tokens a match can have.
+  [[nodiscard]] std::size_t longest() const;
   /// The need of the fewest tokens, `common` classes aside, which help no filter.
   [[nodiscard]] std::optional<Need> need(Classes common) const;
   [[nodiscard]] const std::string& source() const { return source_; }

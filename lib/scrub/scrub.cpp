@@ -32,6 +32,8 @@ struct Draft {
 Draft put_labels(std::string_view clean, const std::vector<Finding>& removed,
                  const std::vector<std::string>& labels) {
   Draft draft;
+  draft.text.reserve(clean.size());
+  draft.clean.reserve(clean.size());
   const auto copy = [&](std::size_t begin, std::size_t end) {
     draft.text.append(clean.substr(begin, end - begin));
     for (std::size_t i = begin; i < end; ++i) draft.clean.push_back(static_cast<std::uint32_t>(i));
@@ -50,32 +52,61 @@ Draft put_labels(std::string_view clean, const std::vector<Finding>& removed,
   return draft;
 }
 
-/// Where a rule can see something other than before: as far from a label as rules look.
-std::vector<Span> around_labels(const Document& document) {
+/// Where something other than before can be seen: as far from a label as rules look, and on to where
+/// sentences or lines begin and end. In bytes of the draft.
+std::vector<Span> around_labels(const Draft& draft) {
   constexpr std::size_t furthest_look = 80;
+  const std::string_view text = draft.text;
+  const auto ends_sentence = [&](std::size_t at) {
+    return text[at] == '\n' || ((text[at] == ' ' || at + 1 == text.size()) && at > 0 &&
+                                (text[at - 1] == '.' || text[at - 1] == '!' || text[at - 1] == '?'));
+  };
   std::vector<Span> ranges;
-  for (const Token& token : document.tokens) {
-    if (token.kind != TokenKind::label) continue;
-    const std::size_t begin = token.begin - std::min<std::size_t>(token.begin, furthest_look);
-    const std::size_t end = token.end + furthest_look;
-    if (!ranges.empty() && begin <= ranges.back().end)
-      ranges.back().end = end;
+  for (const Span& label : draft.labels) {
+    std::size_t begin = label.begin - std::min(label.begin, furthest_look);
+    while (begin > 0 && !ends_sentence(begin - 1)) --begin;
+    std::size_t end = std::min(text.size(), label.end + furthest_look);
+    while (end < text.size() && !ends_sentence(end)) ++end;
+    if (!ranges.empty() && begin <= ranges.back().end + 1)
+      ranges.back().end = std::max(ranges.back().end, end);
     else
       ranges.push_back({begin, end});
   }
   return ranges;
 }
 
+/// The ranges of a draft, apart by blank lines.
+Draft part_of(const Draft& draft, const std::vector<Span>& ranges) {
+  constexpr std::string_view gap = "\n\n";
+  Draft part;
+  auto label = draft.labels.begin();
+  for (const Span& range : ranges) {
+    if (!part.text.empty()) {
+      part.text += gap;
+      part.clean.resize(part.text.size(), part.clean.back());
+    }
+    for (; label != draft.labels.end() && label->end <= range.end; ++label)
+      part.labels.push_back({label->begin - range.begin + part.text.size(),
+                             label->end - range.begin + part.text.size()});
+    part.text.append(draft.text, range.begin, range.size());
+    part.clean.insert(part.clean.end(), draft.clean.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                      draft.clean.begin() + static_cast<std::ptrdiff_t>(range.end));
+  }
+  part.clean.push_back(draft.clean.back());
+  return part;
+}
+
 /// What find() sees in the draft that it did not see before: bytes of the clean text, labels left
 /// out. New persons are numbered on from `persons`.
-std::vector<Finding> residue(const Draft& draft, std::string_view clean, const Rulebook& rulebook,
+std::vector<Finding> residue(const Draft& whole, std::string_view clean, const Rulebook& rulebook,
                              const FindOptions& options, std::uint32_t persons) {
+  const Draft draft = part_of(whole, around_labels(whole));
   if (!holds_letter_or_digit(draft.text)) return {};
   const Document document = read_document({"", draft.text}, draft.labels);
-  FindOptions near_labels = options;
-  near_labels.focus = around_labels(document);
+  FindOptions identifiers = options;
+  identifiers.traces = false;
   std::vector<Finding> fresh;
-  for (const Finding& finding : find(document, rulebook, near_labels).removed) {
+  for (const Finding& finding : find(document, rulebook, identifiers).removed) {
     const Span in_text = document.clean.to_source(document.view.to_source(finding.span));
     std::size_t at = in_text.begin;
     const auto keep = [&](std::size_t end) {
