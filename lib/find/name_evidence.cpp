@@ -46,7 +46,7 @@ void Scoring::score(NameRun& run) {
   }
   if (unknown_words_ > 1) add(E::several_unknown);
   if (run.end < text_.size() && text_.sentence[run.end] == text_.sentence[run.begin] &&
-      ((text_.classes[run.end] | text_.phrases[run.end].classes) & c_.organisation_tail) != 0)
+      ((text_.classes[run.end] | text_.phrase(run.end).classes) & c_.organisation_tail) != 0)
     add(E::organisation_tail);
   contexts(run);
   run.score = sum_;
@@ -72,7 +72,7 @@ std::size_t Scoring::phrase(const NameRun& run, std::size_t i) {
   std::size_t first = i;
   while (first > run.begin && text_.is(first - 1, c_.particle)) --first;
   for (; first <= i; ++first) {
-    const Lexicon::Phrase& entry = text_.phrases[first];
+    const Lexicon::Phrase& entry = text_.phrase(first);
     if (entry.words < 2 || first + entry.words <= i) continue;
     const Classes wanted = c_.dutch_place | c_.world_place | c_.country | c_.organisation |
                            c_.public_place | c_.brand | c_.acronym | c_.street | c_.day_month;

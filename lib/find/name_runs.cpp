@@ -43,7 +43,7 @@ class Runs {
   /// A word that can be no part of a name here: it only stands beside one.
   [[nodiscard]] bool stands_beside(std::size_t i) const {
     if (text_.is(i, c_.title) && !text_.is(i, c_.given)) return true;
-    if ((text_.phrases[i].classes & (c_.organisation_tail | c_.organisation_head)) != 0) return true;
+    if ((text_.phrase(i).classes & (c_.organisation_tail | c_.organisation_head)) != 0) return true;
     const bool name = text_.is(i, c_.any_name() | c_.name_word);
     if (text_.is(i, c_.function | c_.kinship | c_.organisation_head) && !name) return true;
     // A function that is a surname too (Bakker, Koster) is the function before another name.
@@ -71,7 +71,7 @@ class Runs {
     const char before = i > 0 && !token(i).space_before ? mark(i - 1) : ' ';
     if (before == '-' || before == '/' || (before == '.' && (i < 2 || !token(i - 2).capital)))
       return false;
-    if ((text_.phrases[i].classes & (c_.organisation_tail | c_.acronym)) != 0) return false;
+    if ((text_.phrase(i).classes & (c_.organisation_tail | c_.acronym)) != 0) return false;
     const std::size_t length = token(i).end - token(i).begin;
     return length == 1 || (length == 2 && !token(i).upper && text_.classes[i] == 0);
   }
@@ -105,7 +105,7 @@ class Runs {
     constexpr std::size_t longest = 6;
     std::size_t at = i;
     while (at < text_.size() && at < i + longest && same_sentence(i, at)) {
-      const Lexicon::Phrase& entry = text_.phrases[at];
+      const Lexicon::Phrase& entry = text_.phrase(at);
       if (entry.words > 1 && (entry.classes & c_.particle) != 0) at += entry.words;
       else if (particle(at)) ++at;
       else if (at > i && !token(at).space_before && (mark(at) == '.' || mark(at) == '\'')) ++at;

@@ -133,12 +133,20 @@ class Application {
     const FindRule& rule = rules_.rules[number];
     const auto match = bounded(rule, [&] { return rule.tokens->match_at(text_, token); });
     if (!match || match->report_end <= match->report_begin) return;
+    std::size_t begin = match->begin;
+    std::size_t report_begin = match->report_begin;
+    if (rule.before) {
+      const auto before = bounded(rule, [&] { return rule.before->match_at(text_, token); });
+      if (!before) return;
+      begin = before->begin;
+      if (before->report_begin < token) report_begin = before->report_begin;
+    }
     const auto bytes = [&](std::size_t first, std::size_t last) {
       return Span{text_.tokens()[first].begin, text_.tokens()[last - 1].end};
     };
-    const Span whole = bytes(match->begin, match->end);
+    const Span whole = bytes(begin, match->end);
     gates_[number].past = whole.end;
-    take(rule, whole, bytes(match->report_begin, match->report_end));
+    take(rule, whole, bytes(report_begin, match->report_end));
   }
 
   /// Tries every pattern that can begin at the token.
@@ -207,7 +215,7 @@ class Application {
       const TokenKind kind = text_.tokens()[token].kind;
       if (kind == TokenKind::number || kind == TokenKind::mixed)
         numbers_.places.push_back(static_cast<std::uint32_t>(token));
-      const Classes classes = text_.classes[token] | text_.phrases[token].classes;
+      const Classes classes = text_.all_classes(token);
       if ((classes & rules_.any_needed_class) == 0) continue;
       for (std::size_t i = 0; i < words_.size(); ++i)
         if ((classes & rules_.needed_classes[i]) != 0)

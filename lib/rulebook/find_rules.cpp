@@ -124,6 +124,10 @@ class Reader {
       rule.tokens = read_token_pattern(*tokens, lexicon_);
     if (rule.pattern.has_value() == rule.tokens.has_value())
       throw map.fault("a rule has either 'pattern' or 'tokens'");
+    if (const auto before = map.optional("before")) {
+      if (!rule.tokens) throw before->fault("'before' goes with 'tokens'");
+      rule.before = read_token_pattern(*before, lexicon_, Direction::backward);
+    }
     read_needs(map, rule);
     if (const auto where = map.optional("where"))
       rule.where = one_of(*where, {"line", "note"}, "place");

@@ -65,7 +65,8 @@ struct RuleNeed {
   }
 };
 
-/// One rule of rules/find or rules/trace: a pattern or a token pattern, tried at token edges.
+/// One rule of rules/find or rules/trace: a pattern or a token pattern, tried at token edges. A token
+/// pattern begins at what is rare, and looks back from there by `before`.
 struct FindRule {
   std::string id;
   std::string type;         // of types.yaml; for a trace rule the trace class; empty for keep rules
@@ -73,6 +74,7 @@ struct FindRule {
   std::string role;         // "", reporter, subject, third
   std::optional<Pattern> pattern;   // one of these two
   std::optional<TokenPattern> tokens;
+  std::optional<TokenPattern> before;  // backward: must end where `tokens` begins
   RuleNeed need;
   std::string where;                    // "line", "note": only at the start of one (or a column)
   std::vector<std::string> not_first;   // lexicon classes of which the first word must not be

@@ -49,7 +49,18 @@ struct Head {
   std::uint64_t buckets_at;
   std::uint64_t buckets;
   Classes phrase_start;
+  std::uint64_t endings;  // they follow the sets; the bits of last letters follow them
 };
+
+constexpr std::size_t letter_bits = 4096;
+
+/// A bit for the last two bytes of a word.
+std::size_t letters_bit(std::string_view word) {
+  const auto byte = [&](std::size_t back) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(word[word.size() - back]));
+  };
+  return (byte(1) * 64 + byte(2)) % letter_bits;
+}
 
 /// Folded words of an entry, joined by one blank, as look_up() joins those of a text.
 std::vector<std::string> words_of(const std::string& entry) {
@@ -107,7 +118,8 @@ std::optional<Classes> Lexicon::class_bit(std::string_view name) const {
 }
 
 Lexicon Lexicon::build(const std::vector<std::string>& class_names,
-                       const std::vector<std::pair<std::string, std::size_t>>& entries) {
+                       const std::vector<std::pair<std::string, std::size_t>>& entries,
+                       const std::vector<Endings>& endings) {
   constexpr std::size_t most_classes = 63;  // one bit is for phrase_start_
   if (class_names.size() > most_classes)
     throw Error(Fault::rules, fmt::format("more than {} lexicon classes", most_classes));
@@ -130,6 +142,7 @@ Lexicon Lexicon::build(const std::vector<std::string>& class_names,
       words[fmt::format("{}", fmt::join(parts.begin(), parts.begin() + static_cast<long>(i), " "))] |=
           lexicon.phrase_start_;
   }
+  lexicon.add_endings(endings, words);
   std::map<Classes, std::uint64_t> set_numbers;
   for (const auto& [word, classes] : words)
     if (set_numbers.emplace(classes, set_numbers.size() + 1).second) lexicon.sets_.push_back(classes);
@@ -155,18 +168,60 @@ Lexicon Lexicon::build(const std::vector<std::string>& class_names,
   return lexicon;
 }
 
+void Lexicon::add_endings(const std::vector<Endings>& endings,
+                          const std::map<std::string, Classes>& words) {
+  constexpr std::size_t word_bits = 64;
+  last_letters_.resize(letter_bits / word_bits, 0);
+  for (Endings ending : endings) {
+    ending.shortest = longest_phrase_bytes;
+    for (const auto& [word, classes] : words) {
+      if ((classes >> ending.of & 1U) == 0 || word.size() < 2) continue;
+      ending.shortest = std::min<std::uint64_t>(ending.shortest, word.size());
+      ending.longest = std::max<std::uint64_t>(ending.longest, word.size());
+      last_letters_[letters_bit(word) / word_bits] |= std::uint64_t{1} << letters_bit(word) % word_bits;
+    }
+    endings_.push_back(ending);
+  }
+}
+
+Classes Lexicon::ending_classes_of(std::string_view folded) const {
+  constexpr std::size_t shortest_front = 3;
+  constexpr std::size_t word_bits = 64;
+  if (folded.size() < shortest_front + 2 || last_letters_.empty()) return 0;
+  const std::size_t bit = letters_bit(folded);
+  if ((last_letters_[bit / word_bits] >> bit % word_bits & 1U) == 0) return 0;
+  Classes all = 0;
+  for (const Endings& ending : endings_)
+    for (std::size_t size = ending.shortest; size <= ending.longest && size + shortest_front <= folded.size(); ++size)
+      if ((classes_of(folded.substr(folded.size() - size)) >> ending.of & 1U) != 0) {
+        all |= Classes{1} << ending.gives;
+        break;
+      }
+  return all;
+}
+
+std::optional<Classes> Lexicon::ending_class(Classes of) const {
+  for (const Endings& ending : endings_)
+    if (Classes{1} << ending.of == of) return Classes{1} << ending.gives;
+  return std::nullopt;
+}
+
 std::string Lexicon::bytes() const {
   std::string names;
   for (const std::string& name : class_names_) names += name + '\n';
   names.resize((names.size() + 7) / 8 * 8, '\0');
-  Head head{magic, names.size(), sets_.size(), 0, buckets_.size(), phrase_start_};
-  const std::size_t front = sizeof(Head) + names.size() + sets_.size() * sizeof(Classes);
+  Head head{magic, names.size(), sets_.size(), 0, buckets_.size(), phrase_start_, endings_.size()};
+  const std::size_t sets_end = sizeof(Head) + names.size() + sets_.size() * sizeof(Classes);
+  const std::size_t letters_at = sets_end + endings_.size() * sizeof(Endings);
+  const std::size_t front = letters_at + letter_bits / 8;
   head.buckets_at = (front + alignof(Bucket) - 1) / alignof(Bucket) * alignof(Bucket);
   std::string out(head.buckets_at + buckets_.size_bytes(), '\0');
   std::memcpy(out.data(), &head, sizeof head);
   std::memcpy(out.data() + sizeof head, names.data(), names.size());
   std::memcpy(out.data() + sizeof head + names.size(), sets_.data(),
               sets_.size() * sizeof(Classes));
+  std::memcpy(out.data() + sets_end, endings_.data(), endings_.size() * sizeof(Endings));
+  std::memcpy(out.data() + letters_at, last_letters_.data(), letter_bits / 8);
   std::memcpy(out.data() + head.buckets_at, buckets_.data(), buckets_.size_bytes());
   return out;
 }
@@ -192,6 +247,11 @@ Lexicon Lexicon::over(std::span<const std::byte> bytes) {
   }
   lexicon.sets_.resize(head.sets);
   std::memcpy(lexicon.sets_.data(), names + head.names_size, head.sets * sizeof(Classes));
+  const char* const endings = names + head.names_size + head.sets * sizeof(Classes);
+  lexicon.endings_.resize(head.endings);
+  std::memcpy(lexicon.endings_.data(), endings, head.endings * sizeof(Endings));
+  lexicon.last_letters_.resize(letter_bits / 64);
+  std::memcpy(lexicon.last_letters_.data(), endings + head.endings * sizeof(Endings), letter_bits / 8);
   lexicon.buckets_ = {reinterpret_cast<const Bucket*>(bytes.data() + head.buckets_at),
                       head.buckets};
   lexicon.phrase_start_ = head.phrase_start;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -44,6 +45,12 @@ class Lexicon {
   };
   [[nodiscard]] Phrase longest_phrase(std::span<const std::string_view> folded_words) const;
 
+  /// Classes that a word has by its ending: an entry of a class with endings, three letters or more
+  /// before it (Dorpsstraat, not Straat). Costs one look at most words.
+  [[nodiscard]] Classes ending_classes_of(std::string_view folded) const;
+  /// The class given by the endings of a class; nothing when its lists give none.
+  [[nodiscard]] std::optional<Classes> ending_class(Classes of) const;
+
   /// The bit in classes_of() that says: longer entries begin with this word or these words.
   [[nodiscard]] Classes phrase_start() const { return phrase_start_; }
 
@@ -51,16 +58,24 @@ class Lexicon {
   [[nodiscard]] std::optional<Classes> class_bit(std::string_view name) const;
   [[nodiscard]] const std::vector<std::string>& class_names() const { return class_names_; }
 
+  /// Words that end in an entry of class `of` have the class `gives`, too: indices of class names.
+  struct Endings {
+    std::uint64_t of = 0, gives = 0;
+    std::uint64_t shortest = 0, longest = 0;  // bytes of an entry; set by build()
+  };
+
   /// Builds the table from (entry, class) pairs; entries are folded here. Throws Error{rules} for
   /// more than 64 classes.
   static Lexicon build(const std::vector<std::string>& class_names,
-                       const std::vector<std::pair<std::string, std::size_t>>& entries);
+                       const std::vector<std::pair<std::string, std::size_t>>& entries,
+                       const std::vector<Endings>& endings = {});
 
   /// The table as bytes, and a table over bytes that must outlive it (64-byte aligned).
   [[nodiscard]] std::string bytes() const;
   static Lexicon over(std::span<const std::byte> bytes);
 
  private:
+  void add_endings(const std::vector<Endings>& endings, const std::map<std::string, Classes>& words);
   struct alignas(64) Bucket {
     std::uint64_t slots[8];
   };
@@ -70,6 +85,8 @@ class Lexicon {
   std::vector<Classes> sets_;
   std::vector<std::string> class_names_;
   Classes phrase_start_ = 0;  // internal bit: begins an entry of several words
+  std::vector<Endings> endings_;
+  std::vector<std::uint64_t> last_letters_;  // a bit for each hash of two last letters of an ending
 };
 
 }  // namespace report

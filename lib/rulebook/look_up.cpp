@@ -67,6 +67,7 @@ Shapes shapes_of(const Token& token, Classes classes) {
   if (!token.is_word()) return shapes;
   shapes |= shape::word | (token.capital ? shape::cap : shape::lower);
   if (token.upper) shapes |= shape::upper;
+  if (token.end - token.begin == 1) shapes |= shape::letter;
   if (classes == 0) shapes |= shape::unknown;
   return shapes;
 }
@@ -121,8 +122,10 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon) {
   text.folded.resize(count);
   text.hashes.resize(count);
   text.classes.resize(count, 0);
+  text.by_ending.resize(count, 0);
   text.shapes.resize(count);
-  text.phrases.resize(count);
+  text.phrase_at.resize(count, 0);
+  text.phrase_to.resize(count, 0);
   text.sentence.resize(count, 0);
   text.sentence_start.resize(count, false);
 
@@ -149,8 +152,10 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon) {
     }
     for (std::size_t i = begin; i < end; ++i) {
       const Token& token = document.tokens[i];
-      if (token.kind == TokenKind::word || token.kind == TokenKind::mixed)
+      if (token.kind == TokenKind::word || token.kind == TokenKind::mixed) {
         text.classes[i] = lexicon.classes_of(hashes[i - begin]);
+        text.by_ending[i] = lexicon.ending_classes_of(text.folded[i]);
+      }
       text.shapes[i] = shapes_of(token, text.classes[i] & ~lexicon.phrase_start());
     }
   }
@@ -163,9 +168,12 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon) {
     text.classes[i] &= ~starts;
     const std::size_t length = chain(text, i, words, ends);
     Lexicon::Phrase phrase = lexicon.longest_phrase({words.data(), length});
-    if (phrase.words > 1) {
+    constexpr std::size_t most_phrases = 0xFFFE;
+    if (phrase.words > 1 && text.phrases.size() < most_phrases) {
       phrase.words = ends[phrase.words - 1] - i;  // in tokens, joining marks counted
-      text.phrases[i] = phrase;
+      text.phrases.push_back(phrase);
+      text.phrase_at[i] = text.phrase_to[i + phrase.words - 1] =
+          static_cast<std::uint16_t>(text.phrases.size());
     }
   }
   return text;

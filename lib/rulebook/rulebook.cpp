@@ -21,9 +21,18 @@ std::optional<std::string> head_value(std::string_view line, std::string_view ke
   return first == std::string_view::npos ? std::string() : std::string(line.substr(first));
 }
 
+/// The word lists of a folder, as they are read.
+struct Lists {
+  std::map<std::string, std::size_t> classes;
+  std::vector<std::pair<std::string, std::size_t>> entries;
+  std::vector<Lexicon::Endings> endings;
+  std::size_t class_of(const std::string& name) {
+    return classes.emplace(name, classes.size()).first->second;
+  }
+};
+
 /// One list: class from its head, then an entry a line.
-void read_list(const RuleFile& file, std::map<std::string, std::size_t>& classes,
-               std::vector<std::pair<std::string, std::size_t>>& entries) {
+void read_list(const RuleFile& file, Lists& lists) {
   if (const auto at = first_fault(file.content))
     throw Error(Fault::rules,
                 Place{file.name,
@@ -45,7 +54,12 @@ void read_list(const RuleFile& file, std::map<std::string, std::size_t>& classes
       if (const auto name = head_value(line, "class")) {
         if (list_class)
           throw Error(Fault::rules, Place{file.name, number, 1}, "a list has one class");
-        list_class = classes.emplace(*name, classes.size()).first->second;
+        list_class = lists.class_of(*name);
+      }
+      if (const auto name = head_value(line, "endings")) {
+        if (!list_class)
+          throw Error(Fault::rules, Place{file.name, number, 1}, "'# endings:' comes behind '# class:'");
+        lists.endings.push_back({*list_class, lists.class_of(*name), 0, 0});
       }
       licence = licence || head_value(line, "licence").has_value();
       continue;
@@ -53,7 +67,7 @@ void read_list(const RuleFile& file, std::map<std::string, std::size_t>& classes
     if (!list_class || !licence)
       throw Error(Fault::rules, Place{file.name, number, 1},
                   "the head of the list lacks '# class:' or '# licence:'");
-    entries.emplace_back(line, *list_class);
+    lists.entries.emplace_back(line, *list_class);
   }
 }
 
@@ -70,14 +84,12 @@ Rulebook read_rulebook(const std::filesystem::path& folder, std::vector<std::str
   const RuleReading reading(read_rule_folder(folder), faults);
   Rulebook rulebook;
   rulebook.digest = digest_of(reading.files());
-  std::map<std::string, std::size_t> classes;
-  std::vector<std::pair<std::string, std::size_t>> entries;
+  Lists lists;
   for (const RuleFile& file : reading.files())
-    if (file.name.ends_with(".txt"))
-      reading.guarded([&] { read_list(file, classes, entries); });
-  std::vector<std::string> names(classes.size());
-  for (const auto& [name, index] : classes) names[index] = name;
-  reading.guarded([&] { rulebook.lexicon = Lexicon::build(names, entries); });
+    if (file.name.ends_with(".txt")) reading.guarded([&] { read_list(file, lists); });
+  std::vector<std::string> names(lists.classes.size());
+  for (const auto& [name, index] : lists.classes) names[index] = name;
+  reading.guarded([&] { rulebook.lexicon = Lexicon::build(names, lists.entries, lists.endings); });
   rulebook.find = read_find_rules(reading, rulebook.lexicon);
   rulebook.classify = read_classify_rules(reading, rulebook.lexicon);
   rulebook.route = read_route_rules(reading, rulebook.lexicon);

@@ -85,10 +85,10 @@ namespace {
 
 /// Token patterns are kept as their sources and compiled against the table's own lexicon.
 struct TokenSources {
-  std::vector<std::string> rules, before, after;
+  std::vector<std::string> rules, rules_before, before, after;
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(rules, before, after);
+    archive(rules, rules_before, before, after);
   }
 };
 
@@ -97,8 +97,8 @@ std::string source_of(const std::optional<TokenPattern>& pattern) {
 }
 
 void compile_into(std::optional<TokenPattern>& pattern, const std::string& source,
-                  const Lexicon& lexicon) {
-  if (!source.empty()) pattern = TokenPattern(source, lexicon);
+                  const Lexicon& lexicon, Direction direction = Direction::forward) {
+  if (!source.empty()) pattern = TokenPattern(source, lexicon, direction);
 }
 
 }  // namespace
@@ -149,7 +149,10 @@ struct GroupPlace {
 
 std::string compile_rulebook(const Rulebook& rulebook) {
   TokenSources sources;
-  for (const FindRule& rule : rulebook.find.rules) sources.rules.push_back(source_of(rule.tokens));
+  for (const FindRule& rule : rulebook.find.rules) {
+    sources.rules.push_back(source_of(rule.tokens));
+    sources.rules_before.push_back(source_of(rule.before));
+  }
   for (const NameContext& context : rulebook.find.names.contexts) {
     sources.before.push_back(source_of(context.before));
     sources.after.push_back(source_of(context.after));
@@ -198,8 +201,11 @@ Rulebook load_rulebook(std::span<const std::byte> bytes) {
   archive(rulebook.digest, rulebook.find, sources, groups, rulebook.classify, rulebook.route);
   for (const auto& [need, traces, range] : groups)
     rulebook.find.starts.push_back({need, traces, StartAutomaton::over(part(range))});
-  for (std::size_t i = 0; i < sources.rules.size(); ++i)
+  for (std::size_t i = 0; i < sources.rules.size(); ++i) {
     compile_into(rulebook.find.rules[i].tokens, sources.rules[i], rulebook.lexicon);
+    compile_into(rulebook.find.rules[i].before, sources.rules_before[i], rulebook.lexicon,
+                 Direction::backward);
+  }
   for (std::size_t i = 0; i < sources.before.size(); ++i) {
     NameContext& context = rulebook.find.names.contexts[i];
     compile_into(context.before, sources.before[i], rulebook.lexicon);

@@ -16,26 +16,31 @@ using Program = TokenPattern::Program;
 namespace {
 
 constexpr std::size_t most_steps = 20'000;
-constexpr std::size_t furthest_back = 12;
 
-/// One attempt at a program from one token: backtracking over splits, steps counted.
+/// One attempt at a program from one token: backtracking over splits, steps counted. Places are
+/// between tokens: place i is before token i.
 class Attempt {
  public:
-  Attempt(const Program& program, const LookedUp& text, std::size_t begin, std::size_t wanted_end)
-      : program_(program), text_(text), begin_(begin), wanted_end_(wanted_end) {}
+  Attempt(const Program& program, const LookedUp& text, std::size_t anchor)
+      : program_(program),
+        text_(text),
+        forward_(program.direction == Direction::forward),
+        anchor_(anchor) {}
 
   std::optional<TokenPattern::Match> run() {
     TokenPattern::Match match;
-    match.begin = begin_;
-    match.report_begin = begin_;
-    match.report_end = static_cast<std::size_t>(-1);
-    if (!follow(0, begin_, match)) return std::nullopt;
-    if (match.report_end == static_cast<std::size_t>(-1)) match.report_end = match.end;
+    match.begin = match.end = anchor_;
+    match.report_begin = match.report_end = none;
+    if (!follow(0, anchor_, match)) return std::nullopt;
+    if (match.report_begin == none) match.report_begin = forward_ || match.report_end != none ? match.begin : anchor_;
+    if (match.report_end == none) match.report_end = match.end;
     return match;
   }
 
  private:
-  bool follow(std::size_t step, std::size_t token, TokenPattern::Match& match) {
+  static constexpr auto none = static_cast<std::size_t>(-1);
+
+  bool follow(std::size_t step, std::size_t place, TokenPattern::Match& match) {
     for (;;) {
       if (++steps_ > most_steps)
         throw Error(Fault::input, "a rule reached its bound on this text",
@@ -44,33 +49,43 @@ class Attempt {
       const Program::Step& now = program_.steps[step];
       switch (now.kind) {
         case Program::Kind::accept:
-          if (wanted_end_ != 0 && token != wanted_end_) return false;
-          match.end = token;
-          return token > begin_;
-        case Program::Kind::report_begin: match.report_begin = token; ++step; break;
-        case Program::Kind::report_end: match.report_end = token; ++step; break;
+          (forward_ ? match.end : match.begin) = place;
+          return !forward_ || place > anchor_;
+        case Program::Kind::report_begin: match.report_begin = place; ++step; break;
+        case Program::Kind::report_end: match.report_end = place; ++step; break;
         case Program::Kind::jump: step = now.to; break;
         case Program::Kind::split: {
           const TokenPattern::Match saved = match;
-          if (follow(step + 1, token, match)) return true;
+          if (follow(step + 1, place, match)) return true;
           match = saved;
           step = now.to;
           break;
         }
+        case Program::Kind::unless: {
+          TokenPattern::Match refused;
+          if (follow(step + 1, place, refused)) return false;
+          step = now.to;
+          break;
+        }
+        case Program::Kind::glued:
+          if (place >= text_.size() || text_.tokens()[place].space_before) return false;
+          ++step;
+          break;
         case Program::Kind::sentence_start:
-          if (token >= text_.size() || !text_.sentence_start[token]) return false;
+          if (place >= text_.size() || !text_.sentence_start[place]) return false;
           ++step;
           break;
         case Program::Kind::item: {
-          if (token >= text_.size() || text_.sentence[token] != text_.sentence[begin_]) return false;
-          const std::size_t whole = phrase(now.item, token);
-          if (whole > 1) {
+          if (!forward_ && place == 0) return false;
+          const std::size_t token = forward_ ? place : place - 1;
+          if (token >= text_.size() || text_.sentence[token] != text_.sentence[anchor_]) return false;
+          if (const std::size_t whole = phrase(now.item, token); whole > 1 && (forward_ || whole <= place)) {
             const TokenPattern::Match saved = match;
-            if (follow(step + 1, token + whole, match)) return true;
+            if (follow(step + 1, forward_ ? place + whole : place - whole, match)) return true;
             match = saved;
           }
           if (!holds(now.item, token)) return false;
-          ++token;
+          place = forward_ ? place + 1 : place - 1;
           ++step;
           break;
         }
@@ -78,10 +93,12 @@ class Attempt {
     }
   }
 
-  /// Tokens of the entry of several words that begins here and has a wanted class.
+  /// Tokens of the entry of several words that begins (backward: ends) here and has a wanted class.
   [[nodiscard]] std::size_t phrase(const Program::Item& item, std::size_t token) const {
-    if (item.negated || (text_.phrases[token].classes & item.classes) == 0) return 0;
-    return text_.phrases[token].words;
+    const std::uint16_t number = forward_ ? text_.phrase_at[token] : text_.phrase_to[token];
+    if (number == 0 || item.negated) return 0;
+    const Lexicon::Phrase& entry = text_.phrases[number - 1U];
+    return (entry.classes & item.classes) != 0 ? entry.words : 0;
   }
 
   [[nodiscard]] bool holds(const Program::Item& item, std::size_t token) const {
@@ -89,7 +106,7 @@ class Attempt {
   }
 
   [[nodiscard]] bool holds_plainly(const Program::Item& item, std::size_t token) const {
-    if ((text_.classes[token] & item.classes) != 0 || (text_.shapes[token] & item.shapes) != 0)
+    if (((text_.classes[token] | text_.by_ending[token]) & item.classes) != 0 || (text_.shapes[token] & item.shapes) != 0)
       return true;
     const std::string_view word = text_.folded[token];
     const std::uint64_t hash = text_.hashes[token];
@@ -99,24 +116,14 @@ class Attempt {
       if (word.starts_with(wanted)) return true;
     for (const std::string& wanted : item.endings)
       if (word.ends_with(wanted)) return true;
-    return item.ending_classes != 0 && (text_.shapes[token] & shape::word) != 0 &&
-           ends_in(item.ending_classes, word);
-  }
-
-  /// A word of three letters or more before an entry of the class: Dorpsstraat, not Straat.
-  [[nodiscard]] bool ends_in(Classes wanted, std::string_view word) const {
-    constexpr std::size_t shortest_front = 3;
-    constexpr std::size_t longest_entry = 12;
-    for (std::size_t length = 2; length <= longest_entry && length + shortest_front <= word.size();
-         ++length)
-      if ((text_.lexicon->classes_of(word.substr(word.size() - length)) & wanted) != 0) return true;
-    return false;
+    return item.most_digits != 0 && (text_.shapes[token] & shape::number) != 0 &&
+           word.size() >= item.least_digits && word.size() <= item.most_digits;
   }
 
   const Program& program_;
   const LookedUp& text_;
-  std::size_t begin_;
-  std::size_t wanted_end_;
+  bool forward_;
+  std::size_t anchor_;
   std::size_t steps_ = 0;
 };
 
@@ -133,6 +140,8 @@ void collect_start(const Program& program, std::size_t at, std::vector<bool>& se
         collect_start(program, at + 1, seen, start);
         at = now.to;
         break;
+      case Program::Kind::unless: at = now.to; break;
+      case Program::Kind::glued:
       case Program::Kind::report_begin:
       case Program::Kind::report_end:
       case Program::Kind::sentence_start: ++at; break;
@@ -142,7 +151,7 @@ void collect_start(const Program& program, std::size_t at, std::vector<bool>& se
         start.shapes |= now.item.shapes;
         if (now.item.negated || !now.item.beginnings.empty() || !now.item.endings.empty())
           start.shapes |= shape::any;
-        if (now.item.ending_classes != 0) start.shapes |= shape::word;
+        if (now.item.most_digits != 0) start.shapes |= shape::number;
         return;
     }
   }
@@ -164,6 +173,8 @@ std::size_t latest_need(const Program& program, Classes classes, std::size_t nev
       case Program::Kind::accept: break;
       case Program::Kind::jump: latest[at] = latest[now.to]; break;
       case Program::Kind::split: latest[at] = std::max(latest[at + 1], latest[now.to]); break;
+      case Program::Kind::unless: latest[at] = latest[now.to]; break;
+      case Program::Kind::glued:
       case Program::Kind::report_begin:
       case Program::Kind::report_end:
       case Program::Kind::sentence_start: latest[at] = latest[at + 1]; break;
@@ -171,7 +182,7 @@ std::size_t latest_need(const Program& program, Classes classes, std::size_t nev
         const Program::Item& item = now.item;
         const bool needed = !item.negated && item.classes != 0 && (item.classes & ~classes) == 0 &&
                             item.words.empty() && item.shapes == 0 && item.beginnings.empty() &&
-                            item.endings.empty() && item.ending_classes == 0;
+                            item.endings.empty() && item.most_digits == 0;
         latest[at] = needed ? 1 : std::min(never, latest[at + 1] + most_tokens(item));
         break;
       }
@@ -182,22 +193,13 @@ std::size_t latest_need(const Program& program, Classes classes, std::size_t nev
 
 }  // namespace
 
-TokenPattern::TokenPattern(const std::string& source, const Lexicon& lexicon)
+TokenPattern::TokenPattern(const std::string& source, const Lexicon& lexicon, Direction direction)
     : source_(source),
-      program_(std::make_shared<const Program>(compile_token_program(source, lexicon))) {}
+      program_(std::make_shared<const Program>(compile_token_program(source, lexicon, direction))) {}
 
 std::optional<TokenPattern::Match> TokenPattern::match_at(const LookedUp& text,
                                                           std::size_t token) const {
-  return Attempt(*program_, text, token, 0).run();
-}
-
-std::optional<TokenPattern::Match> TokenPattern::match_before(const LookedUp& text,
-                                                              std::size_t end) const {
-  for (std::size_t back = 1; back <= std::min(end, furthest_back); ++back) {
-    if (end < text.size() && text.sentence[end - back] != text.sentence[end]) return std::nullopt;
-    if (const auto match = Attempt(*program_, text, end - back, end).run()) return match;
-  }
-  return std::nullopt;
+  return Attempt(*program_, text, token).run();
 }
 
 TokenPattern::Start TokenPattern::start() const {
@@ -215,6 +217,7 @@ std::size_t TokenPattern::longest() const {
       case Program::Kind::accept: break;
       case Program::Kind::jump: most[at] = most[now.to]; break;
       case Program::Kind::split: most[at] = std::max(most[at + 1], most[now.to]); break;
+      case Program::Kind::unless: most[at] = most[now.to]; break;
       case Program::Kind::item: most[at] = most[at + 1] + most_tokens(now.item); break;
       default: most[at] = most[at + 1]; break;
     }
@@ -234,9 +237,10 @@ std::optional<TokenPattern::Need> TokenPattern::need(Classes common) const {
   return best;
 }
 
-TokenPattern read_token_pattern(const yaml::Value& value, const Lexicon& lexicon) {
+TokenPattern read_token_pattern(const yaml::Value& value, const Lexicon& lexicon,
+                                Direction direction) {
   try {
-    return {value.text(), lexicon};
+    return {value.text(), lexicon, direction};
   } catch (const Error& error) {
     throw value.fault(error.what(), error.hints());
   }

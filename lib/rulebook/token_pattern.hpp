@@ -6,6 +6,9 @@
 //   *<street_suffix>  a word that ends in an entry of the class, three letters or more before it
 //   {cap} {lower} {upper} {word} {number} {mixed} {any} {label}   a kind of token
 //   {unknown}         a word that no list has         {start}  no token: the start of a sentence
+//   {letter}          a word of one letter            {digits:4} {digits:1-3}  a number of so many
+//   ~                 no token: the words on both sides have no blank between them
+//   !( a b | c )      no token: what follows is none of these
 //   ',' ':' '"'       a mark
 //   !item             one token that is not that
 //   item? item* item+ item{2,4}   how often, longest first; * and + mean at most 8 (a word takes
@@ -40,8 +43,11 @@ constexpr Shapes number = 1U << 5U;
 constexpr Shapes mixed = 1U << 6U;
 constexpr Shapes label = 1U << 7U;
 constexpr Shapes unknown = 1U << 8U;  // a word of no list
-constexpr std::size_t count = 9;
+constexpr Shapes letter = 1U << 9U;   // a word of one letter
+constexpr std::size_t count = 10;
 }  // namespace shape
+
+constexpr Lexicon::Phrase no_phrase{};
 
 /// A document's tokens with what the lexicon says of each; indices are those of document.tokens.
 struct LookedUp {
@@ -50,14 +56,26 @@ struct LookedUp {
   std::vector<std::string_view> folded;  // fold() of each token
   std::vector<std::uint64_t> hashes;     // the low half of Lexicon::hash_of() of each
   std::vector<Classes> classes;          // of the single word
+  std::vector<Classes> by_ending;        // what it has by its ending: no list has the word itself
   std::vector<Shapes> shapes;
-  std::vector<Lexicon::Phrase> phrases;  // the longest entry of several words that begins here
   std::vector<std::uint32_t> sentence;   // of each token, counting from 0
   std::vector<bool> sentence_start;      // first word of its sentence, marks and bullets passed over
   std::string arena;                     // owns the folded words
+  // The longest entry of several words that begins at a token, or that ends with it: 0 for none, else
+  // 1 + an index into phrases.
+  std::vector<std::uint16_t> phrase_at, phrase_to;
+  std::vector<Lexicon::Phrase> phrases;
 
   [[nodiscard]] const std::vector<Token>& tokens() const { return document->tokens; }
   [[nodiscard]] std::size_t size() const { return document->tokens.size(); }
+  /// Words are tokens here; of no words when no entry begins at the token.
+  [[nodiscard]] const Lexicon::Phrase& phrase(std::size_t token) const {
+    return phrase_at[token] == 0 ? no_phrase : phrases[phrase_at[token] - 1U];
+  }
+  /// Every class that the token, or an entry that begins with it, has in any way.
+  [[nodiscard]] Classes all_classes(std::size_t token) const {
+    return classes[token] | by_ending[token] | phrase(token).classes;
+  }
   [[nodiscard]] bool is(std::size_t token, Classes wanted) const {
     return (classes[token] & wanted) != 0;
   }
@@ -65,6 +83,9 @@ struct LookedUp {
 
 /// Looks every token up once.
 LookedUp look_up(const Document& document, const Lexicon& lexicon);
+
+/// Which way a pattern reads: what begins at a token, or what ends directly before it.
+enum class Direction : std::uint8_t { forward, backward };
 
 class TokenPattern {
  public:
@@ -88,16 +109,15 @@ class TokenPattern {
   };
 
   TokenPattern() = default;
-  /// Throws Error{rules} without a place; the reader of the rule file adds it.
-  TokenPattern(const std::string& source, const Lexicon& lexicon);
+  /// Throws Error{rules} without a place; the reader of the rule file adds it. In a backward pattern
+  /// [ alone says where the report begins: it then goes on to whatever the pattern ends before.
+  TokenPattern(const std::string& source, const Lexicon& lexicon,
+               Direction direction = Direction::forward);
 
-  /// The match that begins at this token, if there is one. Bounded: throws Error{input}, code
+  /// The match that begins at this token (of a backward pattern: ends directly before it, in the same
+  /// sentence, and may be of no tokens), if there is one. Bounded: throws Error{input}, code
   /// "rule_limit", as Pattern does.
   [[nodiscard]] std::optional<Match> match_at(const LookedUp& text, std::size_t token) const;
-
-  /// True when some match ends directly before token `end` and begins in the same sentence; the
-  /// match with the latest beginning. Tried from at most 12 tokens back.
-  [[nodiscard]] std::optional<Match> match_before(const LookedUp& text, std::size_t end) const;
 
   [[nodiscard]] Start start() const;
   /// The most tokens a match can have.
@@ -115,6 +135,7 @@ class TokenPattern {
 };
 
 /// The token pattern in a YAML value; its faults get the value's place.
-TokenPattern read_token_pattern(const yaml::Value& value, const Lexicon& lexicon);
+TokenPattern read_token_pattern(const yaml::Value& value, const Lexicon& lexicon,
+                                Direction direction = Direction::forward);
 
 }  // namespace report

@@ -28,7 +28,8 @@ struct Repeat {
 
 class Compiler {
  public:
-  Compiler(std::string_view source, const Lexicon& lexicon) : lexicon_(lexicon) {
+  Compiler(std::string_view source, const Lexicon& lexicon, Direction direction)
+      : lexicon_(lexicon), direction_(direction) {
     for (std::size_t at = 0; at < source.size();) {
       const std::size_t begin = source.find_first_not_of(" \n", at);
       if (begin == std::string_view::npos) break;
@@ -44,9 +45,11 @@ class Compiler {
     const auto closes = std::count(words_.begin(), words_.end(), "]");
     const bool in_order = std::find(words_.begin(), words_.end(), "[") <=
                           std::find(words_.begin(), words_.end(), "]");
-    if (opens > 1 || opens != closes || !in_order)
+    const bool left_open = direction_ == Direction::backward && closes == 0;
+    if (opens > 1 || (opens != closes && !left_open) || !in_order)
       fail("'[' and ']' stand once in a pattern, in this order");
     Program program;
+    program.direction = direction_;
     program.steps = ways(false);
     if (at_ != words_.size()) fail(fmt::format("'{}' closes nothing", words_[at_]));
     program.steps.push_back({Program::Kind::accept, 0, {}});
@@ -57,6 +60,12 @@ class Compiler {
   /// Alternatives up to ")" or the end; jumps within are relative to the block's front.
   Steps ways(bool in_group) {
     std::vector<Steps> branches(1);
+    const auto add = [&](const Steps& more) {
+      if (direction_ == Direction::forward) return append(branches.back(), more);
+      Steps both = more;
+      append(both, branches.back());
+      branches.back() = std::move(both);
+    };
     while (at_ < words_.size()) {
       const std::string_view word = words_[at_];
       if (word.starts_with(")")) {
@@ -67,7 +76,7 @@ class Compiler {
       if (word == "|")
         branches.emplace_back();
       else
-        append(branches.back(), element(word));
+        add(element(word));
     }
     if (in_group) fail("a group is not closed: ')' is missing");
     return join(branches);
@@ -84,10 +93,19 @@ class Compiler {
       one[0].kind = word == "[" ? Program::Kind::report_begin : Program::Kind::report_end;
       return one;
     }
-    if (word == "{start}") {
+    if (word == "{start}" || word == "~") {
       Steps one(1);
-      one[0].kind = Program::Kind::sentence_start;
+      one[0].kind = word == "~" ? Program::Kind::glued : Program::Kind::sentence_start;
       return one;
+    }
+    if (word == "!(") {
+      Steps refused(1);
+      append(refused, ways(true));
+      if (words_[at_++] != ")") fail("'!( ... )' is not repeated");
+      refused.push_back({Program::Kind::accept, 0, {}});
+      refused[0].kind = Program::Kind::unless;
+      refused[0].to = refused.size();
+      return refused;
     }
     std::size_t used = 0;
     Steps one(1);
@@ -111,7 +129,7 @@ class Compiler {
       const auto end = word.find(closing, at + 2);
       if (end == std::string_view::npos) fail(fmt::format("'{}' is not closed", word));
       const std::string_view inner = word.substr(at + 1, end - at - 1);
-      if (kind == '<') (by_ending ? made.ending_classes : made.classes) |= classes(inner);
+      if (kind == '<') made.classes |= by_ending ? ending_classes(inner) : classes(inner);
       else if (kind == '{') shape(inner, made);
       else add_word(std::string(inner), made);
       used = end + 1;
@@ -143,17 +161,43 @@ class Compiler {
     return all;
   }
 
+  /// Of words that end in an entry of one of these classes.
+  [[nodiscard]] Classes ending_classes(std::string_view inner) const {
+    Classes all = 0;
+    for (const std::string_view name : split(inner)) {
+      const auto bit = lexicon_.ending_class(classes(name));
+      if (!bit) fail(fmt::format("the lists of '{}' have no '# endings:' line", name));
+      all |= *bit;
+    }
+    return all;
+  }
+
   static void shape(std::string_view inner, Program::Item& made) {
-    static constexpr std::array<std::pair<std::string_view, Shapes>, 9> known{{
+    if (inner.starts_with("digits:")) return digits(inner.substr(inner.find(':') + 1), made);
+    static constexpr std::array<std::pair<std::string_view, Shapes>, 10> known{{
         {"any", shape::any}, {"word", shape::word}, {"cap", shape::cap},
         {"lower", shape::lower}, {"upper", shape::upper}, {"number", shape::number},
-        {"mixed", shape::mixed}, {"label", shape::label}, {"unknown", shape::unknown}}};
+        {"mixed", shape::mixed}, {"label", shape::label}, {"unknown", shape::unknown}, {"letter", shape::letter}}};
     for (const std::string_view name : split(inner)) {
       const auto* const hit = std::find_if(known.begin(), known.end(),
                                            [&](const auto& entry) { return entry.first == name; });
       if (hit == known.end()) fail(fmt::format("no kind of token is called '{{{}}}'", name));
       made.shapes |= hit->second;
     }
+  }
+
+  static void digits(std::string_view range, Program::Item& made) {
+    const auto number = [&](std::string_view text) {
+      unsigned value = 0;
+      const auto end = std::from_chars(text.data(), text.data() + text.size(), value);
+      constexpr unsigned most = 99;
+      if (end.ec != std::errc() || end.ptr != text.data() + text.size() || value == 0 || value > most)
+        fail(fmt::format("'{{digits:{}}}' wants a number of digits or two, as in 1-3", range));
+      return static_cast<std::uint8_t>(value);
+    };
+    const auto dash = range.find('-');
+    made.least_digits = number(range.substr(0, dash));
+    made.most_digits = dash == std::string_view::npos ? made.least_digits : number(range.substr(dash + 1));
   }
 
   static void plain_words(std::string_view text, Program::Item& made) {
@@ -202,7 +246,9 @@ class Compiler {
   static void append(Steps& to, const Steps& more) {
     const std::size_t front = to.size();
     for (Program::Step step : more) {
-      if (step.kind == Program::Kind::jump || step.kind == Program::Kind::split) step.to += front;
+      if (step.kind == Program::Kind::jump || step.kind == Program::Kind::split ||
+          step.kind == Program::Kind::unless)
+        step.to += front;
       to.push_back(std::move(step));
     }
   }
@@ -235,14 +281,16 @@ class Compiler {
   }
 
   const Lexicon& lexicon_;
+  Direction direction_;
   std::vector<std::string_view> words_;
   std::size_t at_ = 0;
 };
 
 }  // namespace
 
-TokenPattern::Program compile_token_program(const std::string& source, const Lexicon& lexicon) {
-  return Compiler(source, lexicon).compile();
+TokenPattern::Program compile_token_program(const std::string& source, const Lexicon& lexicon,
+                                            Direction direction) {
+  return Compiler(source, lexicon, direction).compile();
 }
 
 }  // namespace report

@@ -11,11 +11,14 @@
 
 namespace report {
 
+/// The steps of a backward pattern stand in the order in which it takes tokens: the last one first.
 struct TokenPattern::Program {
   enum class Kind : std::uint8_t {
     item,
-    split,  // try the next step, else go to `to`
+    split,   // try the next step, else go to `to`
     jump,
+    unless,  // goes on at `to` when the steps behind this one, up to an accept, do not match
+    glued,   // no blank between the token before and the one behind
     report_begin,
     report_end,
     sentence_start,
@@ -23,10 +26,10 @@ struct TokenPattern::Program {
   };
   struct Item {
     Classes classes = 0;
-    Classes ending_classes = 0;  // *<class>: the word ends in an entry of the class
     std::vector<std::pair<std::uint64_t, std::string>> words;  // with the low half of their hash; sorted
     std::vector<std::string> beginnings, endings;
     Shapes shapes = 0;
+    std::uint8_t least_digits = 0, most_digits = 0;  // a number of so many digits
     bool negated = false;
   };
   struct Step {
@@ -35,9 +38,11 @@ struct TokenPattern::Program {
     Item item;
   };
   std::vector<Step> steps;
+  Direction direction = Direction::forward;
 };
 
 /// Throws Error{rules} without a place.
-TokenPattern::Program compile_token_program(const std::string& source, const Lexicon& lexicon);
+TokenPattern::Program compile_token_program(const std::string& source, const Lexicon& lexicon,
+                                            Direction direction);
 
 }  // namespace report

@@ -24,7 +24,7 @@ class TokenRuleSet {
     for (std::uint32_t shapes = text.shapes[token] & any_shape_; shapes != 0; shapes &= shapes - 1)
       for (const std::uint16_t index : by_shape_[static_cast<std::size_t>(__builtin_ctz(shapes))])
         take(index);
-    Classes classes = text.classes[token] | text.phrases[token].classes;
+    Classes classes = text.all_classes(token);
     for (classes &= any_class_; classes != 0; classes &= classes - 1)
       for (const std::uint16_t index : by_class_[static_cast<std::size_t>(__builtin_ctzll(classes))])
         take(index);

@@ -122,7 +122,7 @@ TEST_CASE("look up: entries of several words are found over blanks, hyphens and 
   const auto phrase_words = [&](const std::string& text) {
     const report::Document document = report::read_document({"", text});
     const report::LookedUp looked = report::look_up(document, lexicon);
-    return looked.phrases[0].words;
+    return looked.phrase(0).words;
   };
   CHECK(phrase_words("Den Haag ligt daar") == 2);
   CHECK(phrase_words("Den-Haag ligt daar") == 3);

@@ -12,8 +12,9 @@ namespace {
 
 const Lexicon& lexicon() {
   static const Lexicon built =
-      Lexicon::build({"place", "street_suffix", "given", "abbreviation"},
-                     {{"Almelo", 0}, {"Den Haag", 0}, {"straat", 1}, {"weg", 1}, {"Jan", 2}, {"dhr", 3}});
+      Lexicon::build({"place", "street_suffix", "given", "abbreviation", "street_word"},
+                     {{"Almelo", 0}, {"Den Haag", 0}, {"straat", 1}, {"weg", 1}, {"Jan", 2}, {"dhr", 3}},
+                     {{1, 4, 0, 0}});
   return built;
 }
 
@@ -139,18 +140,49 @@ TEST_CASE("token pattern: a match never crosses the end of a sentence") {
   CHECK(matched("<place>", "Ik ga naar Den. Haag niet").empty());
 }
 
-TEST_CASE("token pattern: match_before gives the match with the latest beginning that ends there") {
-  const Document document = read_document({"", "Hij. De heer de heer Jansen zei"});
+TEST_CASE("token pattern: backward it ends directly before a token, longest first") {
+  const Document document = read_document({"", "Hij. De heer de heer Jansen van den haag"});
   const LookedUp looked = look_up(document, lexicon());
-  const TokenPattern heer("( de heer )+", lexicon());
   const std::size_t jansen = 6;
   REQUIRE(document.word(document.tokens[jansen]) == "Jansen");
-  const auto match = heer.match_before(looked, jansen);
+  const auto back = [&](const std::string& pattern, std::size_t token) {
+    return TokenPattern(pattern, lexicon(), Direction::backward).match_at(looked, token);
+  };
+  REQUIRE(back("( de heer )+", jansen));
+  CHECK(back("( de heer )+", jansen)->begin == 2);
+  CHECK(back("( de heer )+", jansen)->end == jansen);
+  CHECK(back("( de heer )+", jansen)->report_begin == jansen);
+  CHECK(back("de [ heer", jansen)->report_begin == jansen - 1);
+  CHECK_FALSE(back("( de heer )+", jansen + 1));
+  CHECK_FALSE(back("hij '.'", 2));
+  CHECK(back("( mevrouw )?", jansen)->begin == jansen);
+  CHECK(back("!( mevrouw ) heer", jansen));
+  CHECK_FALSE(back("!( de ) heer", jansen));
+  CHECK(back("van <place>", looked.size() - 1) == std::nullopt);
+}
+
+TEST_CASE("token pattern: an entry of several words is met from behind, too") {
+  const Document document = read_document({"", "In Den Haag woont"});
+  const LookedUp looked = look_up(document, lexicon());
+  const auto match = TokenPattern("in [ <place>", lexicon(), Direction::backward).match_at(looked, 3);
   REQUIRE(match);
-  CHECK(match->begin == 4);
-  CHECK(match->end == jansen);
-  CHECK_FALSE(heer.match_before(looked, jansen + 1));
-  CHECK_FALSE(TokenPattern("hij '.'", lexicon()).match_before(looked, 2));
+  CHECK(match->begin == 0);
+  CHECK(match->report_begin == 1);
+}
+
+TEST_CASE("token pattern: glued words, digits and letters") {
+  CHECK(matched("{number} '-' ~ {letter}", "nr 12 -B") == "[12 - B]");
+  CHECK(matched("{number} ~ '-' ~ {letter}", "nr 12 -B").empty());
+  CHECK(matched("{number} ~ '-' ~ {letter}", "nr 12-B") == "[12 - B]");
+  CHECK(matched("{digits:4}", "op 12 en 3012") == "[3012]");
+  CHECK(matched("{digits:1-2}", "op 3012 en 12") == "[12]");
+  CHECK(matched("{digits:2} {letter}", "op 12 ab en 13 c") == "[13 c]");
+}
+
+TEST_CASE("token pattern: what must not follow") {
+  CHECK(matched("{number} !( uur | x ) {word}", "om 12 uur, 13 man") == "[13 man]");
+  CHECK(matched("{number} !( uur geleden )", "13 uur geleden").empty());
+  CHECK(matched("{number} !( uur geleden )", "13 uur") == "[13]");
 }
 
 TEST_CASE("token pattern: a pattern that reaches its bound throws rule_limit") {
