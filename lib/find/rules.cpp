@@ -59,32 +59,33 @@ auto bounded(const FindRule& rule, Attempt attempt) {
 /// within its first word, and few words make most of a text. One a thread; holds hashes only.
 class WordWalks {
  public:
-  /// The states behind the word, one for each group; `unknown` ones are for the caller to fill in.
-  std::span<std::uint16_t> behind(const FindRules& rules, std::string_view word) {
-    if (serial_ != rules.serial) start_over(rules);
-    const std::uint64_t hash = Lexicon::hash_of(word).low | 1U;  // 0: an empty slot
-    const std::size_t slot = (hash >> 1U) % slots;
-    const std::span<std::uint16_t> states(states_.data() + slot * rules.starts.size(), rules.starts.size());
-    if (hashes_[slot] != hash) {
-      hashes_[slot] = hash;
-      std::fill(states.begin(), states.end(), unknown);
-    }
-    return states;
-  }
   static constexpr std::uint16_t unknown = 0xFFFFU;
+  struct Word {
+    std::uint64_t hash = 0;
+    std::uint32_t alive = ~0U;  // a bit for each group not known to be decided
+    std::array<std::uint16_t, most_start_groups> behind{};  // the state, or unknown
+  };
+
+  /// What is known of a word; what is not yet is for the caller to fill in.
+  Word& find(const FindRules& rules, std::string_view word) {
+    if (serial_ != rules.serial) {
+      serial_ = rules.serial;
+      words_.assign(slots, {});
+    }
+    const std::uint64_t hash = Lexicon::hash_of(word).low | 1U;  // 0: an empty slot
+    Word& found = words_[(hash >> 1U) % slots];
+    if (found.hash != hash) {
+      found.hash = hash;
+      found.alive = ~0U;
+      found.behind.fill(unknown);
+    }
+    return found;
+  }
 
  private:
   static constexpr std::size_t slots = 16384;
-
-  void start_over(const FindRules& rules) {
-    serial_ = rules.serial;
-    hashes_.assign(slots, 0);
-    states_.assign(slots * rules.starts.size(), 0);
-  }
-
   std::uint64_t serial_ = 0;
-  std::vector<std::uint64_t> hashes_;
-  std::vector<std::uint16_t> states_;
+  std::vector<Word> words_;
 };
 
 WordWalks& word_walks() {
@@ -98,11 +99,10 @@ class Application {
       : text_(text),
         view_(text.document->view.text),
         rules_(rulebook.find),
-        gates_(rules_.rules.size()),
-        traces_(traces) {
+        gates_(rules_.rules.size()) {
     find_characters();
     find_words();
-    for (const StartGroup& group : rules_.starts) groups_.push_back(need_of(group.need));
+    find_groups(traces);
     for (std::size_t i = 0; i < gates_.size(); ++i) {
       const FindRule& rule = rules_.rules[i];
       Gate& gate = gates_[i];
@@ -149,21 +149,25 @@ class Application {
     take(rule, whole, bytes(report_begin, match->report_end));
   }
 
-  /// Tries every pattern that can begin at the token.
+  /// Tries every pattern that can begin at the token. Called for every token, in order.
   void patterns(std::size_t token) {
+    open_ ^= toggled_[token];
     const Token& first = text_.tokens()[token];
+    if (first.kind == TokenKind::label) return;
     const std::string_view word = view_.substr(first.begin, first.end - first.begin);
-    const auto behind = walks_.behind(rules_, word);
+    WordWalks::Word& known = walks_.find(rules_, word);
     const auto take = [&](std::uint16_t number) { pattern(token, number); };
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
-      if (behind[i] == StartAutomaton::decided || !met(groups_[i], token)) continue;
-      if (rules_.starts[i].traces && !traces_) continue;
+    for (std::uint32_t groups = open_ & known.alive; groups != 0; groups &= groups - 1) {
+      const auto i = static_cast<std::size_t>(__builtin_ctz(groups));
       const StartAutomaton& starts = rules_.starts[i].automaton;
-      if (behind[i] == WordWalks::unknown) behind[i] = starts.behind(word);
-      if (behind[i] == StartAutomaton::anew)
+      std::uint16_t& behind = known.behind[i];
+      if (behind == WordWalks::unknown) behind = starts.behind(word);
+      if (behind == StartAutomaton::decided)
+        known.alive &= ~(1U << i);
+      else if (behind == StartAutomaton::anew)
         starts.candidates(view_, first.begin, take);
-      else if (behind[i] != StartAutomaton::decided)
-        starts.walk(behind[i], view_, first.end, take);
+      else
+        starts.walk(behind, view_, first.end, take);
     }
   }
 
@@ -220,6 +224,38 @@ class Application {
       for (std::size_t i = 0; i < words_.size(); ++i)
         if ((classes & rules_.needed_classes[i]) != 0)
           words_[i].places.push_back(static_cast<std::uint32_t>(token));
+    }
+  }
+
+  /// For each token, which groups of patterns open or close there: their needs begin or cease to
+  /// stand within reach.
+  void find_groups(bool traces) {
+    toggled_.assign(text_.size() + 1, 0);
+    for (std::size_t i = 0; i < rules_.starts.size(); ++i) {
+      const StartGroup& group = rules_.starts[i];
+      const std::uint32_t bit = 1U << i;
+      if (group.traces && !traces) continue;
+      if (group.need.kind == RuleNeed::Kind::none) {
+        toggled_.front() ^= bit;
+        continue;
+      }
+      const Need need = need_of(group.need);
+      std::size_t token = 0;
+      bool open = false;
+      for (const std::uint32_t place : need.what->places) {
+        const auto at = [&](std::size_t i) {
+          return need.by_points ? points_[i] : static_cast<std::uint32_t>(i);
+        };
+        const std::uint32_t begin = place + 1 - std::min(place + 1, need.reach);
+        std::size_t first = token;
+        while (first < text_.size() && at(first) < begin) ++first;
+        if (open && first > token) toggled_[token] ^= bit;
+        if (!open || first > token) toggled_[first] ^= bit;
+        open = true;
+        token = first;
+        while (token < text_.size() && at(token) <= place) ++token;
+      }
+      if (open) toggled_[token] ^= bit;
     }
   }
 
@@ -304,8 +340,8 @@ class Application {
   std::string_view view_;
   const FindRules& rules_;
   std::vector<Gate> gates_;                       // of each rule
-  bool traces_;                                   // are they looked for?
-  std::vector<Need> groups_;                      // of each of rules_.starts
+  std::vector<std::uint32_t> toggled_;            // for each token, bits of rules_.starts
+  std::uint32_t open_ = 0;                        // groups that can begin at the token in turn
   std::vector<Needed> characters_, words_;        // of rules_.needed, rules_.needed_classes
   Needed numbers_;
   std::vector<std::uint32_t> points_;             // code points before each token
@@ -319,14 +355,14 @@ RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, bool traces
   const FindRules& rules = rulebook.find;
   Application application(text, rulebook, traces);
   for (std::size_t token = 0; token < text.size(); ++token) {
-    if (text.tokens()[token].kind == TokenKind::label) continue;
-    if (filter == Filter::all) {
+    if (filter == Filter::all && text.tokens()[token].kind != TokenKind::label) {
       for (std::size_t number = 0; number < rules.rules.size(); ++number)
         if (rules.rules[number].pattern) application.pattern(token, static_cast<std::uint16_t>(number));
       for (const std::uint16_t number : rules.token_rules) application.tokens(token, number);
-      continue;
     }
+    if (filter == Filter::all) continue;
     application.patterns(token);
+    if (text.tokens()[token].kind == TokenKind::label) continue;
     rules.token_patterns.candidates(text, token, [&](std::uint16_t index) {
       application.tokens(token, rules.token_rules[index]);
     });

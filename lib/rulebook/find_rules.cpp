@@ -285,6 +285,8 @@ void FindRules::index_patterns(std::vector<std::string> samples) {
       for (const Example& example : *list) samples.push_back(unmark(example).text);
   }
   starts.clear();
+  if (groups.size() > most_start_groups)
+    throw Error(Fault::rules, "the patterns have needs of too many kinds");
   for (const auto& [key, group] : groups)
     starts.push_back({group.first, std::get<0>(key), StartAutomaton(group.second, samples)});
 }

@@ -164,6 +164,9 @@ struct StartGroup {
   StartAutomaton automaton;
 };
 
+/// Groups are kept in bits of 32, and their states for a word in one or two cache lines.
+constexpr std::size_t most_start_groups = 24;
+
 struct FindRules {
   std::vector<IdentifierType> types;
   std::vector<FindRule> rules;
