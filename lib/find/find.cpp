@@ -2,6 +2,7 @@
 #include "find/find.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <tuple>
 
@@ -9,7 +10,9 @@
 #include "find/overlap.hpp"
 #include "find/persons.hpp"
 #include "find/rules.hpp"
+#include "find/spelled.hpp"
 #include "find/subjects.hpp"
+#include "text/normal.hpp"
 
 namespace report {
 namespace {
@@ -88,6 +91,91 @@ void adopt(const LookedUp& text, const NameClasses& classes, const FindOptions& 
             [](const NameRun& a, const NameRun& b) { return a.begin < b.begin; });
 }
 
+/// The words of every numbered person, so that one who is spelled out gets the same number.
+class KnownPersons {
+ public:
+  KnownPersons(const LookedUp& text, const std::vector<Finding>& findings) {
+    for (const Finding& finding : findings) {
+      most_ = std::max(most_, finding.person);
+      if (finding.person == 0) continue;
+      for (std::size_t i = token_at(text.tokens(), finding.span.begin);
+           i < text.size() && text.tokens()[i].begin < finding.span.end; ++i)
+        if (text.tokens()[i].is_word()) words_.emplace(text.folded[i], finding.person);
+    }
+  }
+
+  /// The number of the person with one of these words, or of a new one.
+  std::uint32_t number(std::string_view name) {
+    for (const Token& token : tokenise(name)) {
+      const std::string word = fold(name.substr(token.begin, token.end - token.begin));
+      if (const auto known = words_.find(word); known != words_.end()) return known->second;
+    }
+    return ++most_;
+  }
+
+ private:
+  std::map<std::string, std::uint32_t, std::less<>> words_;
+  std::uint32_t most_ = 0;
+};
+
+/// What all rules find where dictated and misread passages are written out. Each finding takes the
+/// passages that it touches as a whole.
+std::vector<Finding> spelled_findings(const LookedUp& text, const Rulebook& rulebook,
+                                      const FindOptions& options, KnownPersons persons) {
+  const SpelledWords& words = rulebook.find.spelled;
+  const std::vector<SpelledPiece> pieces = spelled_pieces(text, words);
+  if (pieces.empty()) return {};
+  const WrittenOut written = write_out(text, pieces);
+  const Document document = read_document({"", written.text});
+  FindOptions plain = options;
+  plain.traces = false;
+  plain.spelled = false;
+  const Found found = find(document, rulebook, plain);
+
+  const auto view_of = [&](std::size_t piece) {
+    return Span{text.tokens()[pieces[piece].begin].begin, text.tokens()[pieces[piece].end - 1].end};
+  };
+  std::vector<Finding> findings;
+  std::vector<bool> known(pieces.size(), false);
+  const auto take = [&](const Finding& finding, bool unsure) {
+    const Span span = document.clean.to_source(document.view.to_source(finding.span));
+    Finding here = finding;
+    here.span = {written.view[span.begin], written.view[span.end - 1] + 1U};
+    bool touched = false;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      if (!written.pieces[i].overlaps(span) || (unsure && !pieces[i].dictated)) continue;
+      touched = true;
+      known[i] = known[i] || !unsure;
+      here.span = {std::min(here.span.begin, view_of(i).begin), std::max(here.span.end, view_of(i).end)};
+    }
+    if (!touched) return;
+    // The last byte may begin a character of several.
+    while (here.span.end < text.document->view.text.size() &&
+           (static_cast<unsigned char>(text.document->view.text[here.span.end]) & 0xC0U) == 0x80U)
+      ++here.span.end;
+    if (here.person != 0)
+      here.person = persons.number(std::string_view(written.text).substr(span.begin, span.size()));
+    findings.push_back(std::move(here));
+  };
+  for (const Finding& finding : found.removed) take(finding, false);
+  for (const Finding& finding : found.unsure) take(finding, true);
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (known[i] || !pieces[i].dictated) continue;
+    const bool kept = std::any_of(found.kept.begin(), found.kept.end(), [&](const Span& span) {
+      return written.pieces[i].overlaps(document.clean.to_source(document.view.to_source(span)));
+    });
+    if (kept) continue;
+    Finding finding;
+    finding.span = view_of(i);
+    finding.type = pieces[i].letters ? "person" : "code";
+    finding.rule = pieces[i].letters ? "spelled.name" : "spelled.code";
+    finding.certainty = pieces[i].letters ? words.name : words.unknown;
+    if (pieces[i].letters) finding.person = persons.number(pieces[i].text);
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
 }  // namespace
 
 Found find(const Document& document, const Rulebook& rulebook, const FindOptions& options) {
@@ -99,10 +187,16 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
   mark_subjects(text, options.subjects, runs, rulebook.find.names);
   remember(text, rulebook, classes, runs);
   std::vector<Finding> all = person_findings(text, runs, rulebook.find.names);
+  if (options.spelled) {
+    std::vector<Finding> spelled = spelled_findings(text, rulebook, options, {text, all});
+    all.insert(all.end(), std::make_move_iterator(spelled.begin()), std::make_move_iterator(spelled.end()));
+  }
   all.insert(all.end(), std::make_move_iterator(hits.findings.begin()),
              std::make_move_iterator(hits.findings.end()));
 
   Found found;
+  for (const Finding& finding : all)
+    if (finding.action == Action::keep) found.kept.push_back(finding.span);
   found.traces = std::move(hits.traces);
   std::sort(found.traces.begin(), found.traces.end(),
             [](const Trace& a, const Trace& b) {

@@ -16,12 +16,14 @@ struct FindOptions {
   double threshold = 0.5;             // what is removed
   double unsure = 0.2;                // what is still shown
   bool traces = true;                 // look for traces, too
+  bool spelled = true;                // and at what is spelled out or misread
 };
 
 struct Found {
   std::vector<Finding> removed;  // in the order of the text, none overlapping
   std::vector<Finding> unsure;   // likewise, and none overlapping a removed one
   std::vector<Trace> traces;
+  std::vector<Span> kept;        // what rules protect: amounts, dates, public lines
 };
 
 /// All rules over a document, overlaps resolved. Safe from many threads over one rulebook.

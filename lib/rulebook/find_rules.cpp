@@ -103,6 +103,8 @@ class Reader {
     if (const auto list = map.optional("rules"))
       for (const yaml::Value& item : list->items())
         reading_.guarded([&] { rules_.rules.push_back(read_rule(item, trace)); });
+    if (const auto spelled = map.optional("spelled"))
+      reading_.guarded([&] { rules_.spelled = SpelledWords::read(*spelled); });
     if (const auto names = map.optional("names"))
       reading_.guarded([&] { read_names(*names); });
     map.done();

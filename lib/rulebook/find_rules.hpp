@@ -12,6 +12,7 @@
 #include "rulebook/folder.hpp"
 #include "rulebook/lexicon.hpp"
 #include "rulebook/pattern.hpp"
+#include "rulebook/spelled_words.hpp"
 #include "rulebook/start_automaton.hpp"
 #include "rulebook/token_pattern.hpp"
 #include "rulebook/token_rule_set.hpp"
@@ -171,6 +172,7 @@ struct FindRules {
   std::vector<IdentifierType> types;
   std::vector<FindRule> rules;
   NameModel names;
+  SpelledWords spelled;
   // Which rules can begin where. The groups are kept in the compiled table, the others are made by
   // index_tokens() after loading.
   std::vector<StartGroup> starts;

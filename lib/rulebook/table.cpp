@@ -5,6 +5,7 @@
 #include <cereal/types/array.hpp>
 #include <cereal/types/map.hpp>
 #include <cereal/types/optional.hpp>
+#include <cereal/types/set.hpp>
 #include <cereal/types/string.hpp>
 #include <cereal/types/utility.hpp>
 #include <cereal/types/vector.hpp>
@@ -129,7 +130,7 @@ void serialize(Archive& archive, NameModel& names) {
 
 template <typename Archive>
 void serialize(Archive& archive, FindRules& rules) {
-  archive(rules.types, rules.rules, rules.names);
+  archive(rules.types, rules.rules, rules.names, rules.spelled);
 }
 
 namespace {

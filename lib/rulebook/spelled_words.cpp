@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "rulebook/spelled_words.hpp"
+
+#include <fmt/format.h>
+
+#include "rulebook/lexicon.hpp"
+#include "text/normal.hpp"
+
+namespace report {
+namespace {
+
+std::uint64_t hash_of(const std::string& written) { return Lexicon::hash_of(fold(written)).low; }
+
+/// Words and the numbers they stand for, in the order of the file.
+std::vector<std::pair<std::string, std::string>> pairs(const yaml::Value& value) {
+  std::vector<std::pair<std::string, std::string>> all;
+  for (const auto& [key, text] : value.entries()) all.emplace_back(key.text(), text.text());
+  return all;
+}
+
+}  // namespace
+
+const SpelledWord* SpelledWords::find(std::uint64_t hash) const {
+  const std::uint64_t bit = hash % filter_bits;
+  if ((filter_[bit / 64] >> bit % 64 & 1U) == 0) return nullptr;
+  const auto found = words_.find(hash);
+  return found == words_.end() ? nullptr : &found->second;
+}
+
+bool SpelledWords::introduces(std::uint64_t hash) const { return introducing_.contains(hash); }
+
+void SpelledWords::add(const std::string& written, SpelledKind kind, const std::string& text) {
+  const std::uint64_t hash = hash_of(written);
+  words_.emplace(hash, SpelledWord{kind, text});
+  filter_[hash % filter_bits / 64] |= std::uint64_t{1} << hash % 64;
+}
+
+SpelledWords SpelledWords::read(const yaml::Value& value) {
+  yaml::Map map(value);
+  SpelledWords spelled;
+  const auto digits = pairs(map.required("digits"));
+  for (const auto& [word, digit] : digits) spelled.add(word, SpelledKind::digit, digit);
+  const auto teens = pairs(map.required("teens"));
+  const auto tens = pairs(map.required("tens"));
+  const std::string joint = map.text("joint");
+  const std::string hundred = map.text("hundred");
+  // "drieëntwintig" is made of its parts, and so is "honderddrieëntwintig".
+  std::vector<std::pair<std::string, int>> numbers;
+  for (const auto* list : {&teens, &tens})
+    for (const auto& [word, number] : *list) numbers.emplace_back(word, std::stoi(number));
+  for (const auto& [ten, number] : tens)
+    for (const auto& [one, digit] : digits)
+      if (digit != "0") numbers.emplace_back(one + joint + ten, std::stoi(number) + std::stoi(digit));
+  const std::vector<std::pair<std::string, int>> small = numbers;
+  std::vector<std::pair<std::string, int>> hundreds{{hundred, 1}};
+  for (const auto& [one, digit] : digits)
+    if (digit != "0") hundreds.emplace_back(one + hundred, std::stoi(digit));
+  constexpr int hundred_value = 100;
+  for (const auto& [word, count] : hundreds) {
+    numbers.emplace_back(word, count * hundred_value);
+    for (const auto& [rest, number] : small)
+      numbers.emplace_back(word + rest, count * hundred_value + number);
+    for (const auto& [one, digit] : digits)
+      if (digit != "0") numbers.emplace_back(word + one, count * hundred_value + std::stoi(digit));
+  }
+  for (const auto& [word, number] : numbers)
+    spelled.add(word, SpelledKind::number, fmt::format("{}", number));
+  for (const auto& [word, letter] : pairs(map.required("letters")))
+    spelled.add(word, SpelledKind::letter, letter);
+  for (const auto& [word, mark] : pairs(map.required("marks")))
+    spelled.add(word, SpelledKind::mark, mark);
+  for (const std::string& word : map.texts("alphabet"))
+    spelled.add(word, SpelledKind::alphabet, fold(word).substr(0, 1));
+  for (const std::string& word : map.texts("fillers")) spelled.add(word, SpelledKind::filler, "");
+  for (const std::string& word : map.texts("doubling")) spelled.add(word, SpelledKind::doubling, "");
+  for (const std::string& word : map.texts("domains")) spelled.domains_.insert(fold(word));
+  for (const std::string& word : map.texts("introducing")) spelled.introducing_[hash_of(word)] = true;
+  spelled.unknown = map.number("unknown", 0);
+  spelled.name = map.number("name", 0);
+  spelled.match = map.texts("match");
+  spelled.no_match = map.texts("no_match");
+  if (spelled.match.empty() || spelled.no_match.empty())
+    throw map.fault("'spelled' has 'match' and 'no_match' examples");
+  map.done();
+  return spelled;
+}
+
+}  // namespace report

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Words that stand for digits, letters and marks where somebody spells: "nul zes", "de P van Pieter",
+// "apenstaartje". Read from the key `spelled` of a file of rules/find.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rulebook/yaml.hpp"
+
+namespace report {
+
+enum class SpelledKind : std::uint8_t {
+  digit,     // "nul"
+  number,    // "veertien", "honderddrie": two digits or three
+  letter,    // "ypsilon"
+  alphabet,  // "Tango": its first letter, beside others that are spelled
+  mark,      // "streepje"
+  filler,    // "eh", "even kijken": says nothing
+  doubling,  // "dubbel": what follows, twice
+};
+
+struct SpelledWord {
+  SpelledKind kind = SpelledKind::filler;
+  std::string text;  // what it stands for
+};
+
+class SpelledWords {
+ public:
+  /// The word with this low half of Lexicon::hash_of(); null when it spells nothing.
+  [[nodiscard]] const SpelledWord* find(std::uint64_t hash) const;
+  /// Is it the end of a name of the net: "nl"?
+  [[nodiscard]] bool ends_domain(std::string_view folded) const { return domains_.contains(folded); }
+  /// Does a single number word behind this word stand for a number: "nummer zeven"?
+  [[nodiscard]] bool introduces(std::uint64_t hash) const;
+
+  double unknown = 0;  // certainty of a code that no rule knows
+  double name = 0;     // of letters only
+  std::vector<std::string> match, no_match;  // examples
+
+  /// Throws Error{rules} at a place of the value.
+  static SpelledWords read(const yaml::Value& value);
+
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(filter_, words_, introducing_, domains_, unknown, name, match, no_match);
+  }
+
+ private:
+  void add(const std::string& written, SpelledKind kind, const std::string& text);
+
+  static constexpr std::size_t filter_bits = 1U << 14U;
+  std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(filter_bits / 64);
+  std::map<std::uint64_t, SpelledWord> words_;
+  std::map<std::uint64_t, bool> introducing_;
+  std::set<std::string, std::less<>> domains_;
+};
+
+template <typename Archive>
+void serialize(Archive& archive, SpelledWord& word) {
+  archive(word.kind, word.text);
+}
+
+}  // namespace report
