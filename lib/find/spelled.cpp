@@ -36,7 +36,7 @@ class Passages {
       if (piece && address != addresses.end() && piece->end > address->begin) piece.reset();
       bool needed = piece.has_value();
       if (!piece && (piece = misread(i))) needed = true;
-      if (!piece && (piece = number(i))) needed = i > 0 && introduces(i);
+      if (!piece && (piece = number(i))) needed = introduces(i);
       wanted = wanted || needed;
       if (piece) {
         i = piece->end;
@@ -85,6 +85,16 @@ class Passages {
     return here != nullptr && here->kind == SpelledKind::digit;
   }
 
+  /// "nul een vier": the article would have a noun behind it.
+  [[nodiscard]] bool one_among_digits(std::size_t i, bool within) const {
+    std::size_t next = i + 1;
+    while (next < text_.size() && word(next) == "-") ++next;
+    if (spelled_digit(next)) return within || spelled_digit(next + 1);
+    const bool last = next >= text_.size() || token(next).kind != TokenKind::word || !same_sentence(i, next);
+    const bool digits_before = i > 1 && spelled_digit(i - 1) && spelled_digit(i - 2);
+    return within && digits_before && (last || spelled(next) != nullptr || i > 3);
+  }
+
   [[nodiscard]] std::string upper(std::size_t i) const {
     std::string text(text_.folded[i]);
     for (char& c : text)
@@ -106,7 +116,7 @@ class Passages {
       switch (here->kind) {
         case SpelledKind::digit:
           // "een" is an article nearly everywhere; "één" is a digit.
-          if (here->text == "1" && !accented(i) && !(within && spelled_digit(i + 1))) break;
+          if (here->text == "1" && !accented(i) && !one_among_digits(i, within)) break;
           return Unit{i + 1, here->text, true, false, false};
         case SpelledKind::number: return Unit{i + 1, here->text, true, false, false};
         case SpelledKind::letter:
@@ -136,6 +146,10 @@ class Passages {
   /// What may stand between units: adds what it means to `gap`. False when the passage ends here.
   bool passes(std::size_t i, std::string& gap) const {
     if (token(i).kind == TokenKind::mark) {
+      if (word(i) == "…") {
+        gap += ' ';
+        return true;
+      }
       const char mark = text_.document->view.text[token(i).begin];
       const bool glued = !token(i).space_before;
       constexpr std::string_view kept = "-/@_:.";
@@ -177,7 +191,8 @@ class Passages {
     std::size_t digits = 0;
     constexpr std::size_t most_between = 5;
     for (std::string gap; here;) {
-      piece.text += join(gap, units == 0);
+      const bool numbers = here->spoken && !here->letter && here->text.size() > 1;
+      piece.text += numbers && gap == "-" ? "" : join(gap, units == 0);  // "negentien-vijfennegentig"
       listed = listed && here->text.size() > 1 && (units == 0 || gap.find(' ') != std::string::npos);
       piece.text += here->text;
       piece.letters = piece.letters && here->letter;
@@ -200,6 +215,10 @@ class Passages {
     if (first > 0 && letter_of_a_word(first) && same_sentence(first - 1, first) &&
         (text_.folded[first - 1] == "de" || text_.folded[first - 1] == "het"))
       --piece.begin;
+    if (piece.begin > 0 && mark_at(piece.begin - 1) == '+' && same_sentence(piece.begin - 1, first)) {
+      --piece.begin;
+      piece.text = "+" + piece.text;
+    }
     return piece_of(std::move(piece), units, spoken, single, digits);
   }
 
@@ -274,8 +293,8 @@ class Passages {
         for (const char c : here->text) piece.text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         at = here->end - 1;
         last = at;
-      } else if (token(at).kind != TokenKind::mark && spelled(at) == nullptr &&
-                 (at == begin || mark_at(at - 1) != '\0' || text_.folded[at - 1] == "-" )) {
+      } else if (token(at).kind != TokenKind::mark &&
+                 (at == begin || mark_at(at - 1) != '\0' || text_.folded[at - 1] == "-")) {
         piece.text += word(at);
         last = at;
       } else if (word(at) == "-" && !token(at).space_before && at + 1 < text_.size() && !token(at + 1).space_before) {
@@ -295,8 +314,14 @@ class Passages {
   }
 
   [[nodiscard]] bool introduces(std::size_t i) const {
+    if (i + 1 < text_.size() && words_.month(text_.hashes[i + 1])) return true;
+    if (i == 0) return false;
     std::size_t before = i - 1;
-    while (before > 0 && token(before).kind == TokenKind::mark) --before;
+    const auto skipped = [&](std::size_t at) {
+      const SpelledWord* const here = spelled(at);
+      return token(at).kind == TokenKind::mark || (here != nullptr && here->kind == SpelledKind::filler);
+    };
+    while (before > 0 && skipped(before)) --before;
     if (words_.introduces(text_.hashes[before])) return true;
     return text_.by_ending[before] != 0;
   }

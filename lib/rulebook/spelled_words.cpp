@@ -73,6 +73,7 @@ SpelledWords SpelledWords::read(const yaml::Value& value) {
     spelled.add(word, SpelledKind::alphabet, fold(word).substr(0, 1));
   for (const std::string& word : map.texts("fillers")) spelled.add(word, SpelledKind::filler, "");
   for (const std::string& word : map.texts("doubling")) spelled.add(word, SpelledKind::doubling, "");
+  for (const std::string& word : map.texts("months")) spelled.months_.insert(hash_of(word));
   for (const std::string& word : map.texts("domains")) spelled.domains_.insert(fold(word));
   for (const std::string& word : map.texts("introducing")) spelled.introducing_[hash_of(word)] = true;
   spelled.unknown = map.number("unknown", 0);

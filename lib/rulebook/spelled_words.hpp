@@ -39,6 +39,9 @@ class SpelledWords {
   /// Does a single number word behind this word stand for a number: "nummer zeven"?
   [[nodiscard]] bool introduces(std::uint64_t hash) const;
 
+  /// Does a number word before it make a date?
+  [[nodiscard]] bool month(std::uint64_t hash) const { return months_.contains(hash); }
+
   double unknown = 0;  // certainty of a code that no rule knows
   double name = 0;     // of letters only
   std::vector<std::string> match, no_match;  // examples
@@ -48,7 +51,7 @@ class SpelledWords {
 
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(filter_, words_, introducing_, domains_, unknown, name, match, no_match);
+    archive(filter_, words_, introducing_, domains_, months_, unknown, name, match, no_match);
   }
 
  private:
@@ -59,6 +62,7 @@ class SpelledWords {
   std::map<std::uint64_t, SpelledWord> words_;
   std::map<std::uint64_t, bool> introducing_;
   std::set<std::string, std::less<>> domains_;
+  std::set<std::uint64_t> months_;
 };
 
 template <typename Archive>
