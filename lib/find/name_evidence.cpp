@@ -83,6 +83,14 @@ std::size_t Scoring::phrase(const NameRun& run, std::size_t i) {
   return 0;
 }
 
+/// Does another word of the run have no other use than as a surname: "Pandora Zegwaard"?
+bool Scoring::surname_elsewhere(const NameRun& run, std::size_t i) const {
+  return std::any_of(run.core.begin(), run.core.end(), [&](std::size_t k) {
+    return k != i && text_.is(k, c_.surname) &&
+           !text_.is(k, c_.any_ordinary() | c_.dutch_place | c_.brand | c_.organisation_tail);
+  });
+}
+
 void Scoring::harmless(Classes classes, bool given) {
   if (given) return;
   if ((classes & c_.dutch_place) != 0) add(E::place);
@@ -110,12 +118,14 @@ void Scoring::word(const NameRun& run, std::size_t i, bool several) {
     return;
   }
   const bool behind_given = std::any_of(run.core.begin(), run.core.end(), [&](std::size_t k) {
-    return k < i && text_.is(k, c_.given | c_.nickname);
+    return k < i && (text_.is(k, c_.given | c_.nickname) || text_.classes[k] == 0);
   });
   const bool expected = behind_given || (!run.initials.empty() && run.initials.front() < i);
   const Classes surnames = c_.dutch_place | c_.surname | c_.name_word;
-  harmless(classes, given || (expected && (classes & surnames) != 0));
-  if ((classes & c_.organisation_tail) != 0 && i > run.begin) add(E::organisation_tail);
+  const bool surname = (classes & (c_.surname | c_.name_word)) != 0;
+  harmless(classes, given || (expected && (classes & surnames) != 0) || surname_elsewhere(run, i));
+  if ((classes & c_.organisation_tail) != 0 && i > run.begin && !(behind_given && surname))
+    add(E::organisation_tail);
   if (named(i, several, start)) return;
   const Classes known = classes & ~(c_.street_suffix | c_.particle | c_.abbreviation);
   if (known == 0) {

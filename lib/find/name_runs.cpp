@@ -40,8 +40,28 @@ class Runs {
     return token(i).kind == TokenKind::mark ? text_.document->view.text[token(i).begin] : '\0';
   }
 
+  /// Griffiemedewerker: on no list, but it ends like a function and is no name.
+  [[nodiscard]] bool function_compound(std::size_t i) const {
+    return (text_.by_ending[i] & c_.function_word) != 0 && !text_.is(i, c_.any_name() | c_.name_word);
+  }
+  [[nodiscard]] bool function_at(std::size_t i) const {
+    return text_.is(i, c_.function) || function_compound(i);
+  }
+
+  /// A function or title with a capital inside a sentence, directly behind another: "burgemeester De
+  /// Rechter", "Griffiemedewerker Rechter". The first says what somebody is, the second who.
+  [[nodiscard]] bool named_by_function(std::size_t i) const {
+    if (i == 0 || !capitals_.capital[i] || capitals_.ours[i] || text_.sentence_start[i]) return false;
+    std::size_t before = i - 1;
+    while (before > 0 && text_.is(before, c_.particle) && token(before).capital) --before;
+    return same_sentence(before, i) && (function_at(before) || text_.is(before, c_.title)) &&
+           !text_.is(before, c_.any_name()) && (before + 1 < i || !text_.is(i, c_.title));
+  }
+
   /// A word that can be no part of a name here: it only stands beside one.
   [[nodiscard]] bool stands_beside(std::size_t i) const {
+    if (named_by_function(i)) return false;
+    if (function_compound(i)) return true;
     if (text_.is(i, c_.title) && !text_.is(i, c_.given)) return true;
     if ((text_.phrase(i).classes & (c_.organisation_tail | c_.organisation_head)) != 0) return true;
     const bool name = text_.is(i, c_.any_name() | c_.name_word);
@@ -118,8 +138,15 @@ class Runs {
       else break;
     }
     if (at == i || at >= text_.size() || !same_sentence(i, at)) return i;
-    if (capital_word(at) && !stands_beside(at)) return harmless(at) ? i : at;
+    if (capital_word(at) && (!stands_beside(at) || (names_before(i) && !text_.is(at, c_.organisation_head))))
+      return harmless(at) ? i : at;
     return only_names_follow(i, at) && token(at).is_word() && !text_.is(at, c_.stopword) ? at : i;
+  }
+
+  /// Does a given name, or a word of no list with a capital, stand directly before: "Rinus de Graaf"?
+  [[nodiscard]] bool names_before(std::size_t i) const {
+    if (i == 0 || !same_sentence(i - 1, i) || !token(i - 1).is_word() || !capitals_.capital[i - 1]) return false;
+    return text_.is(i - 1, c_.given | c_.nickname) || text_.classes[i - 1] == 0;
   }
 
   /// "van der", "van den", "v.d.": what follows is a name even without a capital.
@@ -136,12 +163,22 @@ class Runs {
     return text_.sentence[a] == text_.sentence[b];
   }
 
+  /// "Kleine" of "Kleine Mo": a nickname made of a given name.
+  [[nodiscard]] bool prefix(std::size_t i) const {
+    if (!text_.is(i, c_.name_prefix) || i + 1 >= text_.size() || !same_sentence(i, i + 1)) return false;
+    const bool given = text_.is(i + 1, c_.given | c_.nickname) && capitals_.capital[i + 1] &&
+                       (!text_.is(i + 1, c_.any_ordinary()) || token(i + 1).capital);
+    const bool article = i > 0 && same_sentence(i - 1, i) && text_.is(i - 1, c_.stopword) && !capitals_.capital[i];
+    return given && token(i + 1).is_word() && !(article && text_.folded[i - 1] != "die");
+  }
+
   [[nodiscard]] bool begins(std::size_t i) const {
-    if (initial(i)) return true;
+    if (initial(i) || prefix(i)) return true;
     if ((particle(i) || mark(i) == '\'') && over_particles(i) != i) {
       // A lower case particle by itself does not begin a name: "van Jansen" begins at Jansen,
       // unless only a name can follow ("van der", "ter").
       if (strong_particle(i) || (i > 0 && same_sentence(i, i - 1) && names_follow(i - 1))) return true;
+      if (introduced(i)) return true;
       return capitals_.capital[i] && !(text_.sentence_start[i] && one_of(i, prepositions));
     }
     if (!capital_word(i) || stands_beside(i) || small_word(i) || thing_hangs_on(i)) return false;
@@ -154,10 +191,21 @@ class Runs {
     return true;
   }
 
+  /// Does a context say that a name begins here: "Van: van Ommeren, Lisette", "heet van Dijk"?
+  [[nodiscard]] bool introduced(std::size_t i) const {
+    bool found = false;
+    constexpr double surely = 2;
+    before_.at(i, [&](std::uint16_t number) {
+      const NameContext& context = rulebook_.find.names.contexts[number];
+      found = found || (context.introduces == "any" && context.weight > surely);
+    });
+    return found && !one_of(i, prepositions);
+  }
+
   /// A title or function: brigadier van Ginderdeuren.
   [[nodiscard]] bool names_follow(std::size_t i) const {
     const std::size_t word = mark(i) == '.' && i > 0 ? i - 1 : i;
-    return text_.is(word, c_.title | c_.function) && !one_of(i + 1, prepositions) &&
+    return (text_.is(word, c_.title) || function_at(word)) && !one_of(i + 1, prepositions) &&
            like_surname(over_particles(i + 1));
   }
 
@@ -190,7 +238,8 @@ class Runs {
       return text_.is(i, c_.given | c_.nickname);
     });
     const std::size_t behind = over_particles(at);
-    return all_given || only_names_follow(at, behind) || like_surname(behind);
+    const bool capital = token(behind).capital && !capitals_.ours[behind] && text_.classes[behind] == 0;
+    return all_given || capital || only_names_follow(at, behind) || like_surname(behind);
   }
 
   /// "Woo-verzoek", "Raadsheer-plaatsvervanger": a lower case word that is no name hangs on by a
@@ -206,8 +255,12 @@ class Runs {
 
   /// A function that is somebody's surname: Machteld Rechter.
   [[nodiscard]] bool behind_given(const NameRun& run, std::size_t at) const {
-    return !run.core.empty() && run.core.back() + 1 == at && !capitals_.ours[at] &&
-           text_.is(run.core.back(), c_.given) &&
+    if (run.core.empty() || run.core.back() + 1 != at || capitals_.ours[at] || text_.sentence_start[run.core.back()]) {
+      if (run.core.empty() || run.core.back() + 1 != at || capitals_.ours[at]) return false;
+    } else if (text_.classes[run.core.back()] == 0 && !text_.is(at, c_.organisation_head | c_.stopword)) {
+      return text_.is(at, c_.surname | c_.name_word | c_.nobility) || text_.is(at, c_.title);  // Wieger Prins
+    }
+    return text_.is(run.core.back(), c_.given) &&
            (text_.is(at, c_.surname | c_.name_word) ||
             !text_.is(at, c_.organisation_head | c_.stopword));
   }
@@ -258,6 +311,9 @@ class Runs {
       if (initial(at)) {
         run.initials.push_back(at);
         at += 2;
+      } else if (at == i && prefix(at)) {
+        ++at;
+        run.core.push_back(at++);
       } else if (const std::size_t behind = over_particles(at);
                  behind != at && (at != i || capitals_.capital[i] || strong_particle(at)) &&
                  may_go_on(run, at)) {

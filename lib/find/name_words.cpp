@@ -92,7 +92,7 @@ std::vector<std::uint32_t> next_beginnings(const LookedUp& text, const NameClass
 
 /// Capitals where the note's own say nothing.
 void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const NameClasses& c,
-              const NameModel& model, const ContextEnds& before, Capitals& out) {
+              const NameModel& model, const ContextEnds& before, Casing casing, Capitals& out) {
   const auto set = [&](std::size_t i) {
     if (!text.tokens()[i].is_word()) return;
     out.capital[i] = true;
@@ -102,22 +102,25 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
     const Token& token = text.tokens()[i];
     if (!token.is_word()) continue;
     const bool given = text.is(i, c.given | c.nickname) && !text.is(i, c.any_ordinary());
-    if (given || looks_unknown(text, i, c)) {
+    const bool surname = text.is(i, c.surname) && !text.is(i, c.any_ordinary() | c.dutch_place | c.function);
+    if (given || surname || looks_unknown(text, i, c)) {
       set(i);
-      // The word behind a given name is its surname, when it is one or at least no small word.
+      // The word behind a given name is its surname, when it is one or at least no frequent word.
       std::size_t next = i + 1;
       while (next < end && text.is(next, c.particle) && next < i + 4) ++next;
-      if (given && next < end && text.tokens()[next].is_word() &&
-          text.sentence[next] == text.sentence[i] && text.is(next, c.surname | c.name_word) &&
-          !text.is(next, c.stopword))
+      const bool follows = next < end && text.tokens()[next].is_word() && text.sentence[next] == text.sentence[i];
+      if (given && follows && !text.is(next, c.stopword) &&
+          (text.is(next, c.surname | c.name_word) || (casing == Casing::upper && !text.is(next, c.common | c.function | c.finite_verb))))
         set(next);
+      // And the word before a surname is a given name, though it means something else besides.
+      if (surname && i > begin && text.is(i - 1, c.given | c.nickname) && !text.is(i - 1, c.stopword)) set(i - 1);
     }
   }
   for (std::size_t i = begin + 1; i < end; ++i) {
     if (out.capital[i] || !text.tokens()[i].is_word() || text.is(i, c.stopword | c.title)) continue;
     before.at(i, [&](std::uint16_t number) {
       const std::string& kind = model.contexts[number].introduces;
-      if (kind == "any" || (kind == "listed" && text.is(i, c.any_name() | c.name_word))) set(i);
+      if ((kind == "any" && !text.is(i, c.finite_verb)) || (kind == "listed" && text.is(i, c.any_name() | c.name_word))) set(i);
     });
   }
 }
@@ -172,6 +175,9 @@ NameClasses::NameClasses(const Lexicon& lexicon) {
   language = bits({"language"});
   abbreviation = bits({"abbreviation"});
   nobility = bits({"nobility"});
+  finite_verb = bits({"finite_verb", "speech_verb"});
+  name_prefix = bits({"name_prefix"});
+  function_word = bits({"function_word"});
 }
 
 Casing casing_of(const LookedUp& text) {
@@ -248,7 +254,7 @@ Capitals capitals_of(const LookedUp& text, const NameClasses& classes, const Nam
   if (const Casing casing = casing_of(text); casing != Casing::usual) {
     if (casing == Casing::lower)
       for (std::size_t i = 0; i < text.size(); ++i) out.capital[i] = text.tokens()[i].capital;
-    truecase(text, 0, text.size(), classes, model, before, out);
+    truecase(text, 0, text.size(), classes, model, before, casing, out);
     return out;
   }
   for (std::size_t begin = 0; begin < text.size();) {
@@ -256,7 +262,8 @@ Capitals capitals_of(const LookedUp& text, const NameClasses& classes, const Nam
     for (std::size_t i = begin; i < sentence.end; ++i)
       out.capital[i] = text.tokens()[i].capital && !sentence.shouted;
     if (sentence.shouted || sentence.bare)
-      truecase(text, begin, sentence.end, classes, model, before, out);
+      truecase(text, begin, sentence.end, classes, model, before,
+               sentence.shouted ? Casing::upper : Casing::lower, out);
     begin = sentence.end;
   }
   return out;
