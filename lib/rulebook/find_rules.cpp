@@ -47,14 +47,14 @@ std::vector<Example> examples(yaml::Map& map, std::string_view key) {
   return out;
 }
 
-std::vector<Near> read_near(yaml::Map& map) {
+std::vector<Near> read_near(yaml::Map& map, const PatternParts& parts) {
   std::vector<Near> out;
   const auto list = map.optional("near");
   if (!list) return out;
   for (const yaml::Value& item : list->items()) {
     yaml::Map entry(item);
     Near near;
-    near.words = read_pattern(entry.required("words"));
+    near.words = read_pattern(entry.required("words"), parts);
     near.before = static_cast<std::size_t>(entry.number("before", 0));
     near.after = static_cast<std::size_t>(entry.number("after", 0));
     near.certainty = certainty(entry, "certainty", 0);
@@ -71,6 +71,7 @@ class Reader {
       : reading_(reading), lexicon_(lexicon) {}
 
   FindRules read() {
+    reading_.each("parts.yaml", [this](const yaml::Value& file) { read_parts(file); });
     reading_.each("types.yaml", [this](const yaml::Value& file) { read_types(file); });
     reading_.each("find/", [this](const yaml::Value& file) { read_file(file, false); });
     reading_.each("trace/", [this](const yaml::Value& file) { read_file(file, true); });
@@ -80,6 +81,20 @@ class Reader {
   }
 
  private:
+  void read_parts(const yaml::Value& file) {
+    yaml::Map map(file);
+    for (const auto& [name, part] : map.required("parts").entries())
+      reading_.guarded([&] {
+        const std::string text = read_part(part, parts_);
+        if (const auto fault = Pattern(text).fault())
+          throw part.fault(fmt::format("the part does not compile: {} (at character {} of it)",
+                                       fault->first, fault->second + 1));
+        if (!parts_.emplace(name.text(), text).second)
+          throw name.fault(fmt::format("a part '{}' exists already", name.text()));
+      });
+    map.done();
+  }
+
   void read_types(const yaml::Value& file) {
     yaml::Map map(file);
     for (const yaml::Value& item : map.required("types").items()) {
@@ -121,7 +136,7 @@ class Reader {
     read_type(map, rule);
     if (const auto role = map.optional("role"))
       rule.role = one_of(*role, {"reporter", "subject", "third"}, "role");
-    if (const auto pattern = map.optional("pattern")) rule.pattern = read_pattern(*pattern);
+    if (const auto pattern = map.optional("pattern")) rule.pattern = read_pattern(*pattern, parts_);
     if (const auto tokens = map.optional("tokens"))
       rule.tokens = read_token_pattern(*tokens, lexicon_);
     if (rule.pattern.has_value() == rule.tokens.has_value())
@@ -136,11 +151,11 @@ class Reader {
     if (const auto not_first = map.optional("not_first"))
       for (const yaml::Value& name : not_first->items())
         rule.not_first.push_back(one_of(name, lexicon_.class_names(), "lexicon class"));
-    if (const auto only_if = map.optional("only_if")) rule.only_if = read_pattern(*only_if);
+    if (const auto only_if = map.optional("only_if")) rule.only_if = read_pattern(*only_if, parts_);
     rule.validators = map.texts("validators");
     rule.certainty = certainty(map, "certainty", rule.action == "remove" ? 0 : 1);
     rule.invalid_certainty = certainty(map, "invalid_certainty", 0);
-    rule.near = read_near(map);
+    rule.near = read_near(map, parts_);
     rule.match = examples(map, "match");
     rule.no_match = examples(map, "no_match");
     rule.why_nl = map.text("why_nl", "");
@@ -232,6 +247,7 @@ class Reader {
 
   const RuleReading& reading_;
   const Lexicon& lexicon_;
+  PatternParts parts_;
   FindRules rules_;
   std::set<std::string> ids_;
 };

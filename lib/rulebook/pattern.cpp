@@ -154,8 +154,29 @@ std::optional<std::pair<std::string, std::size_t>> Pattern::fault() const {
   return std::pair{compiled_->anchored.fault(), compiled_->anchored.fault_at()};
 }
 
-Pattern read_pattern(const yaml::Value& value) {
-  Pattern pattern(value.text());
+std::string read_part(const yaml::Value& value, const PatternParts& parts) {
+  std::string text = value.text();
+  for (std::size_t at = text.find("{{"); at != std::string::npos; at = text.find("{{", at)) {
+    const auto end = text.find("}}", at);
+    if (end == std::string::npos) throw value.fault("'{{' is not closed");
+    const std::string name = text.substr(at + 2, end - at - 2);
+    const auto part = parts.find(name);
+    if (part == parts.end()) {
+      std::vector<std::string> known;
+      for (const auto& [other, expression] : parts) known.push_back(other);
+      const auto meant = yaml::nearest(name, known);
+      throw value.fault(fmt::format("there is no part '{}'", name),
+                        meant ? std::vector<std::string>{fmt::format("did you mean '{}'?", *meant)}
+                              : std::vector<std::string>{"parts.yaml lists them"});
+    }
+    text.replace(at, end + 2 - at, "(?:" + part->second + ")");
+    at += part->second.size() + 4;
+  }
+  return text;
+}
+
+Pattern read_pattern(const yaml::Value& value, const PatternParts& parts) {
+  Pattern pattern(read_part(value, parts));
   if (const auto fault = pattern.fault())
     throw value.fault(fmt::format("the pattern does not compile: {} (at character {} of it)",
                                   fault->first, fault->second + 1));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -46,7 +47,14 @@ class Pattern {
   std::shared_ptr<Compiled> compiled_;
 };
 
-/// The pattern in a YAML value; throws Error{rules} at the value's place when it does not compile.
-Pattern read_pattern(const yaml::Value& value);
+/// Expressions that several rules share, by name; {{name}} in a pattern stands for one.
+using PatternParts = std::map<std::string, std::string>;
+
+/// The pattern in a YAML value, its parts put in; throws Error{rules} at the value's place when it
+/// does not compile or names a part that there is not.
+Pattern read_pattern(const yaml::Value& value, const PatternParts& parts = {});
+
+/// The text of a part, other parts put in.
+std::string read_part(const yaml::Value& value, const PatternParts& parts);
 
 }  // namespace report
