@@ -316,6 +316,7 @@ class Application {
         certainty = rule.invalid_certainty;
         break;
       }
+    if (certainty <= 0) return;
     for (const Near& near : rule.near)
       if (holds_near(near, view_, whole)) {
         certainty = near.certainty;
