@@ -156,7 +156,7 @@ NameClasses::NameClasses(const Lexicon& lexicon) {
   common = bits({"common"});
   english = bits({"english"});
   stopword = bits({"stopword"});
-  dutch_place = bits({"municipality", "woonplaats", "province", "water_board"});
+  dutch_place = bits({"municipality", "woonplaats", "town_ordinary", "province", "water_board"});
   world_place = bits({"world_place"});
   country = bits({"country"});
   demonym = bits({"demonym", "language"});

@@ -171,6 +171,21 @@ class Application {
     }
   }
 
+  /// Tries the rules that wait behind findings, also behind what they find themselves.
+  void behind_findings() {
+    for (std::size_t i = 0; i < hits_.findings.size(); ++i) {
+      const Finding finding = hits_.findings[i];
+      constexpr double certain = 0.5;
+      if (finding.action != Action::remove || finding.certainty < certain) continue;
+      const std::size_t token = token_at(text_.tokens(), finding.span.end);
+      if (token >= text_.size()) continue;
+      for (const std::uint16_t number : rules_.rules_behind) {
+        const std::vector<std::string>& types = rules_.rules[number].behind;
+        if (std::find(types.begin(), types.end(), finding.type) != types.end()) tokens(token, number);
+      }
+    }
+  }
+
   RuleHits finish() {
     std::stable_sort(
         hits_.findings.begin(), hits_.findings.end(),
@@ -368,6 +383,7 @@ RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, bool traces
       application.tokens(token, rules.token_rules[index]);
     });
   }
+  application.behind_findings();
   return application.finish();
 }
 

@@ -146,6 +146,11 @@ class Reader {
       rule.before = read_token_pattern(*before, lexicon_, Direction::backward);
     }
     read_needs(map, rule);
+    if (const auto behind = map.optional("behind"))
+      for (const yaml::Value& type : behind->items()) {
+        if (!rule.tokens) throw behind->fault("'behind' goes with 'tokens'");
+        rule.behind.push_back(one_of(type, type_ids(), "type"));
+      }
     if (const auto where = map.optional("where"))
       rule.where = one_of(*where, {"line", "note"}, "place");
     if (const auto not_first = map.optional("not_first"))
@@ -193,6 +198,12 @@ class Reader {
     return id;
   }
 
+  [[nodiscard]] std::vector<std::string> type_ids() const {
+    std::vector<std::string> ids;
+    for (const IdentifierType& one : rules_.types) ids.push_back(one.id);
+    return ids;
+  }
+
   void read_type(yaml::Map& map, FindRule& rule) {
     const auto type = map.optional("type");
     if (rule.action == "keep") {
@@ -203,7 +214,7 @@ class Reader {
     if (rule.action == "trace") {
       known.assign(trace_classes.begin(), trace_classes.end());
     } else {
-      for (const IdentifierType& one : rules_.types) known.push_back(one.id);
+      known = type_ids();
     }
     rule.type = one_of(map.required("type"), known, "type");
   }
@@ -314,17 +325,20 @@ void FindRules::index_tokens(Classes common) {
   serial = ++serials;
   std::vector<const TokenPattern*> of_rules;
   token_rules.clear();
+  rules_behind.clear();
   needed.clear();
   needed_classes.clear();
   any_needed_class = 0;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     FindRule& rule = rules[i];
-    if (rule.tokens) {
+    if (rule.tokens && rule.behind.empty()) {
       of_rules.push_back(&*rule.tokens);
       token_rules.push_back(static_cast<std::uint16_t>(i));
+      // Findings do not come in the order that looking for a need wants; those rules have none.
       if (const auto need = rule.tokens->need(common); need && rule.need.kind == RuleNeed::Kind::none)
         rule.need = RuleNeed::of_word(need->classes, need->within);
     }
+    if (!rule.behind.empty()) rules_behind.push_back(static_cast<std::uint16_t>(i));
     if (rule.need.kind == RuleNeed::Kind::character && needed.find(rule.need.character) == std::string::npos)
       needed += rule.need.character;
     if (rule.need.kind == RuleNeed::Kind::word &&

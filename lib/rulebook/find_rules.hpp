@@ -77,6 +77,7 @@ struct FindRule {
   std::optional<TokenPattern> tokens;
   std::optional<TokenPattern> before;  // backward: must end where `tokens` begins
   RuleNeed need;
+  std::vector<std::string> behind;      // tried only directly behind a finding of these types
   std::string where;                    // "line", "note": only at the start of one (or a column)
   std::vector<std::string> not_first;   // lexicon classes of which the first word must not be
   std::optional<Pattern> only_if;       // tried only in documents that hold this somewhere
@@ -179,6 +180,7 @@ struct FindRules {
   std::uint64_t serial = 0;  // tells one set of groups from another within the process
   TokenRuleSet token_patterns;
   std::vector<std::uint16_t> token_rules;
+  std::vector<std::uint16_t> rules_behind;   // token rules that wait for a finding before them
   TokenRuleSet names_before, names_after;    // numbers are those of names.contexts
   std::string needed;                        // every character some rule needs, each once
   std::vector<Classes> needed_classes;       // the same of classes

@@ -112,7 +112,7 @@ void serialize(Archive& archive, RuleNeed& need) {
 template <typename Archive>
 void serialize(Archive& archive, FindRule& rule) {
   archive(rule.id, rule.type, rule.action, rule.role, rule.pattern, rule.need,
-          rule.where, rule.not_first, rule.only_if,
+          rule.behind, rule.where, rule.not_first, rule.only_if,
           rule.validators, rule.certainty,
           rule.invalid_certainty, rule.near, rule.match, rule.no_match, rule.why_nl, rule.why_en,
           rule.source, rule.place);

@@ -96,13 +96,15 @@ class Attempt {
   /// Tokens of the entry of several words that begins (backward: ends) here and has a wanted class.
   [[nodiscard]] std::size_t phrase(const Program::Item& item, std::size_t token) const {
     const std::uint16_t number = forward_ ? text_.phrase_at[token] : text_.phrase_to[token];
-    if (number == 0 || item.negated) return 0;
+    if (number == 0 || item.negated || !item.also.empty()) return 0;
     const Lexicon::Phrase& entry = text_.phrases[number - 1U];
     return (entry.classes & item.classes) != 0 ? entry.words : 0;
   }
 
   [[nodiscard]] bool holds(const Program::Item& item, std::size_t token) const {
-    return holds_plainly(item, token) != item.negated;
+    return holds_plainly(item, token) != item.negated &&
+           std::all_of(item.also.begin(), item.also.end(),
+                       [&](const Program::Item& other) { return holds(other, token); });
   }
 
   [[nodiscard]] bool holds_plainly(const Program::Item& item, std::size_t token) const {
@@ -180,7 +182,7 @@ std::size_t latest_need(const Program& program, Classes classes, std::size_t nev
       case Program::Kind::sentence_start: latest[at] = latest[at + 1]; break;
       case Program::Kind::item: {
         const Program::Item& item = now.item;
-        const bool needed = !item.negated && item.classes != 0 && (item.classes & ~classes) == 0 &&
+        const bool needed = !item.negated && item.also.empty() && item.classes != 0 && (item.classes & ~classes) == 0 &&
                             item.words.empty() && item.shapes == 0 && item.beginnings.empty() &&
                             item.endings.empty() && item.most_digits == 0;
         latest[at] = needed ? 1 : std::min(never, latest[at + 1] + most_tokens(item));

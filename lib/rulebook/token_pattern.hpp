@@ -11,6 +11,7 @@
 //   !( a b | c )      no token: what follows is none of these
 //   ',' ':' '"'       a mark
 //   !item             one token that is not that
+//   {cap}&<place>     one token that is both: < > and { } can be joined so
 //   item? item* item+ item{2,4}   how often, longest first; * and + mean at most 8 (a word takes
 //                     these in a group, since woon* is a beginning)
 //   ( a b | c )       a group, its ways apart by |

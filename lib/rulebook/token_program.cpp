@@ -111,6 +111,10 @@ class Compiler {
     Steps one(1);
     one[0].kind = Program::Kind::item;
     one[0].item = item(word, used);
+    while (word.substr(used).starts_with('&') && word.size() > used + 1) {
+      word.remove_prefix(used + 1);
+      one[0].item.also.push_back(item(word, used));
+    }
     return repeated(one, repeat_of(word.substr(used)));
   }
 

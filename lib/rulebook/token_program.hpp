@@ -31,6 +31,7 @@ struct TokenPattern::Program {
     Shapes shapes = 0;
     std::uint8_t least_digits = 0, most_digits = 0;  // a number of so many digits
     bool negated = false;
+    std::vector<Item> also;  // what the same token must be besides
   };
   struct Step {
     Kind kind = Kind::accept;

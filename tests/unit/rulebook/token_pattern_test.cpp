@@ -179,6 +179,12 @@ TEST_CASE("token pattern: glued words, digits and letters") {
   CHECK(matched("{digits:2} {letter}", "op 12 ab en 13 c") == "[13 c]");
 }
 
+TEST_CASE("token pattern: one token that is several things at once") {
+  CHECK(matched("{cap}&<place>", "in almelo en Almelo") == "[Almelo]");
+  CHECK(matched("{cap}&!<place>", "Almelo Borne") == "[Borne]");
+  CHECK(matched("*<street_suffix>&{upper}", "Kerkstraat KERKSTRAAT") == "[KERKSTRAAT]");
+}
+
 TEST_CASE("token pattern: what must not follow") {
   CHECK(matched("{number} !( uur | x ) {word}", "om 12 uur, 13 man") == "[13 man]");
   CHECK(matched("{number} !( uur geleden )", "13 uur geleden").empty());
