@@ -33,6 +33,7 @@ void Scoring::score(NameRun& run) {
   rule_ = "person.unknown";
   role_.clear();
   after_body_ = spoken_for_ = false;
+  contexts(run);
   words(run);
   if (run.initials.size() > 1 || (!run.initials.empty() && !run.core.empty())) add(E::initials);
   else if (!run.initials.empty()) add(E::initial_alone);
@@ -48,7 +49,6 @@ void Scoring::score(NameRun& run) {
   if (run.end < text_.size() && text_.sentence[run.end] == text_.sentence[run.begin] &&
       ((text_.classes[run.end] | text_.phrase(run.end).classes) & c_.organisation_tail) != 0)
     add(E::organisation_tail);
-  contexts(run);
   run.score = sum_;
   run.rule = rule_;
   run.role = role_;
@@ -123,7 +123,8 @@ void Scoring::word(const NameRun& run, std::size_t i, bool several) {
   const bool expected = behind_given || (!run.initials.empty() && run.initials.front() < i);
   const Classes surnames = c_.dutch_place | c_.surname | c_.name_word;
   const bool surname = (classes & (c_.surname | c_.name_word)) != 0;
-  harmless(classes, given || (expected && (classes & surnames) != 0) || surname_elsewhere(run, i));
+  const bool introduced = spoken_for_ && several && surname;
+  harmless(classes, given || introduced || (expected && (classes & surnames) != 0) || surname_elsewhere(run, i));
   if ((classes & c_.organisation_tail) != 0 && i > run.begin && !(behind_given && surname))
     add(E::organisation_tail);
   if (named(i, several, start)) return;
@@ -131,7 +132,8 @@ void Scoring::word(const NameRun& run, std::size_t i, bool several) {
   if (known == 0) {
     unlisted(i, start);
   } else if ((classes & (c_.any_ordinary() | c_.function | c_.kinship)) != 0) {
-    add(start ? E::ordinary_start : expected ? E::ordinary_behind_given : E::ordinary_inside);
+    const bool introduced_here = spoken_for_ && text_.tokens()[i].capital && !capitals_.ours[i];
+    add(start ? E::ordinary_start : expected || introduced_here ? E::ordinary_behind_given : E::ordinary_inside);
   }
 }
 

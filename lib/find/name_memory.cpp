@@ -52,6 +52,11 @@ class Memory {
     const Remembered* entry = look(word, token);
     if (entry == nullptr && word.ends_with("'s")) entry = look(word.substr(0, word.size() - 2), token);
     if (entry == nullptr && word.ends_with('s')) entry = look(word.substr(0, word.size() - 1), token);
+    // Initials and the like are names only as they were written: "RS", not "rs".
+    constexpr std::size_t longest_initials = 4;
+    if (entry != nullptr && entry->exact.size() <= longest_initials && exact_upper(*entry) &&
+        text_.document->word(token) != entry->exact && !token.upper)
+      return nullptr;
     if (entry == nullptr || !entry->ordinary) return entry;
     // An ordinary word needs its capital, and no article: "Bakker zei", not "de bakker".
     if (!token.capital || (token.upper && entry->exact.size() > 1 && !exact_upper(*entry)))

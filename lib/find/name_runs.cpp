@@ -85,7 +85,7 @@ class Runs {
 
   /// "J." or the "P." of "J.P."; at most two letters ("Th.", "Ch.").
   [[nodiscard]] bool initial(std::size_t i) const {
-    if (!token(i).is_word() || !token(i).capital || i + 1 >= text_.size()) return false;
+    if (!token(i).is_word() || !(token(i).capital || capitals_.ours[i]) || i + 1 >= text_.size()) return false;
     if (mark(i + 1) != '.' || token(i + 1).space_before) return false;
     // The last letter of a code ("XG-811-L.", "FXG.82.T.") is none, nor is the B of B.V.
     const char before = i > 0 && !token(i).space_before ? mark(i - 1) : ' ';

@@ -90,6 +90,33 @@ std::vector<std::uint32_t> next_beginnings(const LookedUp& text, const NameClass
   return next;
 }
 
+/// "D. KUIPER", "d. hoitinga": letters with a full stop before a word that can be a surname.
+template <typename Set>
+void initials(const LookedUp& text, std::size_t begin, std::size_t end, const NameClasses& c,
+              Casing casing, Set set) {
+  const auto initial = [&](std::size_t i) {
+    return i + 1 < end && (text.shapes[i] & shape::letter) != 0 && text.folded[i + 1] == "." &&
+           !text.tokens()[i + 1].space_before;
+  };
+  constexpr std::size_t most_initials = 4;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!initial(i)) continue;
+    std::size_t at = i;
+    std::size_t letters = 0;
+    for (; initial(at) && letters < most_initials; at += 2) ++letters;
+    std::size_t name = at;
+    while (name < end && text.is(name, c.particle) && name < at + 4) ++name;
+    const bool may = name < end && text.tokens()[name].is_word() && text.tokens()[name].space_before &&
+                     !text.is(name, c.stopword | c.finite_verb) && text.sentence[name] == text.sentence[i];
+    const bool listed = may && (text.is(name, c.surname | c.name_word) || text.classes[name] == 0);
+    if (listed || (may && casing == Casing::upper && !text.is(name, c.common))) {
+      for (std::size_t k = i; k < at; k += 2) set(k);
+      set(name);
+    }
+    i = std::max(i, at - 1);
+  }
+}
+
 /// Capitals where the note's own say nothing.
 void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const NameClasses& c,
               const NameModel& model, const ContextEnds& before, Casing casing, Capitals& out) {
@@ -101,7 +128,11 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
   for (std::size_t i = begin; i < end; ++i) {
     const Token& token = text.tokens()[i];
     if (!token.is_word()) continue;
-    const bool given = text.is(i, c.given | c.nickname) && !text.is(i, c.any_ordinary());
+    const auto only_given = [&](std::size_t k) {
+      return text.is(k, c.given | c.nickname) && !text.is(k, c.any_ordinary());
+    };
+    const bool paired = i > begin + 1 && text.folded[i - 1] == "-" && only_given(i - 2);  // Gerrit-Jan
+    const bool given = only_given(i) || (paired && text.is(i, c.given | c.nickname));
     const bool surname = text.is(i, c.surname) && !text.is(i, c.any_ordinary() | c.dutch_place | c.function);
     if (given || surname || looks_unknown(text, i, c)) {
       set(i);
@@ -112,11 +143,29 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
       if (given && follows && !text.is(next, c.stopword) &&
           (text.is(next, c.surname | c.name_word) || (casing == Casing::upper && !text.is(next, c.common | c.function | c.finite_verb))))
         set(next);
+      if (given && next == i + 1 && follows && (text.shapes[next] & shape::letter) != 0) set(next);  // "marvin t"
+      // A word of no list before a surname that is a word, too, when no more follows: "annechien bloem,".
+      const bool closed = next + 1 >= end || text.tokens()[next + 1].kind == TokenKind::mark;
+      if (!given && !surname && next == i + 1 && follows && closed && !text.is(next, c.stopword) &&
+          text.is(next, c.surname | c.name_word))
+        set(next);
       // And the word before a surname is a given name, though it means something else besides.
       if (surname && i > begin && text.is(i - 1, c.given | c.nickname) && !text.is(i - 1, c.stopword)) set(i - 1);
     }
   }
+  initials(text, begin, end, c, casing, set);
   for (std::size_t i = begin + 1; i < end; ++i) {
+    // "HR-ADVISEUR DE WAARD": what introduces a name reaches over tussenvoegsels.
+    if (text.is(i, c.particle) && i + 1 < end && casing == Casing::upper) {
+      bool introduced = false;
+      before.at(i, [&](std::uint16_t number) { introduced = introduced || !model.contexts[number].introduces.empty(); });
+      std::size_t name = i;
+      while (name < end && text.is(name, c.particle) && name < i + 4) ++name;
+      if (introduced && name < end && text.tokens()[name].is_word() && text.is(name, c.any_name() | c.name_word)) {
+        set(i);
+        set(name);
+      }
+    }
     if (out.capital[i] || !text.tokens()[i].is_word() || text.is(i, c.stopword | c.title)) continue;
     before.at(i, [&](std::uint16_t number) {
       const std::string& kind = model.contexts[number].introduces;

@@ -349,12 +349,14 @@ class Passages {
     std::string digits;
     std::string letters;
     std::size_t letter_count = 0;
-    for (const char c : seen) {
+    for (std::size_t at = 0; at < seen.size(); ++at) {
+      const char c = seen[at];
       const bool digit = c >= '0' && c <= '9';
       const char as_number = digit ? c : meant(as_digit, c);
       if (as_number != '\0') digits += as_number;
       letter_count += digit ? 0U : 1U;
-      const char as_word = digit ? meant(as_letter, c) : c;
+      char as_word = digit ? meant(as_letter, c) : c;
+      if (digit && as_word != '\0' && at == 0) as_word = static_cast<char>(as_word - 'a' + 'A');
       if (as_word != '\0') letters += as_word;
     }
     const bool number = digits.size() == seen.size();
