@@ -172,14 +172,17 @@ class Runs {
     return given && token(i + 1).is_word() && !(article && text_.folded[i - 1] != "die");
   }
 
+  /// A lower case particle by itself does not begin a name: "van Jansen" begins at Jansen, unless only
+  /// a name can follow ("van der", "ter") or what stands before says so.
+  [[nodiscard]] bool particles_open(std::size_t i) const {
+    return capitals_.capital[i] || strong_particle(i) ||
+           (i > 0 && same_sentence(i, i - 1) && names_follow(i - 1)) || introduced(i);
+  }
+
   [[nodiscard]] bool begins(std::size_t i) const {
     if (initial(i) || prefix(i)) return true;
     if ((particle(i) || mark(i) == '\'') && over_particles(i) != i) {
-      // A lower case particle by itself does not begin a name: "van Jansen" begins at Jansen,
-      // unless only a name can follow ("van der", "ter").
-      if (strong_particle(i) || (i > 0 && same_sentence(i, i - 1) && names_follow(i - 1))) return true;
-      if (introduced(i)) return true;
-      return capitals_.capital[i] && !(text_.sentence_start[i] && one_of(i, prepositions));
+      return particles_open(i) && !(text_.sentence_start[i] && one_of(i, prepositions));
     }
     if (!capital_word(i) || stands_beside(i) || small_word(i) || thing_hangs_on(i)) return false;
     if (text_.sentence_start[i] && !capitals_.ours[i]) {
@@ -286,6 +289,11 @@ class Runs {
   /// initial, else `at`.
   [[nodiscard]] std::size_t over_comma(std::size_t first, std::size_t at) const {
     if (mark(at) != ',' || at + 1 >= text_.size() || !same_sentence(at, at + 1)) return at;
+    // "LvdB, N.H." are two of those present.
+    const std::string_view word = text_.document->word(token(at - 1));
+    if (std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) &&
+        !token(at - 1).upper)
+      return at;
     if (initial(at + 1)) return at + 1;
     // "Goudswaard, Petra" as the heading of a message.
     const bool heading = token(first).line_start || (first > 0 && mark(first - 1) == ':');
@@ -315,8 +323,7 @@ class Runs {
         ++at;
         run.core.push_back(at++);
       } else if (const std::size_t behind = over_particles(at);
-                 behind != at && (at != i || capitals_.capital[i] || strong_particle(at)) &&
-                 may_go_on(run, at)) {
+                 behind != at && (at != i || particles_open(at)) && may_go_on(run, at)) {
         at = behind;
         run.core.push_back(at++);
       } else if (noble_joint(i, at)) {

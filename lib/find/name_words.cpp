@@ -140,10 +140,12 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
       std::size_t next = i + 1;
       while (next < end && text.is(next, c.particle) && next < i + 4) ++next;
       const bool follows = next < end && text.tokens()[next].is_word() && text.sentence[next] == text.sentence[i];
-      if (given && follows && !text.is(next, c.stopword) &&
+      const bool prepositions = next > i + 1 && !text.is(i + 1, c.particle_proper);
+      if (given && follows && !text.is(next, c.stopword) && !(prepositions && text.is(next, c.common)) &&
           (text.is(next, c.surname | c.name_word) || (casing == Casing::upper && !text.is(next, c.common | c.function | c.finite_verb))))
         set(next);
-      if (given && next == i + 1 && follows && (text.shapes[next] & shape::letter) != 0) set(next);  // "marvin t"
+      if (given && i + 1 < end && (text.shapes[i + 1] & shape::letter) != 0 && text.tokens()[i + 1].space_before)
+        set(i + 1);  // "marvin t"
       // A word of no list before a surname that is a word, too, when no more follows: "annechien bloem,".
       const bool closed = next + 1 >= end || text.tokens()[next + 1].kind == TokenKind::mark;
       if (!given && !surname && next == i + 1 && follows && closed && !text.is(next, c.stopword) &&
@@ -225,6 +227,7 @@ NameClasses::NameClasses(const Lexicon& lexicon) {
   abbreviation = bits({"abbreviation"});
   nobility = bits({"nobility"});
   finite_verb = bits({"finite_verb", "speech_verb"});
+  particle_proper = bits({"particle_proper"});
   name_prefix = bits({"name_prefix"});
   function_word = bits({"function_word"});
 }

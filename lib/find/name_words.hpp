@@ -21,6 +21,7 @@ struct NameClasses {
   Classes organisation_head, organisation_tail, public_place, title, function, kinship, street;
   Classes street_suffix, language, abbreviation, nobility;
   Classes finite_verb;    // what somebody does
+  Classes particle_proper;  // tussenvoegsels that are no prepositions besides: van, de, der
   Classes name_prefix;    // Kleine, Lange: before a given name
   Classes function_word;  // by its ending: Griffiemedewerker
 

@@ -91,7 +91,16 @@ class Passages {
     while (next < text_.size() && word(next) == "-") ++next;
     if (spelled_digit(next)) return within || spelled_digit(next + 1);
     const bool last = next >= text_.size() || token(next).kind != TokenKind::word || !same_sentence(i, next);
-    const bool digits_before = i > 1 && spelled_digit(i - 1) && spelled_digit(i - 2);
+    const auto numeral = [&](std::size_t at) {
+      const SpelledWord* const here = spelled(at);
+      return here != nullptr && (here->kind == SpelledKind::digit || here->kind == SpelledKind::number);
+    };
+    std::size_t before = i;
+    const auto back = [&] {
+      while (before > 0 && word(before - 1) == "-") --before;
+      return before > 0 ? --before : 0;
+    };
+    const bool digits_before = i > 1 && numeral(back()) && (numeral(back()) || word(before) == ",");
     return within && digits_before && (last || spelled(next) != nullptr || i > 3);
   }
 
@@ -274,7 +283,8 @@ class Passages {
            token(begin - 1).kind != TokenKind::mark)
       --begin;
     constexpr std::size_t shortest = 3;
-    if (begin > free && same_sentence(begin - 1, mark) && token(begin - 1).kind == TokenKind::word &&
+    if (begin > free && same_sentence(begin - 1, mark) &&
+        (token(begin - 1).kind == TokenKind::word || token(begin - 1).kind == TokenKind::mixed) &&
         (begin == mark || word(begin - 1).size() >= shortest) && spelled(begin - 1) == nullptr)
       --begin;
     if (begin == mark) return std::nullopt;
