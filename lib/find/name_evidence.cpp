@@ -46,6 +46,8 @@ void Scoring::score(NameRun& run) {
     }
   }
   if (unknown_words_ > 1) add(E::several_unknown);
+  if (abbreviated(run)) add(E::compound_start);
+  if (firm_follows(run)) add(E::organisation_tail);
   if (run.end < text_.size() && text_.sentence[run.end] == text_.sentence[run.begin] &&
       ((text_.classes[run.end] | text_.phrase(run.end).classes) & c_.organisation_tail) != 0)
     add(E::organisation_tail);
@@ -81,6 +83,25 @@ std::size_t Scoring::phrase(const NameRun& run, std::size_t i) {
     return first + entry.words - i;
   }
   return 0;
+}
+
+/// "Betr. projectleider": a short word at the start of a sentence, cut off by a full stop.
+bool Scoring::abbreviated(const NameRun& run) const {
+  constexpr std::size_t longest = 9;
+  const auto& tokens = text_.tokens();
+  if (run.end != run.begin + 1 || !text_.sentence_start[run.begin] || run.end + 1 >= tokens.size()) return false;
+  if (text_.folded[run.begin].size() > longest || text_.folded[run.end] != "." || tokens[run.end].space_before)
+    return false;
+  const Token& next = tokens[run.end + 1];
+  return !next.line_start && (text_.folded[run.end + 1] == ":" || (next.is_word() && !next.capital));
+}
+
+/// "Kuipers & Zonen", "Kwast & Kleur VOF".
+bool Scoring::firm_follows(const NameRun& run) const {
+  const auto& tokens = text_.tokens();
+  if (run.end + 1 >= tokens.size() || text_.folded[run.end] != "&") return false;
+  return tokens[run.end + 1].capital || text_.folded[run.end + 1] == "zonen" || text_.folded[run.end + 1] == "zn" ||
+         text_.folded[run.end + 1] == "co";
 }
 
 /// Does another word of the run have no other use than as a surname: "Pandora Zegwaard"?
@@ -132,7 +153,7 @@ void Scoring::word(const NameRun& run, std::size_t i, bool several) {
   if (known == 0) {
     unlisted(i, start);
   } else if ((classes & (c_.any_ordinary() | c_.function | c_.kinship)) != 0) {
-    const bool introduced_here = spoken_for_ && text_.tokens()[i].capital && !capitals_.ours[i];
+    const bool introduced_here = spoken_for_ && surname && text_.tokens()[i].capital && !capitals_.ours[i];
     add(start ? E::ordinary_start : expected || introduced_here ? E::ordinary_behind_given : E::ordinary_inside);
   }
 }

@@ -24,6 +24,8 @@ class Scoring {
   void unlisted(std::size_t i, bool start);
   std::size_t phrase(const NameRun& run, std::size_t i);
   void harmless(Classes classes, bool given);
+  [[nodiscard]] bool abbreviated(const NameRun& run) const;
+  [[nodiscard]] bool firm_follows(const NameRun& run) const;
   [[nodiscard]] bool surname_elsewhere(const NameRun& run, std::size_t i) const;
   void contexts(const NameRun& run);
   [[nodiscard]] bool code_follows(std::size_t i) const;
