@@ -92,6 +92,13 @@ class Reader {
         if (!parts_.emplace(name.text(), text).second)
           throw name.fault(fmt::format("a part '{}' exists already", name.text()));
       });
+    if (const auto tokens = map.optional("token_parts"))
+      for (const auto& [name, part] : tokens->entries())
+        reading_.guarded([&] {
+          const std::string text = read_part(part, token_parts_, PartKind::tokens);
+          if (!token_parts_.emplace(name.text(), text).second)
+            throw name.fault(fmt::format("a part '{}' exists already", name.text()));
+        });
     map.done();
   }
 
@@ -138,12 +145,12 @@ class Reader {
       rule.role = one_of(*role, {"reporter", "subject", "third"}, "role");
     if (const auto pattern = map.optional("pattern")) rule.pattern = read_pattern(*pattern, parts_);
     if (const auto tokens = map.optional("tokens"))
-      rule.tokens = read_token_pattern(*tokens, lexicon_);
+      rule.tokens = read_token_pattern(*tokens, lexicon_, Direction::forward, token_parts_);
     if (rule.pattern.has_value() == rule.tokens.has_value())
       throw map.fault("a rule has either 'pattern' or 'tokens'");
     if (const auto before = map.optional("before")) {
       if (!rule.tokens) throw before->fault("'before' goes with 'tokens'");
-      rule.before = read_token_pattern(*before, lexicon_, Direction::backward);
+      rule.before = read_token_pattern(*before, lexicon_, Direction::backward, token_parts_);
     }
     read_needs(map, rule);
     if (const auto behind = map.optional("behind"))
@@ -258,7 +265,7 @@ class Reader {
 
   const RuleReading& reading_;
   const Lexicon& lexicon_;
-  PatternParts parts_;
+  PatternParts parts_, token_parts_;
   FindRules rules_;
   std::set<std::string> ids_;
 };

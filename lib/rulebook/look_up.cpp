@@ -59,10 +59,12 @@ void append_folded(std::string_view word, TokenKind kind, std::string& arena) {
   }
 }
 
-Shapes shapes_of(const Token& token, Classes classes) {
+Shapes shapes_of(const Token& token, std::string_view folded, Classes classes) {
   Shapes shapes = shape::any;
   if (token.kind == TokenKind::number) shapes |= shape::number;
   if (token.kind == TokenKind::mixed) shapes |= shape::mixed;
+  if (token.kind == TokenKind::mixed && folded.front() >= '0' && folded.front() <= '9')
+    shapes |= shape::numbered;
   if (token.kind == TokenKind::label) shapes |= shape::label;
   if (!token.is_word()) return shapes;
   shapes |= shape::word | (token.capital ? shape::cap : shape::lower);
@@ -156,7 +158,7 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon) {
         text.classes[i] = lexicon.classes_of(hashes[i - begin]);
         text.by_ending[i] = lexicon.ending_classes_of(text.folded[i]);
       }
-      text.shapes[i] = shapes_of(token, text.classes[i] & ~lexicon.phrase_start());
+      text.shapes[i] = shapes_of(token, text.folded[i], text.classes[i] & ~lexicon.phrase_start());
     }
   }
   find_sentences(document, lexicon.class_bit("abbreviation").value_or(0), text);

@@ -154,7 +154,7 @@ std::optional<std::pair<std::string, std::size_t>> Pattern::fault() const {
   return std::pair{compiled_->anchored.fault(), compiled_->anchored.fault_at()};
 }
 
-std::string read_part(const yaml::Value& value, const PatternParts& parts) {
+std::string read_part(const yaml::Value& value, const PatternParts& parts, PartKind kind) {
   std::string text = value.text();
   for (std::size_t at = text.find("{{"); at != std::string::npos; at = text.find("{{", at)) {
     const auto end = text.find("}}", at);
@@ -169,8 +169,10 @@ std::string read_part(const yaml::Value& value, const PatternParts& parts) {
                         meant ? std::vector<std::string>{fmt::format("did you mean '{}'?", *meant)}
                               : std::vector<std::string>{"parts.yaml lists them"});
     }
-    text.replace(at, end + 2 - at, "(?:" + part->second + ")");
-    at += part->second.size() + 4;
+    const std::string group =
+        kind == PartKind::tokens ? part->second : "(?:" + part->second + ")";
+    text.replace(at, end + 2 - at, group);
+    at += group.size();
   }
   return text;
 }

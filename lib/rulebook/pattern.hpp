@@ -54,7 +54,10 @@ using PatternParts = std::map<std::string, std::string>;
 /// does not compile or names a part that there is not.
 Pattern read_pattern(const yaml::Value& value, const PatternParts& parts = {});
 
-/// The text of a part, other parts put in.
-std::string read_part(const yaml::Value& value, const PatternParts& parts);
+/// The text of a value, other parts put in. Parts of an expression are groups; those of a token
+/// pattern stand as they are.
+enum class PartKind : std::uint8_t { expression, tokens };
+std::string read_part(const yaml::Value& value, const PatternParts& parts,
+                      PartKind kind = PartKind::expression);
 
 }  // namespace report

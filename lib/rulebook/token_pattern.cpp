@@ -240,9 +240,10 @@ std::optional<TokenPattern::Need> TokenPattern::need(Classes common) const {
 }
 
 TokenPattern read_token_pattern(const yaml::Value& value, const Lexicon& lexicon,
-                                Direction direction) {
+                                Direction direction, const PatternParts& parts) {
+  const std::string source = read_part(value, parts, PartKind::tokens);
   try {
-    return {value.text(), lexicon, direction};
+    return {source, lexicon, direction};
   } catch (const Error& error) {
     throw value.fault(error.what(), error.hints());
   }

@@ -6,12 +6,14 @@
 //   *<street_suffix>  a word that ends in an entry of the class, three letters or more before it
 //   {cap} {lower} {upper} {word} {number} {mixed} {any} {label}   a kind of token
 //   {unknown}         a word that no list has         {start}  no token: the start of a sentence
+//   {numbered}        a digit first, then letters, too: 12b
 //   {letter}          a word of one letter            {digits:4} {digits:1-3}  a number of so many
 //   ~                 no token: the words on both sides have no blank between them
 //   !( a b | c )      no token: what follows is none of these
 //   ',' ':' '"'       a mark
 //   !item             one token that is not that
-//   {cap}&<place>     one token that is both: < > and { } can be joined so
+//   {cap}&<place>     one token that is both; {number}|<place> one that is either: < > and { } can be
+//                     joined so
 //   item? item* item+ item{2,4}   how often, longest first; * and + mean at most 8 (a word takes
 //                     these in a group, since woon* is a beginning)
 //   ( a b | c )       a group, its ways apart by |
@@ -28,6 +30,7 @@
 
 #include "document/document.hpp"
 #include "rulebook/lexicon.hpp"
+#include "rulebook/pattern.hpp"
 #include "rulebook/yaml.hpp"
 
 namespace report {
@@ -45,7 +48,8 @@ constexpr Shapes mixed = 1U << 6U;
 constexpr Shapes label = 1U << 7U;
 constexpr Shapes unknown = 1U << 8U;  // a word of no list
 constexpr Shapes letter = 1U << 9U;   // a word of one letter
-constexpr std::size_t count = 10;
+constexpr Shapes numbered = 1U << 10U;  // letters and digits, a digit first: 12b
+constexpr std::size_t count = 11;
 }  // namespace shape
 
 constexpr Lexicon::Phrase no_phrase{};
@@ -135,8 +139,9 @@ class TokenPattern {
   std::shared_ptr<const Program> program_;
 };
 
-/// The token pattern in a YAML value; its faults get the value's place.
+/// The token pattern in a YAML value, its parts put in; its faults get the value's place.
 TokenPattern read_token_pattern(const yaml::Value& value, const Lexicon& lexicon,
-                                Direction direction = Direction::forward);
+                                Direction direction = Direction::forward,
+                                const PatternParts& parts = {});
 
 }  // namespace report

@@ -125,10 +125,11 @@ class Compiler {
       made.negated = true;
       at = 1;
     }
-    const bool by_ending = word.substr(at).starts_with("*<");
-    if (by_ending) ++at;
-    const char kind = word[at];
-    if (kind == '<' || kind == '{' || kind == '\'') {
+    for (;;) {
+      const bool by_ending = word.substr(at).starts_with("*<");
+      if (by_ending) ++at;
+      const char kind = word[at];
+      if (kind != '<' && kind != '{' && kind != '\'') break;
       const char closing = kind == '<' ? '>' : kind == '{' ? '}' : '\'';
       const auto end = word.find(closing, at + 2);
       if (end == std::string_view::npos) fail(fmt::format("'{}' is not closed", word));
@@ -137,7 +138,11 @@ class Compiler {
       else if (kind == '{') shape(inner, made);
       else add_word(std::string(inner), made);
       used = end + 1;
-      return made;
+      // {number}|{mixed}, <place>|{unknown}: one or the other.
+      const bool more = used + 1 < word.size() && word[used] == '|' &&
+                        (word[used + 1] == '<' || word[used + 1] == '{');
+      if (!more) return made;
+      at = used + 1;
     }
     plain_words(word.substr(at), made);
     used = word.size();
@@ -178,10 +183,10 @@ class Compiler {
 
   static void shape(std::string_view inner, Program::Item& made) {
     if (inner.starts_with("digits:")) return digits(inner.substr(inner.find(':') + 1), made);
-    static constexpr std::array<std::pair<std::string_view, Shapes>, 10> known{{
+    static constexpr std::array<std::pair<std::string_view, Shapes>, 11> known{{
         {"any", shape::any}, {"word", shape::word}, {"cap", shape::cap},
         {"lower", shape::lower}, {"upper", shape::upper}, {"number", shape::number},
-        {"mixed", shape::mixed}, {"label", shape::label}, {"unknown", shape::unknown}, {"letter", shape::letter}}};
+        {"mixed", shape::mixed}, {"label", shape::label}, {"unknown", shape::unknown}, {"letter", shape::letter}, {"numbered", shape::numbered}}};
     for (const std::string_view name : split(inner)) {
       const auto* const hit = std::find_if(known.begin(), known.end(),
                                            [&](const auto& entry) { return entry.first == name; });
