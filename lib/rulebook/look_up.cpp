@@ -101,7 +101,8 @@ void find_sentences(const Document& document, Classes abbreviation, LookedUp& te
           before.is_word() && before.end - before.begin == 1 && before.capital && !glued;
       const bool dotted = i > 1 && before.end - before.begin == 1 && !before.space_before &&
                           document.view.text[before.begin - 1] == '.';  // v.d., t.a.v., a.u.b.
-      if (!token.space_before && (initial || dotted || text.is(i - 1, abbreviation))) continue;
+      if (!token.space_before && (initial || dotted || text.is(i - 1, abbreviation) || (text.by_ending[i - 1] & abbreviation) != 0))
+        continue;
       if (next.is_word() && !next.capital) continue;
     }
     // Closing quotes and brackets still belong to the sentence that ends.
@@ -161,7 +162,10 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon) {
       text.shapes[i] = shapes_of(token, text.folded[i], text.classes[i] & ~lexicon.phrase_start());
     }
   }
-  find_sentences(document, lexicon.class_bit("abbreviation").value_or(0), text);
+  find_sentences(document,
+                 lexicon.class_bit("abbreviation").value_or(0) |
+                     lexicon.class_bit("abbreviation_word").value_or(0),
+                 text);
   const Classes starts = lexicon.phrase_start();
   std::array<std::string_view, longest_entry> words;
   std::array<std::size_t, longest_entry> ends{};
