@@ -111,9 +111,8 @@ class Application {
       gate.need = need_of(rule.need);
       for (const std::string& name : rule.not_first)
         gate.not_first |= text.lexicon->class_bit(name).value_or(0);
-      const bool closed = (!traces && rule.action == "trace") ||
-                          (rule.only_if && !rule.only_if->search(view_));
-      if (closed) gate.past = static_cast<std::size_t>(-1);
+      if (!traces && rule.action == "trace") gate.past = static_cast<std::size_t>(-1);
+      gate.only_if = rule.only_if.has_value();
     }
   }
 
@@ -307,14 +306,21 @@ class Application {
     Classes not_first = 0;
     Need need;
     bool line = false, note = false;
+    bool only_if = false;  // still to be asked of the document
   };
 
-  [[nodiscard]] bool open(const Gate& gate, std::size_t token, std::size_t at) const {
+  [[nodiscard]] bool open(Gate& gate, std::size_t token, std::size_t at) const {
     if (gate.past > at) return false;
     if (!met(gate.need, token)) return false;
     if (text_.is(token, gate.not_first)) return false;
     if (gate.line && !begins_line(token, at)) return false;
-    return !gate.note || token == 0;
+    if (gate.note && token != 0) return false;
+    if (gate.only_if) {
+      gate.only_if = false;
+      const auto number = static_cast<std::size_t>(&gate - gates_.data());
+      if (!rules_.rules[number].only_if->search(view_)) gate.past = static_cast<std::size_t>(-1);
+    }
+    return gate.past <= at;
   }
 
   /// First of its line, or of a column: behind six blanks.
