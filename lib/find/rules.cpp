@@ -99,36 +99,27 @@ class Application {
       : text_(text),
         view_(text.document->view.text),
         rules_(rulebook.find),
-        gates_(rules_.rules.size()) {
+        traces_(traces),
+        past_(rules_.rules.size()),
+        needed_(rules_.needs.size()) {
     find_characters();
     find_words();
-    find_groups(traces);
-    for (std::size_t i = 0; i < gates_.size(); ++i) {
-      const FindRule& rule = rules_.rules[i];
-      Gate& gate = gates_[i];
-      gate.line = rule.where == "line";
-      gate.note = rule.where == "note";
-      gate.need = need_of(rule.need);
-      for (const std::string& name : rule.not_first)
-        gate.not_first |= text.lexicon->class_bit(name).value_or(0);
-      if (!traces && rule.action == "trace") gate.past = static_cast<std::size_t>(-1);
-      gate.only_if = rule.only_if.has_value();
-    }
+    find_groups();
   }
 
   void pattern(std::size_t token, std::uint16_t number) {
     const std::size_t at = text_.tokens()[token].begin;
-    if (!open(gates_[number], token, at)) return;
+    if (!open(number, token, at)) return;
     const FindRule& rule = rules_.rules[number];
     const auto match = bounded(rule, [&] { return rule.pattern->match_at(view_, at); });
     if (!match || match->whole.size() == 0) return;
-    gates_[number].past = match->whole.end;
+    past_[number] = static_cast<std::uint32_t>(match->whole.end);
     take(rule, match->whole, match->identifier);
   }
 
   void tokens(std::size_t token, std::uint16_t number) {
     const std::size_t at = text_.tokens()[token].begin;
-    if (!open(gates_[number], token, at)) return;
+    if (!open(number, token, at)) return;
     const FindRule& rule = rules_.rules[number];
     const auto match = bounded(rule, [&] { return rule.tokens->match_at(text_, token); });
     if (!match || match->report_end <= match->report_begin) return;
@@ -144,7 +135,7 @@ class Application {
       return Span{text_.tokens()[first].begin, text_.tokens()[last - 1].end};
     };
     const Span whole = bytes(begin, match->end);
-    gates_[number].past = whole.end;
+    past_[number] = static_cast<std::uint32_t>(whole.end);
     take(rule, whole, bytes(report_begin, match->report_end));
   }
 
@@ -206,10 +197,10 @@ class Application {
 
   /// Of each needed character the code points where it stands, and of each token where it begins.
   void find_characters() {
-    characters_.resize(rules_.needed.size());
     std::array<std::uint8_t, 256> kind_of{};
-    for (std::size_t kind = 0; kind < rules_.needed.size(); ++kind)
-      kind_of.at(static_cast<unsigned char>(rules_.needed[kind])) = static_cast<std::uint8_t>(kind + 1);
+    for (std::size_t i = 0; i < rules_.needs.size(); ++i)
+      if (rules_.needs[i].kind == RuleNeed::Kind::character)
+        kind_of.at(static_cast<unsigned char>(rules_.needs[i].character)) = static_cast<std::uint8_t>(i + 1);
     if (const std::uint8_t digit = kind_of['0']; digit != 0)
       for (unsigned char byte = '0'; byte <= '9'; ++byte) kind_of.at(byte) = digit;
     points_.resize(text_.size());
@@ -219,7 +210,7 @@ class Application {
       const std::size_t end = token < text_.size() ? text_.tokens()[token].begin : view_.size();
       for (; byte < end; ++byte) {
         const auto here = static_cast<unsigned char>(view_[byte]);
-        if (kind_of[here] != 0) characters_[kind_of[here] - 1U].places.push_back(point);
+        if (kind_of[here] != 0) needed_[kind_of[here] - 1U].places.push_back(point);
         if ((here & 0xC0U) != 0x80U) ++point;
       }
       if (token < text_.size()) points_[token] = point;
@@ -228,39 +219,46 @@ class Application {
 
   /// Of the words that token patterns need, and of all that hold a digit, the tokens.
   void find_words() {
-    words_.resize(rules_.needed_classes.size());
+    std::vector<std::pair<Classes, Needed*>> words;
+    Needed* numbers = nullptr;
+    for (std::size_t i = 0; i < rules_.needs.size(); ++i) {
+      const RuleNeed& need = rules_.needs[i];
+      if (need.kind == RuleNeed::Kind::word) words.emplace_back(need.classes, &needed_[i]);
+      if (need.kind == RuleNeed::Kind::number) numbers = &needed_[i];
+    }
     for (std::size_t token = 0; token < text_.size(); ++token) {
       const TokenKind kind = text_.tokens()[token].kind;
-      if (kind == TokenKind::number || kind == TokenKind::mixed)
-        numbers_.places.push_back(static_cast<std::uint32_t>(token));
+      if (numbers != nullptr && (kind == TokenKind::number || kind == TokenKind::mixed))
+        numbers->places.push_back(static_cast<std::uint32_t>(token));
       const Classes classes = text_.all_classes(token);
       if ((classes & rules_.any_needed_class) == 0) continue;
-      for (std::size_t i = 0; i < words_.size(); ++i)
-        if ((classes & rules_.needed_classes[i]) != 0)
-          words_[i].places.push_back(static_cast<std::uint32_t>(token));
+      for (const auto& [any, needed] : words)
+        if ((classes & any) != 0) needed->places.push_back(static_cast<std::uint32_t>(token));
     }
   }
 
   /// For each token, which groups of patterns open or close there: their needs begin or cease to
   /// stand within reach.
-  void find_groups(bool traces) {
+  void find_groups() {
     toggled_.assign(text_.size() + 1, 0);
     for (std::size_t i = 0; i < rules_.starts.size(); ++i) {
       const StartGroup& group = rules_.starts[i];
       const std::uint32_t bit = 1U << i;
-      if (group.traces && !traces) continue;
-      if (group.need.kind == RuleNeed::Kind::none) {
+      if (group.traces && !traces_) continue;
+      const std::uint16_t need = rules_.index_of(group.need);
+      if (need == RuleGate::no_need) {
         toggled_.front() ^= bit;
         continue;
       }
-      const Need need = need_of(group.need);
+      const bool by_points = group.need.kind == RuleNeed::Kind::character;
       std::size_t token = 0;
       bool open = false;
-      for (const std::uint32_t place : need.what->places) {
+      for (const std::uint32_t place : needed_[need].places) {
         const auto at = [&](std::size_t i) {
-          return need.by_points ? points_[i] : static_cast<std::uint32_t>(i);
+          return by_points ? points_[i] : static_cast<std::uint32_t>(i);
         };
-        const std::uint32_t begin = place + 1 - std::min(place + 1, need.reach);
+        const auto reach = static_cast<std::uint32_t>(group.need.within);
+        const std::uint32_t begin = place + 1 - std::min(place + 1, reach);
         std::size_t first = token;
         while (first < text_.size() && at(first) < begin) ++first;
         if (open && first > token) toggled_[token] ^= bit;
@@ -273,54 +271,27 @@ class Application {
     }
   }
 
-  struct Need {
-    Needed* what = nullptr;
-    std::uint32_t reach = 0;
-    bool by_points = false;
-  };
-
-  Need need_of(const RuleNeed& need) {
-    const auto reach = static_cast<std::uint32_t>(need.within);
-    switch (need.kind) {
-      case RuleNeed::Kind::none: break;
-      case RuleNeed::Kind::character:
-        return {&characters_[rules_.needed.find(need.character)], reach, true};
-      case RuleNeed::Kind::number: return {&numbers_, reach, false};
-      case RuleNeed::Kind::word: {
-        const auto kind = std::find(rules_.needed_classes.begin(), rules_.needed_classes.end(), need.classes);
-        return {&words_[static_cast<std::size_t>(kind - rules_.needed_classes.begin())], reach, false};
-      }
-    }
-    return {};
-  }
-
-  [[nodiscard]] bool met(const Need& need, std::size_t token) const {
-    return need.what == nullptr ||
-           need.what->stands_within(need.by_points ? points_[token] : static_cast<std::uint32_t>(token),
-                                    need.reach);
-  }
-
-  /// May a rule be tried at all? Looked at far more often than any rule is tried.
-  struct Gate {
-    std::size_t past = 0;  // end of the rule's last match: it is not tried within it
-    Classes not_first = 0;
-    Need need;
-    bool line = false, note = false;
-    bool only_if = false;  // still to be asked of the document
-  };
-
-  [[nodiscard]] bool open(Gate& gate, std::size_t token, std::size_t at) const {
-    if (gate.past > at) return false;
-    if (!met(gate.need, token)) return false;
+  /// May a rule be tried at all?
+  [[nodiscard]] bool open(std::uint16_t number, std::size_t token, std::size_t at) {
+    std::uint32_t& past = past_[number];
+    if (past > at) return false;
+    const RuleGate& gate = rules_.gates[number];
+    if (gate.need != RuleGate::no_need &&
+        !needed_[gate.need].stands_within(
+            gate.by_points ? points_[token] : static_cast<std::uint32_t>(token), gate.reach))
+      return false;
     if (text_.is(token, gate.not_first)) return false;
     if (gate.line && !begins_line(token, at)) return false;
     if (gate.note && token != 0) return false;
-    if (gate.only_if) {
-      gate.only_if = false;
-      const auto number = static_cast<std::size_t>(&gate - gates_.data());
-      if (!rules_.rules[number].only_if->search(view_)) gate.past = static_cast<std::size_t>(-1);
+    constexpr std::uint32_t never = 0xFFFFFFFFU;
+    if (gate.trace && !traces_) {
+      past = never;
+      return false;
     }
-    return gate.past <= at;
+    if (!gate.only_if || past != 0) return true;
+    // Asked of the document once: `past` remembers the answer, no tokens begin below 1 any more.
+    past = rules_.rules[number].only_if->search(view_) ? 1 : never;
+    return past != never;
   }
 
   /// First of its line, or of a column: behind six blanks.
@@ -361,12 +332,12 @@ class Application {
   const LookedUp& text_;
   std::string_view view_;
   const FindRules& rules_;
-  std::vector<Gate> gates_;                       // of each rule
-  std::vector<std::uint32_t> toggled_;            // for each token, bits of rules_.starts
-  std::uint32_t open_ = 0;                        // groups that can begin at the token in turn
-  std::vector<Needed> characters_, words_;        // of rules_.needed, rules_.needed_classes
-  Needed numbers_;
-  std::vector<std::uint32_t> points_;             // code points before each token
+  bool traces_;
+  std::vector<std::uint32_t> past_;     // of each rule, the end of its last match: not tried within it
+  std::vector<Needed> needed_;          // of rules_.needs
+  std::vector<std::uint32_t> toggled_;  // for each token, bits of rules_.starts
+  std::uint32_t open_ = 0;              // groups that can begin at the token in turn
+  std::vector<std::uint32_t> points_;   // code points before each token
   WordWalks& walks_ = word_walks();
   RuleHits hits_;
 };

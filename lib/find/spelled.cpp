@@ -19,7 +19,11 @@ struct Unit {
 
 class Passages {
  public:
-  Passages(const LookedUp& text, const SpelledWords& words) : text_(text), words_(words) {}
+  Passages(const LookedUp& text, const SpelledWords& words)
+      : text_(text), words_(words), spelled_(text.size()) {
+    for (std::size_t i = 0; i < text.size(); ++i)
+      if (token(i).is_word()) spelled_[i] = words.find(text.hashes[i]);
+  }
 
   std::vector<SpelledPiece> all() {
     std::vector<SpelledPiece> pieces;
@@ -30,6 +34,10 @@ class Passages {
       if (address != addresses.end() && address->begin <= i) {
         i = std::max(i, address->end);
         pieces.push_back(std::move(*address++));
+        continue;
+      }
+      if (ordinary(i)) {
+        ++i;
         continue;
       }
       std::optional<SpelledPiece> piece = dictated(i);
@@ -53,13 +61,20 @@ class Passages {
   [[nodiscard]] const Token& token(std::size_t i) const { return text_.tokens()[i]; }
   [[nodiscard]] std::string_view word(std::size_t i) const { return text_.document->word(token(i)); }
   [[nodiscard]] const SpelledWord* spelled(std::size_t i) const {
-    return i < text_.size() && token(i).is_word() ? words_.find(text_.hashes[i]) : nullptr;
+    return i < spelled_.size() ? spelled_[i] : nullptr;
   }
   [[nodiscard]] bool letter_at(std::size_t i) const {
     return i < text_.size() && token(i).is_word() && (text_.shapes[i] & shape::letter) != 0;
   }
   [[nodiscard]] bool same_sentence(std::size_t a, std::size_t b) const {
     return b < text_.size() && text_.sentence[a] == text_.sentence[b];
+  }
+
+  /// Can nothing begin here? True of nearly all words.
+  [[nodiscard]] bool ordinary(std::size_t i) const {
+    const Token& here = token(i);
+    return here.kind == TokenKind::mark ||
+           (here.kind == TokenKind::word && !here.upper && spelled_[i] == nullptr && !letter_at(i));
   }
 
   /// "L van Lodewijk", "F als in Frits".
@@ -379,6 +394,7 @@ class Passages {
 
   const LookedUp& text_;
   const SpelledWords& words_;
+  std::vector<const SpelledWord*> spelled_;  // of each token
 };
 
 }  // namespace

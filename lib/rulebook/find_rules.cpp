@@ -76,7 +76,7 @@ class Reader {
     reading_.each("find/", [this](const yaml::Value& file) { read_file(file, false); });
     reading_.each("trace/", [this](const yaml::Value& file) { read_file(file, true); });
     rules_.index_patterns({});
-    rules_.index_tokens(common_classes(lexicon_));
+    rules_.index_tokens(lexicon_);
     return std::move(rules_);
   }
 
@@ -327,14 +327,22 @@ void FindRules::index_patterns(std::vector<std::string> samples) {
     starts.push_back({group.first, std::get<0>(key), StartAutomaton(group.second, samples)});
 }
 
-void FindRules::index_tokens(Classes common) {
+std::uint16_t FindRules::index_of(const RuleNeed& need) const {
+  const auto found = std::find_if(needs.begin(), needs.end(),
+                                  [&](const RuleNeed& one) { return one.same_thing(need); });
+  return found == needs.end() ? RuleGate::no_need
+                              : static_cast<std::uint16_t>(found - needs.begin());
+}
+
+void FindRules::index_tokens(const Lexicon& lexicon) {
   static std::atomic<std::uint64_t> serials{0};
   serial = ++serials;
+  const Classes common = common_classes(lexicon);
   std::vector<const TokenPattern*> of_rules;
   token_rules.clear();
   rules_behind.clear();
-  needed.clear();
-  needed_classes.clear();
+  gates.clear();
+  needs.clear();
   any_needed_class = 0;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     FindRule& rule = rules[i];
@@ -346,11 +354,20 @@ void FindRules::index_tokens(Classes common) {
         rule.need = RuleNeed::of_word(need->classes, need->within);
     }
     if (!rule.behind.empty()) rules_behind.push_back(static_cast<std::uint16_t>(i));
-    if (rule.need.kind == RuleNeed::Kind::character && needed.find(rule.need.character) == std::string::npos)
-      needed += rule.need.character;
-    if (rule.need.kind == RuleNeed::Kind::word &&
-        std::find(needed_classes.begin(), needed_classes.end(), rule.need.classes) == needed_classes.end())
-      needed_classes.push_back(rule.need.classes);
+    RuleGate gate;
+    if (rule.need.kind != RuleNeed::Kind::none) {
+      if (index_of(rule.need) == RuleGate::no_need) needs.push_back(rule.need);
+      gate.need = index_of(rule.need);
+      gate.reach = static_cast<std::uint32_t>(rule.need.within);
+      gate.by_points = rule.need.kind == RuleNeed::Kind::character;
+    }
+    for (const std::string& name : rule.not_first)
+      gate.not_first |= lexicon.class_bit(name).value_or(0);
+    gate.line = rule.where == "line";
+    gate.note = rule.where == "note";
+    gate.trace = rule.action == "trace";
+    gate.only_if = rule.only_if.has_value();
+    gates.push_back(gate);
     any_needed_class |= rule.need.classes;
   }
   token_patterns = TokenRuleSet(of_rules);

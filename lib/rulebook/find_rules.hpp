@@ -64,6 +64,9 @@ struct RuleNeed {
   static RuleNeed of_word(Classes classes, std::size_t within) {
     return {Kind::word, 0, classes, within};
   }
+  [[nodiscard]] bool same_thing(const RuleNeed& other) const {
+    return kind == other.kind && character == other.character && classes == other.classes;
+  }
 };
 
 /// One rule of rules/find or rules/trace: a pattern or a token pattern, tried at token edges. A token
@@ -169,6 +172,18 @@ struct StartGroup {
 /// Groups are kept in bits of 32, and their states for a word in one or two cache lines.
 constexpr std::size_t most_start_groups = 24;
 
+/// When a rule may be tried at all: looked at far more often than any rule is tried, so without a
+/// string in it. Made from the rule.
+struct RuleGate {
+  static constexpr std::uint16_t no_need = 0xFFFFU;
+  Classes not_first = 0;
+  std::uint32_t reach = 0;         // of the need: code points or tokens
+  std::uint16_t need = no_need;    // index in FindRules::needs
+  bool by_points = false;
+  bool line = false, note = false;
+  bool trace = false, only_if = false;
+};
+
 struct FindRules {
   std::vector<IdentifierType> types;
   std::vector<FindRule> rules;
@@ -182,13 +197,16 @@ struct FindRules {
   std::vector<std::uint16_t> token_rules;
   std::vector<std::uint16_t> rules_behind;   // token rules that wait for a finding before them
   TokenRuleSet names_before, names_after;    // numbers are those of names.contexts
-  std::string needed;                        // every character some rule needs, each once
-  std::vector<Classes> needed_classes;       // the same of classes
+  std::vector<RuleGate> gates;               // of each rule
+  std::vector<RuleNeed> needs;               // all that some rule needs, each once; reach aside
   Classes any_needed_class = 0;
   /// `samples`, texts of the kind that will be read, make the automata faster on their like; the
   /// examples of the rules are samples anyhow.
   void index_patterns(std::vector<std::string> samples);
-  void index_tokens(Classes common);
+  void index_tokens(const Lexicon& lexicon);
+
+  /// The index in `needs`; RuleGate::no_need for a need of nothing.
+  [[nodiscard]] std::uint16_t index_of(const RuleNeed& need) const;
 
   [[nodiscard]] const IdentifierType* type(std::string_view id) const;
 };

@@ -7,6 +7,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <atomic>
 #include <array>
 #include <cstring>
 #include <map>
@@ -78,8 +79,9 @@ Lexicon::Hash Lexicon::hash_of(std::string_view folded) {
   return {hash.low64, hash.high64};
 }
 
-void Lexicon::prefetch(Hash hash) const {
-  if (!buckets_.empty()) __builtin_prefetch(&buckets_[scale(hash.high, buckets_.size())]);
+std::uint64_t Lexicon::next_serial() {
+  static std::atomic<std::uint64_t> serials{0};
+  return ++serials;
 }
 
 Classes Lexicon::classes_of(Hash hash) const {
@@ -124,6 +126,7 @@ Lexicon Lexicon::build(const std::vector<std::string>& class_names,
   if (class_names.size() > most_classes)
     throw Error(Fault::rules, fmt::format("more than {} lexicon classes", most_classes));
   Lexicon lexicon;
+  lexicon.serial_ = next_serial();
   lexicon.class_names_ = class_names;
   lexicon.phrase_start_ = Classes{1} << most_classes;
   std::map<std::string, Classes> words;
@@ -228,6 +231,7 @@ std::string Lexicon::bytes() const {
 
 Lexicon Lexicon::over(std::span<const std::byte> bytes) {
   Lexicon lexicon;
+  lexicon.serial_ = next_serial();
   Head head{};
   const auto broken = [] { return Error(Fault::internal, "the compiled lexicon is broken"); };
   if (bytes.size() < sizeof head) throw broken();

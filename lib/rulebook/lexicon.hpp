@@ -34,8 +34,6 @@ class Lexicon {
   };
   static Hash hash_of(std::string_view folded);
   [[nodiscard]] Classes classes_of(Hash hash) const;
-  /// Fetches the place of the table where classes_of(hash) will look.
-  void prefetch(Hash hash) const;
 
   /// The longest entry of several words that begins with word `at` of `folded_words` (words between
   /// which nothing but a blank, hyphen or apostrophe stood), and its classes.
@@ -50,6 +48,9 @@ class Lexicon {
   [[nodiscard]] Classes ending_classes_of(std::string_view folded) const;
   /// The class given by the endings of a class; nothing when its lists give none.
   [[nodiscard]] std::optional<Classes> ending_class(Classes of) const;
+
+  /// Tells one table from another within the process; 0 is the empty one.
+  [[nodiscard]] std::uint64_t serial() const { return serial_; }
 
   /// The bit in classes_of() that says: longer entries begin with this word or these words.
   [[nodiscard]] Classes phrase_start() const { return phrase_start_; }
@@ -80,6 +81,9 @@ class Lexicon {
     std::uint64_t slots[8];
   };
 
+  static std::uint64_t next_serial();
+
+  std::uint64_t serial_ = 0;
   std::shared_ptr<std::vector<Bucket>> owned_;
   std::span<const Bucket> buckets_;
   std::vector<Classes> sets_;

@@ -74,6 +74,37 @@ Shapes shapes_of(const Token& token, std::string_view folded, Classes classes) {
   return shapes;
 }
 
+/// What the lexicon says of the words met so far: few words make most of a text, and the lexicon is
+/// larger than any cache. One a thread; holds hashes only.
+class WordCache {
+ public:
+  struct Word {
+    std::uint64_t hash = 0;
+    Classes classes = 0, by_ending = 0;
+  };
+
+  const Word& find(const Lexicon& lexicon, Lexicon::Hash hash, std::string_view folded) {
+    if (serial_ != lexicon.serial()) {
+      serial_ = lexicon.serial();
+      words_.assign(slots, {});
+    }
+    Word& word = words_[hash.low % slots];
+    if (word.hash != hash.low)
+      word = {hash.low, lexicon.classes_of(hash), lexicon.ending_classes_of(folded)};
+    return word;
+  }
+
+ private:
+  static constexpr std::size_t slots = 16384;
+  std::uint64_t serial_ = 0;
+  std::vector<Word> words_{slots};
+};
+
+WordCache& word_cache() {
+  thread_local WordCache own;
+  return own;
+}
+
 void find_sentences(const Document& document, Classes abbreviation, LookedUp& text) {
   std::uint32_t sentence = 0;
   bool pending = true;  // the next word is the first of its sentence
@@ -141,26 +172,19 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon) {
     append_folded(text_of(document, i), document.tokens[i].kind, text.arena);
     ranges[i] = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.arena.size())};
   }
-  // In strides, so that what is fetched ahead is still near when it is asked.
-  constexpr std::size_t stride = 64;
-  std::array<Lexicon::Hash, stride> hashes;
-  for (std::size_t begin = 0; begin < count; begin += stride) {
-    const std::size_t end = std::min(count, begin + stride);
-    for (std::size_t i = begin; i < end; ++i) {
-      text.folded[i] = std::string_view(text.arena).substr(
-          ranges[i].first, ranges[i].second - ranges[i].first);
-      hashes[i - begin] = Lexicon::hash_of(text.folded[i]);
-      text.hashes[i] = hashes[i - begin].low;
-      lexicon.prefetch(hashes[i - begin]);
+  WordCache& cache = word_cache();
+  for (std::size_t i = 0; i < count; ++i) {
+    text.folded[i] =
+        std::string_view(text.arena).substr(ranges[i].first, ranges[i].second - ranges[i].first);
+    const Lexicon::Hash hash = Lexicon::hash_of(text.folded[i]);
+    text.hashes[i] = hash.low;
+    const Token& token = document.tokens[i];
+    if (token.kind == TokenKind::word || token.kind == TokenKind::mixed) {
+      const WordCache::Word& word = cache.find(lexicon, hash, text.folded[i]);
+      text.classes[i] = word.classes;
+      text.by_ending[i] = word.by_ending;
     }
-    for (std::size_t i = begin; i < end; ++i) {
-      const Token& token = document.tokens[i];
-      if (token.kind == TokenKind::word || token.kind == TokenKind::mixed) {
-        text.classes[i] = lexicon.classes_of(hashes[i - begin]);
-        text.by_ending[i] = lexicon.ending_classes_of(text.folded[i]);
-      }
-      text.shapes[i] = shapes_of(token, text.folded[i], text.classes[i] & ~lexicon.phrase_start());
-    }
+    text.shapes[i] = shapes_of(token, text.folded[i], text.classes[i] & ~lexicon.phrase_start());
   }
   find_sentences(document,
                  lexicon.class_bit("abbreviation").value_or(0) |

@@ -19,8 +19,10 @@ constexpr std::uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_EXTENDED | PCRE2
 constexpr std::uint32_t match_limit = 200'000;
 constexpr std::uint32_t depth_limit = 20'000;
 constexpr std::uint32_t heap_limit_kib = 16'384;
-/// Attempts after which compiling to machine code has paid for itself (about 15 us a rule).
-constexpr std::uint32_t worth_jit = 256;
+/// Attempts after which compiling to machine code has paid for itself (about 15 us a rule): one
+/// attempt looks at a few bytes, one search at a whole note.
+constexpr std::uint32_t worth_jit_attempts = 256;
+constexpr std::uint32_t worth_jit_searches = 4;
 
 /// What one thread needs to match; made once a thread.
 struct Scratch {
@@ -52,7 +54,8 @@ namespace {
 /// Anchoring must be compiled in: as an option of a match it keeps PCRE2 from its machine code.
 class Code {
  public:
-  explicit Code(std::uint32_t more_options) : options_(options | more_options) {}
+  Code(std::uint32_t more_options, std::uint32_t worth_jit)
+      : options_(options | more_options), worth_jit_(worth_jit) {}
 
   /// The machine code, or null as long as there is none.
   [[nodiscard]] pcre2_code* fast() const { return jit_.load(std::memory_order_acquire); }
@@ -61,7 +64,7 @@ class Code {
   pcre2_code* ready(const std::string& source) {
     std::call_once(once_, [&] { compile(source); });
     if (pcre2_code* const machine_code = fast()) return machine_code;
-    if (!code_ || attempts_.fetch_add(1, std::memory_order_relaxed) < worth_jit) return code_.get();
+    if (!code_ || attempts_.fetch_add(1, std::memory_order_relaxed) < worth_jit_) return code_.get();
     std::call_once(jit_once_, [this] {
       // A copy, since other threads may be matching with the original.
       jit_owner_.reset(pcre2_code_copy(code_.get()));
@@ -93,6 +96,7 @@ class Code {
   }
 
   std::uint32_t options_;
+  std::uint32_t worth_jit_;
   std::once_flag once_;
   Owner code_;
   std::string fault_;
@@ -108,8 +112,8 @@ class Code {
 struct Pattern::Compiled {
   // Tried where it may well fail at once: PCRE2's look ahead for a character that every match must
   // hold (up to 5000 bytes) would cost more than the attempt.
-  Code anchored{PCRE2_ANCHORED | PCRE2_NO_START_OPTIMIZE};
-  Code anywhere{0};
+  Code anchored{PCRE2_ANCHORED | PCRE2_NO_START_OPTIMIZE, worth_jit_attempts};
+  Code anywhere{0, worth_jit_searches};
 
   static std::optional<Match> match(Code& how, const std::string& source, std::string_view text,
                                     std::size_t at) {

@@ -75,7 +75,7 @@ SpelledWords SpelledWords::read(const yaml::Value& value) {
   for (const std::string& word : map.texts("doubling")) spelled.add(word, SpelledKind::doubling, "");
   for (const std::string& word : map.texts("months")) spelled.months_.insert(hash_of(word));
   for (const std::string& word : map.texts("domains")) spelled.domains_.insert(fold(word));
-  for (const std::string& word : map.texts("introducing")) spelled.introducing_[hash_of(word)] = true;
+  for (const std::string& word : map.texts("introducing")) spelled.introducing_.insert(hash_of(word));
   spelled.unknown = map.number("unknown", 0);
   spelled.name = map.number("name", 0);
   spelled.match = map.texts("match");

@@ -5,10 +5,10 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "rulebook/yaml.hpp"
@@ -57,10 +57,10 @@ class SpelledWords {
  private:
   void add(const std::string& written, SpelledKind kind, const std::string& text);
 
-  static constexpr std::size_t filter_bits = 1U << 14U;
+  static constexpr std::size_t filter_bits = 1U << 16U;
   std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(filter_bits / 64);
-  std::map<std::uint64_t, SpelledWord> words_;
-  std::map<std::uint64_t, bool> introducing_;
+  std::unordered_map<std::uint64_t, SpelledWord> words_;
+  std::set<std::uint64_t> introducing_;
   std::set<std::string, std::less<>> domains_;
   std::set<std::uint64_t> months_;
 };

@@ -7,6 +7,7 @@
 #include <cereal/types/optional.hpp>
 #include <cereal/types/set.hpp>
 #include <cereal/types/string.hpp>
+#include <cereal/types/unordered_map.hpp>
 #include <cereal/types/utility.hpp>
 #include <cereal/types/vector.hpp>
 #include <cstring>
@@ -212,7 +213,7 @@ Rulebook load_rulebook(std::span<const std::byte> bytes) {
     compile_into(context.before, sources.before[i], rulebook.lexicon);
     compile_into(context.after, sources.after[i], rulebook.lexicon);
   }
-  rulebook.find.index_tokens(common_classes(rulebook.lexicon));
+  rulebook.find.index_tokens(rulebook.lexicon);
   return rulebook;
 }
 
