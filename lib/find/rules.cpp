@@ -346,6 +346,7 @@ class Application {
 
 RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, bool traces, Filter filter) {
   const FindRules& rules = rulebook.find;
+  if (rules.rules.empty()) return {};
   Application application(text, rulebook, traces);
   for (std::size_t token = 0; token < text.size(); ++token) {
     if (filter == Filter::all && text.tokens()[token].kind != TokenKind::label) {

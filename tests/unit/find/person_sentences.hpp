@@ -132,5 +132,5 @@ constexpr const char* without_names[] = {
     "De Jumbo en de Hema zitten ernaast.",
 };
 
-const std::set<std::string> missed_today{"Wethouder «De Graaf» wist ervan."};
+const std::set<std::string> missed_today{};
 const std::set<std::string> taken_today{};
