@@ -154,7 +154,10 @@ void Scoring::word(const NameRun& run, std::size_t i, bool several) {
     unlisted(i, start);
   } else if ((classes & (c_.any_ordinary() | c_.function | c_.kinship)) != 0) {
     const bool introduced_here = spoken_for_ && surname && text_.tokens()[i].capital && !capitals_.ours[i];
-    add(start ? E::ordinary_start : expected || introduced_here ? E::ordinary_behind_given : E::ordinary_inside);
+    add(start                         ? E::ordinary_start
+        : expected || introduced_here ? E::ordinary_behind_given
+        : rare(i)                     ? E::ordinary_rare
+                                      : E::ordinary_inside);
   }
 }
 
@@ -171,7 +174,7 @@ bool Scoring::named(std::size_t i, bool several, bool start) {
   }
   if ((classes & (c_.surname | c_.name_word)) == 0) return false;
   if (!common && !(start && ordinary)) add(several ? E::surname_in_run : E::surname_alone);
-  else if (start) add((classes & c_.stopword) != 0 ? E::ordinary_start : E::surname_ordinary_start);
+  else if (start || opens_speech(i)) add((classes & c_.stopword) != 0 ? E::ordinary_start : E::surname_ordinary_start);
   else add(E::surname_ordinary);
   return true;
 }
@@ -181,7 +184,8 @@ void Scoring::unlisted(std::size_t i, bool start) {
   const std::string_view word = text_.folded[i];
   constexpr std::size_t longest_acronym = 5;
   if (word.size() == 1) return add(E::acronym);
-  if (token.upper && !capitals_.ours[i] && word.size() <= longest_acronym) return add(E::acronym);
+  if (token.upper && !capitals_.ours[i] && word.size() <= longest_acronym)
+    return add(word.size() < longest_acronym ? E::initials_word : E::acronym);
   const Classes ordinary = c_.any_ordinary() | c_.function;
   if (code_follows(i)) return add(E::acronym);
   if (named_thing(word)) return add(E::ordinary_tail);
@@ -190,6 +194,22 @@ void Scoring::unlisted(std::size_t i, bool start) {
     return add(E::compound_start);
   ++unknown_words_;
   add(start ? E::unknown_start : E::unknown);
+}
+
+/// Hil, Tes: ordinary words by the spelling list alone, which has many that nobody uses.
+bool Scoring::rare(std::size_t i) const {
+  constexpr std::size_t longest = 5;
+  const Token& token = text_.tokens()[i];
+  return text_.folded[i].size() <= longest && token.capital && !token.upper && !capitals_.ours[i] &&
+         (text_.classes[i] & ~c_.street_suffix) == c_.ordinary && !opens_speech(i);
+}
+
+/// Where a capital says nothing though no sentence begins: behind a colon, a speaker, a time, a quote.
+bool Scoring::opens_speech(std::size_t i) const {
+  if (i == 0) return true;
+  const Token& before = text_.tokens()[i - 1];
+  if (before.kind == TokenKind::number) return true;
+  return before.kind == TokenKind::mark && text_.folded[i - 1] != "," && text_.folded[i - 1] != "-";
 }
 
 /// "HND" of HND-0077213.
@@ -203,7 +223,7 @@ bool Scoring::code_follows(std::size_t i) const {
 /// An ordinary noun behind the name of a place, brand or body: Schipholpas, Telegramaccount.
 bool Scoring::named_thing(std::string_view word) const {
   constexpr std::size_t shortest_front = 5;
-  constexpr std::size_t shortest_tail = 3;
+  constexpr std::size_t shortest_tail = 4;
   const Classes fronts = c_.dutch_place | c_.world_place | c_.brand | c_.organisation |
                          c_.public_place | c_.country;
   for (std::size_t cut = shortest_front; cut + shortest_tail <= word.size(); ++cut)

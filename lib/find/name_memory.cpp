@@ -94,6 +94,7 @@ void find_initials(const LookedUp& text, const NameClasses& classes, const NameM
                    const std::vector<NameRun>& runs, const std::vector<bool>& taken,
                    std::vector<NameRun>& found) {
   std::map<std::string, const NameRun*> by_letters;
+  std::set<std::string> declared;  // in brackets behind the name: they may be an acronym besides
   const auto first_letter = [&](std::size_t i) {
     std::size_t at = text.tokens()[i].begin;
     const std::string_view view = text.document->view.text;
@@ -112,6 +113,12 @@ void find_initials(const LookedUp& text, const NameClasses& classes, const NameM
     }
     by_letters.emplace(bare, &run);
     by_letters.emplace(full, &run);
+    constexpr std::size_t reach = 4;
+    for (std::size_t i = run.end + 1; i < std::min(text.size(), run.end + 1 + reach); ++i) {
+      if (text.folded[run.end] != "(" || text.folded[i] == ")") break;
+      const std::string word(text.document->word(text.tokens()[i]));
+      if (word.size() > 1 && (word == bare || word == full)) declared.insert(word);
+    }
   }
   const Classes known = classes.acronym | classes.organisation | classes.brand | classes.title |
                         classes.stopword | classes.day_month | classes.country;
@@ -119,10 +126,10 @@ void find_initials(const LookedUp& text, const NameClasses& classes, const NameM
     const Token& token = text.tokens()[i];
     constexpr std::size_t longest = 6;
     if (taken[i] || !token.is_word() || !token.capital || token.end - token.begin < 2 ||
-        token.end - token.begin > longest || text.is(i, known))
+        token.end - token.begin > longest)
       continue;
     const auto whose = by_letters.find(std::string(text.document->word(token)));
-    if (whose == by_letters.end()) continue;
+    if (whose == by_letters.end() || (text.is(i, known) && !declared.contains(whose->first))) continue;
     NameRun run;
     run.begin = i;
     run.end = i + 1;

@@ -277,9 +277,9 @@ const std::vector<std::string>& name_evidence_names() {
       "given_in_run",     "given_alone",      "given_ordinary",         "given_ordinary_start",
       "surname_in_run",   "surname_alone",    "surname_ordinary",       "surname_ordinary_start",
       "particle", "initials", "initial_alone", "unknown",                "unknown_start",
-      "compound_start",   "ordinary_inside",  "ordinary_start", "ordinary_behind_given", "several_unknown",
+      "compound_start",   "ordinary_inside",  "ordinary_rare", "ordinary_start", "ordinary_behind_given", "several_unknown",
       "place",            "world_place",      "country",                "demonym",
-      "day_month",        "brand",            "acronym",                "organisation",
+      "day_month",        "brand",            "acronym", "initials_word", "organisation",
       "organisation_tail", "public_place",    "ordinary_tail",          "truecased",
       "street_ending",    "memory",           "subject"};
   return names;

@@ -112,6 +112,7 @@ enum class NameEvidence : std::uint8_t {
   unknown_start,
   compound_start,          // a word of no list made of ordinary words, or one slip from one
   ordinary_inside,         // an ordinary word with a capital inside a sentence
+  ordinary_rare,           // the same, short and rare: on the spelling list alone
   ordinary_start,
   ordinary_behind_given,   // an ordinary word where the surname is expected: Machteld Rechter
   several_unknown,         // two or more words of no list in a row
@@ -122,6 +123,7 @@ enum class NameEvidence : std::uint8_t {
   day_month,
   brand,
   acronym,                 // short and all upper case, in a text that is not
+  initials_word,           // the same, of two to four letters on no list: RS, DTAK
   organisation,
   organisation_tail,       // B.V., Groep behind the run
   public_place,
@@ -131,7 +133,7 @@ enum class NameEvidence : std::uint8_t {
   memory,                  // a word of a name found elsewhere in the document
   subject,                 // a name given by --subject-from
 };
-constexpr std::size_t name_evidence_count = 33;
+constexpr std::size_t name_evidence_count = 35;
 /// Their names in YAML, in the order of the enumeration.
 const std::vector<std::string>& name_evidence_names();
 
