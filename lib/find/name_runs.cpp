@@ -65,6 +65,10 @@ class Runs {
     if (text_.is(i, c_.title) && !text_.is(i, c_.given)) return true;
     if ((text_.phrase(i).classes & (c_.organisation_tail | c_.organisation_head)) != 0) return true;
     const bool name = text_.is(i, c_.any_name() | c_.name_word);
+    // Dijkgraaf-Nauta
+    const bool doubled = i + 2 < text_.size() && mark(i + 1) == '-' && !token(i + 1).space_before &&
+                         !token(i + 2).space_before && capital_word(i + 2) && capital_word(i) && !token(i + 2).upper;
+    if (doubled && name) return false;
     if (text_.is(i, c_.function | c_.kinship | c_.organisation_head) && !name) return true;
     // A function that is a surname too (Bakker, Koster) is the function before another name.
     if (text_.is(i, c_.function | c_.kinship) && i + 1 < text_.size() && capital_word(i + 1) &&
@@ -93,7 +97,9 @@ class Runs {
       return false;
     if ((text_.phrase(i).classes & (c_.organisation_tail | c_.acronym)) != 0) return false;
     const std::size_t length = token(i).end - token(i).begin;
-    return length == 1 || (length == 2 && !token(i).upper && text_.classes[i] == 0);
+    constexpr unsigned char two_bytes = 0xC0U;  // the first of the two that are one letter: Ö
+    const bool one = length == 1 || (length == 2 && static_cast<unsigned char>(text_.folded[i][0]) >= two_bytes);
+    return one || (length == 2 && !token(i).upper && text_.classes[i] == 0);
   }
 
   [[nodiscard]] bool particle(std::size_t i) const {
@@ -116,7 +122,8 @@ class Runs {
     const Classes classes = c_.organisation | c_.acronym | c_.country | c_.brand | c_.demonym |
                             c_.public_place | c_.organisation_head;
     const Token& here = token(i);
-    const bool acronym = here.upper && !capitals_.ours[i] && here.end - here.begin <= 4;
+    const std::size_t length = here.end - here.begin;
+    const bool acronym = here.upper && !capitals_.ours[i] && length > 1 && length <= 4;
     return acronym || (text_.is(i, classes) && !text_.is(i, c_.any_name() | c_.name_word));
   }
 
@@ -314,7 +321,7 @@ class Runs {
     run.begin = i;
     std::size_t at = i;
     constexpr std::size_t longest_name = 16;  // words and initials; what is longer is a list
-    while (at < text_.size() && same_sentence(i, at) && (at == i || !token(at).line_start) &&
+    while (at < text_.size() && same_sentence(i, at) && (at == i || !token(at).line_start || particle(at - 1)) &&
            run.core.size() + run.initials.size() < longest_name) {
       if (initial(at)) {
         run.initials.push_back(at);

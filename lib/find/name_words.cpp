@@ -55,13 +55,13 @@ SentenceCasing casing_of_sentence(const LookedUp& text, std::size_t begin) {
     const Token& token = text.tokens()[end];
     if (!token.is_word() || token.end - token.begin < 2) continue;
     ++words;
-    capitals += token.capital ? 1U : 0U;
+    capitals += token.capital && !token.upper ? 1U : 0U;
     uppers += token.upper ? 1U : 0U;
   }
   constexpr std::size_t enough = 4;
   sentence.end = end;
   sentence.shouted = words > enough && uppers * 10 >= words * 8;
-  sentence.bare = words >= enough && capitals == 0;
+  sentence.bare = words >= enough && capitals == 0 && uppers * 4 < words;
   return sentence;
 }
 
@@ -142,7 +142,8 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
       const bool follows = next < end && text.tokens()[next].is_word() && text.sentence[next] == text.sentence[i];
       const bool prepositions = next > i + 1 && !text.is(i + 1, c.particle_proper);
       if (given && follows && !text.is(next, c.stopword) && !(prepositions && text.is(next, c.common)) &&
-          (text.is(next, c.surname | c.name_word) || (casing == Casing::upper && !text.is(next, c.common | c.function | c.finite_verb))))
+          (text.is(next, c.surname | c.name_word) || text.classes[next] == 0 ||
+           (casing == Casing::upper && !text.is(next, c.common | c.function | c.finite_verb))))
         set(next);
       if (given && i + 1 < end && (text.shapes[i + 1] & shape::letter) != 0 && text.tokens()[i + 1].space_before)
         set(i + 1);  // "marvin t"
@@ -259,7 +260,7 @@ Casing casing_of(const LookedUp& text) {
   constexpr std::size_t lower_words = 12;
   if (words >= lower_words && share(capitals) < lower_share) return Casing::lower;
   // Sentences without their capital: those words that have one have it on purpose.
-  constexpr double few_capitals = 0.06;
+  constexpr double few_capitals = 0.1;
   if (starts >= 3 && capital_starts * 4 < starts && share(capitals) < few_capitals)
     return Casing::lower;
   return Casing::usual;

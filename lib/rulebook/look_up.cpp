@@ -105,12 +105,29 @@ WordCache& word_cache() {
   return own;
 }
 
-void find_sentences(const Document& document, Classes abbreviation, LookedUp& text) {
+/// A line that ends in a tussenvoegsel or a title goes on in the next one: "Bastiaan van der" / "Wulp".
+bool goes_on(const LookedUp& text, const Document& document, std::size_t line_start, Classes open) {
+  const std::size_t last = line_start - 1;
+  const Token& token = document.tokens[last];
+  if (token.is_word()) return text.is(last, open) && !token.line_start && document.tokens[line_start].is_word();
+  return document.view.text[token.begin] == '.' && last > 0 && !token.space_before && !document.tokens[last - 1].line_start &&
+         text.is(last - 1, open) && document.tokens[line_start].is_word();
+}
+
+/// One character, of several bytes or not.
+bool single(const Document& document, const Token& token) {
+  const std::size_t length = token.end - token.begin;
+  const auto first = static_cast<unsigned char>(document.view.text[token.begin]);
+  constexpr unsigned char two_bytes = 0xC0U;
+  return length == 1 || (length == 2 && first >= two_bytes);
+}
+
+void find_sentences(const Document& document, Classes abbreviation, Classes open, LookedUp& text) {
   std::uint32_t sentence = 0;
   bool pending = true;  // the next word is the first of its sentence
   for (std::size_t i = 0; i < text.size(); ++i) {
     const Token& token = document.tokens[i];
-    if (token.line_start && i > 0 && !pending) {
+    if (token.line_start && i > 0 && !pending && !goes_on(text, document, i, open)) {
       ++sentence;
       pending = true;
     }
@@ -129,7 +146,7 @@ void find_sentences(const Document& document, Classes abbreviation, LookedUp& te
       const Token& before = document.tokens[i - 1];
       const bool glued = i > 1 && !before.space_before && document.view.text[before.begin - 1] == '-';
       const bool initial =
-          before.is_word() && before.end - before.begin == 1 && before.capital && !glued;
+          before.is_word() && single(document, before) && before.capital && !glued;
       const bool dotted = i > 1 && before.end - before.begin == 1 && !before.space_before &&
                           document.view.text[before.begin - 1] == '.';  // v.d., t.a.v., a.u.b.
       if (!token.space_before && (initial || dotted || text.is(i - 1, abbreviation) || (text.by_ending[i - 1] & abbreviation) != 0))
@@ -189,7 +206,7 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon) {
   find_sentences(document,
                  lexicon.class_bit("abbreviation").value_or(0) |
                      lexicon.class_bit("abbreviation_word").value_or(0),
-                 text);
+                 lexicon.class_bit("tussenvoegsel").value_or(0) | lexicon.class_bit("title").value_or(0), text);
   const Classes starts = lexicon.phrase_start();
   std::array<std::string_view, longest_entry> words;
   std::array<std::size_t, longest_entry> ends{};
