@@ -31,12 +31,30 @@ std::u32string decomposed(char32_t point, int options) {
   return {buffer.begin(), buffer.begin() + size};
 }
 
-// Confusables of Unicode TS 39 restricted to what is drawn like a Latin letter in common type.
+// Confusables of Unicode TS 39 restricted to what is drawn like a Latin letter in common type:
+// Cyrillic, Greek, Armenian, Cherokee, letters of phonetics, small capitals.
 constexpr std::u32string_view twin_of =
-    U"АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһԛԝкмтвнΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεινοτυρχκѵӏ";
+    U"АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһԛԝкмтвнΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεινοτυρχκѵӏ"
+    U"ҮүҒғԌԚԜӀЬгϹϲϳͿγησԀօոսհցզ"
+    U"ᎪᏴᏟᎠᎬᏀᎻᎫᏦᏞᎷᏢᎡᏒᏚᎢᏙᏔᏃ"
+    U"ɑɡɩɪʀʏɴʙɢʜʟᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢꜱ";
 constexpr std::u32string_view twin_is =
-    U"ABESIJKMHOPCTYXaesijopcyxdhqwkmtbhABEZHIKMNOPTYXaeivotupxkvl";
+    U"ABESIJKMHOPCTYXaesijopcyxdhqwkmtbhABEZHIKMNOPTYXaeivotupxkvl"
+    U"YyFfGQWIbrCcjJynodonuhgq"
+    U"ABCDEGHJKLMPRRSTVWZ"
+    U"agiirynbghlacdejkmoptuvwzs";
 static_assert(twin_of.size() == twin_is.size());
+
+struct Twin {
+  char32_t of, is;
+};
+
+constexpr auto twins = [] {
+  std::array<Twin, twin_of.size()> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) table[i] = {twin_of[i], twin_is[i]};
+  std::sort(table.begin(), table.end(), [](Twin a, Twin b) { return a.of < b.of; });
+  return table;
+}();
 
 }  // namespace
 
@@ -136,9 +154,10 @@ std::u32string folded(char32_t point) {
 }
 
 char32_t latin_twin(char32_t point) {
-  if (point < 0x370U || point > 0x52FU) return 0;
-  const auto at = twin_of.find(point);
-  return at == std::u32string_view::npos ? 0 : twin_is[at];
+  if (point < twins.front().of) return 0;
+  const auto* hit = std::lower_bound(twins.begin(), twins.end(), point,
+                                     [](Twin one, char32_t wanted) { return one.of < wanted; });
+  return hit != twins.end() && hit->of == point ? hit->is : 0;
 }
 
 }  // namespace report

@@ -23,7 +23,7 @@ std::u32string compatible(char32_t point);
 /// The point without diacritics and in lower case, as fold() uses it: one or two letters.
 std::u32string folded(char32_t point);
 
-/// The Latin letter that a Cyrillic or Greek one looks like, or 0.
+/// The Latin letter that one of another alphabet looks like, or 0.
 char32_t latin_twin(char32_t point);
 
 }  // namespace report

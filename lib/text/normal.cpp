@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "text/normal.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/error.hpp"
 #include "text/letters.hpp"
+#include "text/veils.hpp"
 
 namespace report {
 namespace {
@@ -55,91 +55,12 @@ class Deriver {
   std::size_t last_ = 0;
 };
 
-/// The byte that Windows-1252 gives to a code point, if it has one at 0x80 or above.
-std::optional<unsigned char> cp1252_byte(char32_t point) {
-  constexpr std::u32string_view high =
-      U"€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ";
-  if (point >= 0xA0U && point <= 0xFFU) return static_cast<unsigned char>(point);
-  const auto at = point < 0x80U ? std::u32string_view::npos : high.find(point);
-  if (at == std::u32string_view::npos) return std::nullopt;
-  return static_cast<unsigned char>(0x80U + at);
-}
-
-/// Can these two bytes begin a character that a Dutch note holds? Latin letters, typographic marks,
-/// the euro sign, emoji. Others are refused: René…” is no twice encoded Ren酔.
-constexpr bool expected_lead(unsigned char lead, unsigned char second) {
-  return (lead >= 0xC2U && lead <= 0xC5U) || (lead == 0xE2U && second >= 0x80U && second <= 0x84U) ||
-         (lead == 0xF0U && second == 0x9FU) || (lead == 0xEFU && second >= 0xBBU);
-}
-
-/// A character that was UTF-8, read as Windows-1252 and encoded again: Ã« for ë. Moves `at` past
-/// the whole when it is one.
-std::optional<char32_t> twice_encoded(std::string_view text, std::size_t& at) {
-  std::size_t next = at;
-  std::string bytes;
-  while (next < text.size() && bytes.size() < 4) {
-    const auto byte = cp1252_byte(decode(text, next));
-    if (!byte) return std::nullopt;
-    if (bytes.empty() && (*byte < 0xC2U || *byte > 0xF4U)) return std::nullopt;
-    if (bytes.size() == 1 && !expected_lead(static_cast<unsigned char>(bytes[0]), *byte))
-      return std::nullopt;
-    bytes += static_cast<char>(*byte);
-    const std::size_t wanted = static_cast<unsigned char>(bytes[0]) < 0xE0U   ? 2
-                               : static_cast<unsigned char>(bytes[0]) < 0xF0U ? 3
-                                                                              : 4;
-    if (bytes.size() < wanted) continue;
-    if (first_fault(bytes)) return std::nullopt;
-    at = next;
-    std::size_t start = 0;
-    return decode(bytes, start);
-  }
-  return std::nullopt;
-}
-
-/// HTML character references that mail and forms leave behind.
-std::optional<char32_t> entity(std::string_view text, std::size_t& at) {
-  constexpr std::size_t longest = 10;
-  const auto end = text.substr(at, longest).find(';');
-  if (end == std::string_view::npos || end < 3) return std::nullopt;
-  const std::string_view name = text.substr(at + 1, end - 1);
-  char32_t point = 0;
-  if (name[0] == '#') {
-    const bool hexadecimal = name.size() > 2 && (name[1] == 'x' || name[1] == 'X');
-    const std::string digits(name.substr(hexadecimal ? 2 : 1));
-    if (digits.empty() ||
-        digits.find_first_not_of(hexadecimal ? "0123456789abcdefABCDEF" : "0123456789") !=
-            std::string::npos)
-      return std::nullopt;
-    point = static_cast<char32_t>(std::stoul(digits, nullptr, hexadecimal ? 16 : 10));
-    if (point == 0 || point > 0x10FFFFU || (point >= 0xD800U && point < 0xE000U))
-      return std::nullopt;
-  } else {
-    static constexpr std::array<std::pair<std::string_view, char32_t>, 40> named{{
-        {"amp", U'&'},     {"lt", U'<'},      {"gt", U'>'},      {"quot", U'"'},
-        {"apos", U'\''},   {"nbsp", 0xA0},    {"shy", 0xAD},     {"euro", U'€'},
-        {"eacute", U'é'},  {"egrave", U'è'},  {"euml", U'ë'},    {"ecirc", U'ê'},
-        {"aacute", U'á'},  {"agrave", U'à'},  {"auml", U'ä'},    {"acirc", U'â'},
-        {"iacute", U'í'},  {"igrave", U'ì'},  {"iuml", U'ï'},    {"icirc", U'î'},
-        {"oacute", U'ó'},  {"ograve", U'ò'},  {"ouml", U'ö'},    {"ocirc", U'ô'},
-        {"uacute", U'ú'},  {"ugrave", U'ù'},  {"uuml", U'ü'},    {"ucirc", U'û'},
-        {"ccedil", U'ç'},  {"ntilde", U'ñ'},  {"oslash", U'ø'},  {"szlig", U'ß'},
-        {"Eacute", U'É'},  {"Ouml", U'Ö'},    {"Uuml", U'Ü'},    {"Ccedil", U'Ç'},
-        {"rsquo", U'’'},   {"lsquo", U'‘'},   {"ndash", U'–'},   {"mdash", U'—'},
-    }};
-    const auto* hit =
-        std::find_if(named.begin(), named.end(), [&](const auto& e) { return e.first == name; });
-    if (hit == named.end()) return std::nullopt;
-    point = hit->second;
-  }
-  at += end + 1;
-  return point;
-}
-
 bool compatibility_range(char32_t point) {
   return (point >= 0xFB00U && point <= 0xFB06U) || (point >= 0xFF01U && point <= 0xFF5EU) ||
          (point >= 0x1D400U && point <= 0x1D7FFU) || (point >= 0x2100U && point <= 0x2138U) ||
-         (point >= 0x2460U && point <= 0x24FFU) || (point >= 0x1D2CU && point <= 0x1D6AU) ||
-         (point >= 0x1F100U && point <= 0x1F1FFU) || (point >= 0x2070U && point <= 0x209CU) ||
+         (point >= 0x2160U && point <= 0x217FU) || (point >= 0x2460U && point <= 0x24FFU) ||
+         (point >= 0x1D2CU && point <= 0x1D6AU) || (point >= 0x1F100U && point <= 0x1F1FFU) ||
+         (point >= 0x2070U && point <= 0x209CU) ||
          point == 0x17FU;  // ſ, which a caseless s of a rule would match too
 }
 
@@ -173,53 +94,64 @@ void put_clean(char32_t point, std::size_t from, Deriver& out) {
   out.put(point, from);
 }
 
-/// Cyrillic and Greek letters made the Latin ones they look like, in words where each has a twin.
+/// A word of letters as replace_twins() sees it.
+struct TwinWord {
+  std::u32string letters;  // twins in place of what looks like them
+  std::vector<std::size_t> starts;
+  std::size_t end = 0;
+  bool twins = false;
+  bool latin = false;
+  bool foreign = false;  // a letter of another script that looks like none of ours
+};
+
+TwinWord twin_word(std::string_view text, std::size_t at) {
+  TwinWord word;
+  for (word.end = at; word.end < text.size();) {
+    std::size_t next = word.end;
+    const char32_t point = decode(text, next);
+    if (!is_letter(point)) break;
+    const char32_t twin = latin_twin(point);
+    word.twins = word.twins || twin != 0;
+    word.latin = word.latin || (twin == 0 && point < 0x250U);
+    word.foreign = word.foreign || (twin == 0 && point >= 0x370U && !is_combining(point));
+    word.letters += twin != 0 ? twin : point;
+    word.starts.push_back(word.end);
+    word.end = next;
+  }
+  return word;
+}
+
+/// Letters of other alphabets made the Latin ones they look like, in words where each has a twin
+/// and in words that hold Latin letters too.
 void replace_twins(DerivedText& derived) {
-  std::string& text = derived.text;
+  const std::string& text = derived.text;
   if (std::none_of(text.begin(), text.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0xCDU && byte <= 0xD4U;
+        return byte >= 0xC9U && byte != 0xE2U;
       }))
     return;
   DerivedText out;
   std::size_t at = 0;
   while (at < text.size()) {
-    std::size_t end = at;
-    bool twins = false;
-    bool others = false;
-    std::u32string word;
-    std::vector<std::size_t> starts;
-    while (end < text.size()) {
-      std::size_t next = end;
-      const char32_t point = decode(text, next);
-      if (!is_letter(point)) break;
-      const char32_t twin = latin_twin(point);
-      twins = twins || twin != 0;
-      others = others || (twin == 0 && point >= 0x370U && point <= 0x52FU);
-      word += twin != 0 ? twin : point;
-      starts.push_back(end);
-      end = next;
-    }
-    if (twins && !others) {
-      for (std::size_t i = 0; i < word.size(); ++i) {
-        encode(word[i], out.text);
-        out.origin.resize(out.text.size(), derived.origin[starts[i]]);
+    TwinWord word = twin_word(text, at);
+    if (word.twins && (word.latin || !word.foreign)) {
+      for (std::size_t i = 0; i < word.letters.size(); ++i) {
+        encode(word.letters[i], out.text);
+        out.origin.resize(out.text.size(), derived.origin[word.starts[i]]);
       }
     } else {
-      if (end == at) decode(text, end);
-      out.text.append(text, at, end - at);
+      if (word.end == at) decode(text, word.end);
+      out.text.append(text, at, word.end - at);
       out.origin.insert(out.origin.end(), derived.origin.begin() + static_cast<long>(at),
-                        derived.origin.begin() + static_cast<long>(end));
+                        derived.origin.begin() + static_cast<long>(word.end));
     }
-    at = end;
+    at = word.end;
   }
   out.origin.push_back(derived.origin.back());
   derived = std::move(out);
 }
 
-constexpr bool plain(unsigned char byte) {
-  return byte >= 0x20U && byte < 0x7FU && byte != '&';
-}
+constexpr bool plain(unsigned char byte) { return byte >= 0x20U && byte < 0x7FU && byte != '&'; }
 
 DerivedText clean_once(std::string_view source) {
   Deriver out(source.size());
@@ -237,7 +169,7 @@ DerivedText clean_once(std::string_view source) {
       out.put(U'\n', from);
     } else if (point == U'&') {
       std::size_t next = from;
-      const auto decoded = entity(source, next);
+      const auto decoded = html_reference(source, next);
       if (decoded) at = next;
       put_clean(decoded.value_or(point), from, out);
     } else if (point < 0x80U) {

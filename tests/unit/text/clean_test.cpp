@@ -96,6 +96,24 @@ TEST_CASE("clean: UTF-8 that was decoded as Windows-1252 is repaired") {
   check_all(pairs);
 }
 
+TEST_CASE("clean: UTF-8 that was decoded as Latin-1 is repaired") {
+  const Pair pairs[] = {{"Ren\u00C3\u00A9e", "Renée"},
+                        {"06 \u00E2\u0080\u0093 12", "06 – 12"},
+                        {"MERYEM \u00C3\u0096Z", "MERYEM ÖZ"},
+                        {"Nguy\u00E1\u00BB\u0085n", "Nguyễn"}};
+  check_all(pairs);
+}
+
+TEST_CASE("clean: wrongly decoded letters of Vietnamese, Romanian and decomposed ones are repaired") {
+  const Pair pairs[] = {{"Nguyá»…n VÄƒn Lá»™c", "Nguyễn Văn Lộc"},
+                        {"IonuÈ›", "Ionuț"},
+                        {"PhÆ°Æ¡ng", "Phương"},
+                        {"ReneÌ\u0081e", "Renée"},
+                        {"ZoeÌˆ", "Zoë"},
+                        {"NguyÃ¡Â»â€¦n", "Nguyễn"}};
+  check_all(pairs);
+}
+
 TEST_CASE("clean: an accented letter before typographic marks is no wrongly decoded UTF-8") {
   for (const char* text :
        {"“Dat was René…”", "‘CAFÉ’", "“CAFÉ”", "ZOË’s auto", "ANDRÉ’s", "René’”", "“ó…””", "zo é–”"}) {
@@ -109,7 +127,9 @@ TEST_CASE("clean: character references of HTML are read") {
                         {"Ren&#233;e", "Renée"},      {"Ren&#xE9;e", "Renée"},
                         {"A &amp; B", "A & B"},       {"Jan&shy;sen", "Jansen"},
                         {"&amp;eacute;", "é"},        {"&amp;amp;amp;lt;", "<"},
-                        {"&#74;&#97;&#110;", "Jan"},  {"e&#769;", "é"}};
+                        {"&#74;&#97;&#110;", "Jan"},  {"e&#769;", "é"},
+                        {"Milo&scaron;", "Miloš"},    {"Do&gbreve;an", "Doğan"},
+                        {"zo&#146;n", "zo’n"},        {"jan&commat;x&period;nl", "jan@x.nl"}};
   check_all(pairs);
 }
 
@@ -124,6 +144,17 @@ TEST_CASE("clean: what only looks like a character reference stays") {
 TEST_CASE("clean: letters of Cyrillic and Greek that look Latin become Latin") {
   const Pair pairs[] = {{"Jаnsеn", "Jansen"}, {"Ріеtеr", "Pieter"}, {"Βаkkеr", "Bakker"},
                         {"νan", "van"}};
+  check_all(pairs);
+}
+
+TEST_CASE("clean: look-alike letters of further alphabets become Latin") {
+  const Pair pairs[] = {{"Jаnѕеո", "Jansen"}, {"ᎠᎪᎡᎢ", "DART"},      {"ᴊᴀɴꜱᴇɴ", "jansen"},
+                        {"Ꮪmit", "Smit"},     {"Вrugɡе", "Brugge"}, {"Ⅷ", "VIII"}};
+  check_all(pairs);
+}
+
+TEST_CASE("clean: in a word that holds Latin letters too, those with a twin become Latin") {
+  const Pair pairs[] = {{"Jаnsеп", "Janseп"}, {"Δаan", "Δaan"}};
   check_all(pairs);
 }
 

@@ -37,9 +37,43 @@ TEST_CASE("view: lines that were wrapped are joined by one blank") {
         "In de lange notitie van gisteren stond de naam van dhr. Jansen genoemd.");
 }
 
+TEST_CASE("view: several blanks are one, and a gap as between columns stays") {
+  CHECK(view_of("06  12   34    56 78") == "06 12 34 56 78");
+  CHECK(view_of("Jan\t  Jansen") == "Jan Jansen");
+  CHECK(view_of("Aan de lijn      Zeist") == "Aan de lijn      Zeist");
+  CHECK(view_of(">\tR. Jansen") == "R. Jansen");
+}
+
+TEST_CASE("view: a column is as wide as the lines of the text show") {
+  const std::string wrapped =
+      "De melder woont bij de heer Jan\nJansen in huis aan de Lindelaan\nen hoort daar elke avond "
+      "dat hij\n"
+      "met de aannemer belt over werk.\nDat is alles.";
+  CHECK(view_of(wrapped) ==
+        "De melder woont bij de heer Jan Jansen in huis aan de Lindelaan en hoort daar elke avond "
+        "dat hij "
+        "met de aannemer belt over werk.\nDat is alles.");
+  for (const char* text : {"Aanwezig waren op die avond\nJan Jansen en zijn vrouw\nPiet de Bruijn "
+                           "van de bond\nKees Bos en zijn zoon Henk",
+                           "wie komt er\nik niet want ik moet werken tot zes uur\noke\ndan ga ik "
+                           "alleen\nneem jij de sleutel mee",
+                           "06-12345678\n06-23456789\n06-34567890\n06-45678901"}) {
+    CAPTURE(text);
+    CHECK(view_of(text) == text);
+  }
+}
+
+TEST_CASE("view: a full stop before a digit ends no sentence") {
+  CHECK(view_of("> in de Havenstr.\n> 5 woont") == "in de Havenstr. 5 woont");
+  CHECK(view_of("> persnr NP\n> 310.442 is") == "persnr NP 310.442 is");
+  CHECK(view_of("> bij de Dr.\n> Schaepmanlaan") == "bij de Dr. Schaepmanlaan");
+  CHECK(view_of("> op de markt\n> 1. eerst") == "op de markt\n1. eerst");
+}
+
 TEST_CASE("view: lines that end by themselves stay apart") {
   for (const char* text :
-       {"Korte regel\nnog een", "De melder belde gisteren over een zaak van de heer Jan.\nHij weet het.",
+       {"Korte regel\nnog een",
+        "De melder belde gisteren over een zaak van de heer Jan.\nHij weet het.",
         "De melder belde gisteren over een zaak van de heer Jan\n\nEen nieuwe alinea.",
         "De melder belde gisteren over een zaak van de heer Jan:\neen lijst"}) {
     CAPTURE(text);
@@ -49,8 +83,9 @@ TEST_CASE("view: lines that end by themselves stay apart") {
 
 TEST_CASE("view: lists and forms are not joined") {
   const std::string above = "Een regel die lang genoeg is om afgebroken te lijken door de mail";
-  for (const char* below : {"- punt een", "* punt", "+ punt", "• punt", "1. punt", "12) punt",
-                            "Naam: Jan", "Telefoonnummer: 06", "| cel | cel", "# kop", "(tussen)"}) {
+  for (const char* below :
+       {"- punt een", "* punt", "+ punt", "• punt", "1. punt", "12) punt", "Naam: Jan",
+        "Telefoonnummer: 06", "| cel | cel", "# kop", "(tussen)"}) {
     CAPTURE(below);
     CHECK(view_of(above + "\n" + below) == above + "\n" + below);
   }

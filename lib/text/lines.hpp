@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which line ends of a clean text were only put there by wrapping.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace report {
+
+/// One line of a text, without its mail quoting and the blanks at its end. Offsets are bytes.
+struct Line {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t next = 0;  // where the line below begins; beyond the text when there is none
+  bool quoted = false;
+};
+
+Line line_at(std::string_view text, std::size_t at);
+
+enum class Joint { keep, blank, nothing };
+
+/// Tells for each line end whether the text goes on behind it. Mail quoting wraps at any width;
+/// elsewhere the first word of the line below must have had no room in the column. How wide that is
+/// the text itself shows when its lines end so again and again; else it must be that of a mailer.
+class Wrapping {
+ public:
+  /// Reads the text once.
+  explicit Wrapping(std::string_view text);
+  [[nodiscard]] Joint joint(const Line& line, const Line& below) const;
+
+ private:
+  std::string_view text_;
+  std::size_t column_;
+};
+
+}  // namespace report

@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the measures under tests/ share: reading annotated notes, running `report` over them, counting.
+
+A note is {"id", "text", "spans": [{"start", "end", "type", "role", "surface"}], "traces": [...]};
+offsets are Unicode code points, half-open. An identifier has leaked when any letter or digit of it
+is left. A word is what blanks part; it is ordinary when no character of it belongs to an identifier.
+"""
+import collections
+import dataclasses
+import hashlib
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+SKIPPED = 77  # the exit code that CTest shows as "skipped"
+REPOSITORY = pathlib.Path(__file__).resolve().parent.parent.parent
+SHARED = REPOSITORY.parent / "shared" / "corpus"
+
+
+def load(*paths):
+    """The notes of all files, in order."""
+    notes = []
+    for path in paths:
+        with open(path, encoding="utf-8") as lines:
+            notes += [json.loads(line) for line in lines if line.strip()]
+    return notes
+
+
+def hands(aside):
+    """The files of the hands in this folder: those set aside, or the open ones."""
+    folder = pathlib.Path(__file__).resolve().parent
+    return sorted(path for path in folder.glob("hand-*.jsonl") if path.stem.endswith("-aside") == aside)
+
+
+def skip(reason):
+    print(f"skipped: {reason}")
+    sys.exit(SKIPPED)
+
+
+def shared(name):
+    """A corpus beside the repository; without it the measure is skipped."""
+    path = SHARED / name
+    if not path.exists():
+        skip(f"there is no {os.path.relpath(path, REPOSITORY)} beside the repository")
+    return path
+
+
+def run(report, notes, verb="scrub", extra=()):
+    """The answers of one call over all notes, in the order of the notes."""
+    fed = "".join(json.dumps({"id": str(i), "text": note["text"]}, ensure_ascii=False) + "\n"
+                  for i, note in enumerate(notes))
+    done = subprocess.run([report, verb, "--input", "jsonl", "--format", "jsonl", *extra],
+                          input=fed.encode("utf-8", "surrogatepass"), capture_output=True, check=False)
+    answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    if [answer["id"] for answer in answers] != [str(i) for i in range(len(notes))] or done.returncode != 0:
+        sys.stderr.write(done.stderr.decode()[-2000:])
+        sys.exit(f"{len(notes)} notes went in, {len(answers)} answers came out, exit code {done.returncode}")
+    return answers
+
+
+def removed_flags(answer, size):
+    """One flag a code point of the note: was it removed?"""
+    flags = bytearray(size)
+    for finding in answer["findings"]:
+        for at in range(finding["start"], finding["end"]):
+            flags[at] = 1
+    return flags
+
+
+def has_leaked(span, text, flags):
+    return any(text[at].isalnum() and not flags[at] for at in range(span["start"], span["end"]))
+
+
+def mark_of(note, span):
+    """What a leak is known by: it changes when the note or the place does, and tells nothing."""
+    told = f'{note["id"]} {span["start"]} {span["type"]} {span["surface"]}'
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
+
+
+def in_context(note, span):
+    text = note["text"]
+    around = (text[max(0, span["start"] - 45):span["start"]] + "⟦" + text[span["start"]:span["end"]] + "⟧"
+              + text[span["end"]:span["end"] + 35])
+    return " ".join(around.split())
+
+
+@dataclasses.dataclass
+class Count:
+    """Of how many, how many."""
+    part: int = 0
+    whole: int = 0
+
+    def add(self, is_part):
+        self.part += bool(is_part)
+        self.whole += 1
+
+    @property
+    def percent(self):
+        return 100 * self.part / self.whole if self.whole else 0.0
+
+    def __str__(self):
+        return f"{self.percent:6.2f} %  {self.part:5} of {self.whole}"
+
+
+class Score:
+    """Everything counted over a set of notes and their answers."""
+
+    def __init__(self, notes, answers):
+        self.leaked = Count()
+        self.by_type = collections.defaultdict(Count)
+        self.by_role = collections.defaultdict(Count)
+        self.clean_notes, self.words_removed = Count(), Count()
+        self.recall, self.precision = Count(), Count()  # of characters
+        self.traces_hit, self.traces_right = Count(), Count()
+        self.unsure, self.leaks_unsure = Count(), Count()  # entries a note; leaks that are among them
+        self.leaks = []  # (note, span)
+        self.wrong = []  # (note, start, end) of ordinary words that were removed
+        for note, answer in zip(notes, answers, strict=True):
+            self._add(note, answer)
+
+    def _add(self, note, answer):
+        text = note["text"]
+        flags = removed_flags(answer, len(text))
+        gold = bytearray(len(text))
+        clean = True
+        self.unsure.part += len(answer.get("unsure", []))
+        self.unsure.whole += 1
+        for span in note["spans"]:
+            gold[span["start"]:span["end"]] = b"\1" * (span["end"] - span["start"])
+            bad = has_leaked(span, text, flags)
+            clean = clean and not bad
+            for count in (self.leaked, self.by_type[span["type"]], self.by_role[span.get("role", "third")]):
+                count.add(bad)
+            if bad:
+                self.leaks.append((note, span))
+                self.leaks_unsure.add(any(_touch(span, entry) for entry in answer.get("unsure", [])))
+        self.clean_notes.add(clean)
+        for at, character in enumerate(text):
+            if character.isalnum():
+                if gold[at]:
+                    self.recall.add(flags[at])
+                if flags[at]:
+                    self.precision.add(gold[at])
+        at = 0
+        for word in text.split():
+            at = text.index(word, at)
+            end = at + len(word)
+            if not any(gold[at:end]):
+                self.words_removed.add(any(flags[at:end]))
+                if any(flags[at:end]):
+                    self.wrong.append((note, at, end))
+            at = end
+        if "traces" in note:
+            said = answer.get("traces", [])
+            for trace in note["traces"]:
+                self.traces_hit.add(any(_touch(trace, other) for other in said))
+            for trace in said:
+                self.traces_right.add(any(_touch(trace, other) for other in note["traces"]))
+
+    @property
+    def reporters_own(self):
+        return self.by_role["reporter"]
+
+
+def _touch(one, other):
+    return one["start"] < other["end"] and other["start"] < one["end"]
