@@ -89,14 +89,22 @@ void check_sealing(const SealingOptions& options, bool several) {
 Sealing::Sealing(const SealingOptions& options, Language language, std::string rulebook_digest,
                  std::vector<std::string> subjects)
     : options_(options),
+      language_(language),
       rulebook_digest_(std::move(rulebook_digest)),
-      subjects_(std::move(subjects)),
-      seal_(std::make_unique<Seal>(SealOptions{.seal_certificate = options.certificate,
-                                               .seal_key = options.key,
-                                               .trust = options.trust,
-                                               .ask = ask_passphrase(options.passphrase, language)})) {
+      subjects_(std::move(subjects)) {
   if (!options.journal.empty())
     journal_ = std::make_unique<Journal>(options.journal, Journal::Access::write);
+}
+
+const Seal& Sealing::seal() const {
+  std::call_once(once_, [this] {
+    seal_ = std::make_unique<Seal>(
+        SealOptions{.seal_certificate = options_.certificate,
+                    .seal_key = options_.key,
+                    .trust = options_.trust,
+                    .ask = ask_passphrase(options_.passphrase, language_)});
+  });
+  return *seal_;
 }
 
 Entry Sealing::entry_of(const Handing& handing) const {
@@ -142,7 +150,7 @@ Sealing::Outcome Sealing::write_once(const Handing& handing, Delivery delivery) 
   const bool left_behind = is_folder(options_.out) && fs::exists(file);
   Sealed sealed = left_behind
                       ? adopt(file, delivery.case_digits)
-                      : seal_->seal(handing.scrubbed, handing.classification, handing.decision,
+                      : seal().seal(handing.scrubbed, handing.classification, handing.decision,
                                     rulebook_digest_, delivery);
   Outcome outcome{file.string(), false};
   bool written = false;
@@ -185,7 +193,7 @@ std::vector<Entry> Sealing::entries_of(const Handing& handing, const Sealed& sea
 }
 
 Sealing::Outcome Sealing::write(const Handing& handing, const Delivery& delivery) const {
-  const Sealed sealed = seal_->seal(handing.scrubbed, handing.classification, handing.decision,
+  const Sealed sealed = seal().seal(handing.scrubbed, handing.classification, handing.decision,
                                     rulebook_digest_, delivery);
   const fs::path out = options_.out;
   const fs::path file = is_folder(options_.out) ? out / sealed.file_name : out;

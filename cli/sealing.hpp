@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -31,10 +32,11 @@ struct Handing {
   const Decision& decision;
 };
 
-/// The seal and the journal, opened once for a run. Safe from many threads, except with a key on a
+/// The seal and the journal, used for a whole run. Safe from many threads, except with a key on a
 /// token.
 class Sealing {
  public:
+  /// Throws Error{usage} for the journal.
   Sealing(const SealingOptions& options, Language language, std::string rulebook_digest,
           std::vector<std::string> subjects);
 
@@ -55,10 +57,15 @@ class Sealing {
                                               const std::string& source) const;
   [[nodiscard]] Entry entry_of(const Handing& handing) const;
 
+  [[nodiscard]] const Seal& seal() const;
+
   SealingOptions options_;
+  Language language_;
   std::string rulebook_digest_;
   std::vector<std::string> subjects_;
-  std::unique_ptr<Seal> seal_;
+  // Made when the first note goes out: of notes that are all held nobody types a passphrase.
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<Seal> seal_;
   std::unique_ptr<Journal> journal_;
 };
 
