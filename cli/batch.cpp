@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "batch.hpp"
 
+#include <array>
+
 #include <fmt/format.h>
 
 #include "in_order.hpp"
@@ -14,6 +16,7 @@ struct Rendered {
   std::string data;
   std::vector<Remark> remarks;
   ExitCode code = ExitCode::done;
+  std::optional<Tally> tally{};  // none: it failed
 };
 
 /// Where a note came from; line 0 = the whole file.
@@ -41,17 +44,20 @@ Rendered render_fault(const Error& error, const std::optional<std::string>& id,
 Rendered render(Answer answer, Format format) {
   return {.data = format == Format::text ? std::move(answer.text) : dump(answer.json),
           .remarks = std::move(answer.remarks),
-          .code = answer.code};
+          .code = answer.code,
+          .tally = answer.tally};
 }
 
 /// Puts answers one after another; counts what went wrong.
 class Writer {
  public:
-  Writer(Format format, const Console& console) : format_(format), console_(console) {}
+  Writer(Format format, const Console& console, Summary summary)
+      : format_(format), console_(console), summary_(summary) {}
 
   void write(const Rendered& answer) {
     ++count_;
     if (answer.code == ExitCode::unread) ++failed_;
+    ++tallies_[answer.tally ? static_cast<std::size_t>(*answer.tally) : tallies_.size() - 1];
     code_ = graver(code_, answer.code);
     if (format_ == Format::json) console_.write(count_ == 1 ? "[\n" : ",\n");
     console_.write(answer.data);
@@ -64,7 +70,10 @@ class Writer {
   ExitCode finish() {
     if (format_ == Format::json) console_.write(count_ == 0 ? "[]\n" : "\n]\n");
     console_.flush();
-    if (failed_ > 0 && count_ > 1)
+    if (summary_ == Summary::handovers && count_ > 1)
+      console_.note(fmt::format(fmt::runtime(words::handed_over.in(console_.language())), count_,
+                                tallies_[0], tallies_[1], tallies_[2], tallies_[3]));
+    else if (failed_ > 0 && count_ > 1)
       console_.note(
           fmt::format(fmt::runtime(words::some_failed.in(console_.language())), failed_, count_));
     return code_;
@@ -73,6 +82,8 @@ class Writer {
  private:
   Format format_;
   const Console& console_;
+  Summary summary_;
+  std::array<std::size_t, 4> tallies_{};  // by Tally; the last one failed
   std::size_t count_ = 0, failed_ = 0;
   ExitCode code_ = ExitCode::done;
 };
@@ -85,10 +96,10 @@ Format format_of(const std::string& name) {
 }
 
 ExitCode run_batch(const InputOptions& inputs, Format format, const Console& console,
-                   const Work& work) {
+                   const Work& work, Summary summary) {
   Sources sources(inputs);
   const bool several = sources.several();
-  Writer writer(format, console);
+  Writer writer(format, console, summary);
   const auto work_one = [&](Source source) -> Rendered {
     std::optional<std::string> id;
     const Origin origin{source.path == "-" ? "standard input" : source.path, source.line};

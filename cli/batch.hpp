@@ -18,13 +18,20 @@ namespace report {
 enum class Format : std::uint8_t { text, json, jsonl };
 Format format_of(const std::string& name);
 
+/// How a summary counts a note that gave no error.
+enum class Tally : std::uint8_t { done, referred, held };
+
 /// What a command says of one note.
 struct Answer {
   Json json;                    // for the formats json and jsonl
   std::string text;             // for the format text
   std::vector<Remark> remarks;  // for standard error
   ExitCode code = ExitCode::done;
+  Tally tally = Tally::done;
 };
+
+/// What is said at the end of several notes: how many failed, if any did, or what became of all.
+enum class Summary : std::uint8_t { failures, handovers };
 
 /// `several` = the answer must say which note it is for. Called from several threads at once.
 using Work = std::function<Answer(Note note, bool several)>;
@@ -32,6 +39,6 @@ using Work = std::function<Answer(Note note, bool several)>;
 /// Runs `work` over all notes and writes the answers. Error{input} and Error{refused} of one note
 /// are its answer; any other error ends the run.
 ExitCode run_batch(const InputOptions& inputs, Format format, const Console& console,
-                   const Work& work);
+                   const Work& work, Summary summary = Summary::failures);
 
 }  // namespace report

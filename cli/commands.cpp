@@ -42,6 +42,8 @@ std::vector<Command> add_commands(CLI::App& program, const Defaults& defaults) {
   all.push_back(add_inspect(program, defaults));
   for (Command& command : add_rules(program, defaults)) all.push_back(std::move(command));
   for (Command& command : add_recipients(program, defaults)) all.push_back(std::move(command));
+  all.push_back(add_receipt(program, defaults));
+  for (Command& command : add_journal(program, defaults)) all.push_back(std::move(command));
   all.push_back(add_completion(program, defaults));
   return all;
 }

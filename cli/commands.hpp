@@ -17,6 +17,10 @@ Command add_open(CLI::App& program, const Defaults& defaults);
 Command add_inspect(CLI::App& program, const Defaults& defaults);
 std::vector<Command> add_rules(CLI::App& program, const Defaults& defaults);
 std::vector<Command> add_recipients(CLI::App& program, const Defaults& defaults);
+Command add_receipt(CLI::App& program, const Defaults& defaults);
+std::vector<Command> add_journal(CLI::App& program, const Defaults& defaults);
+/// `add` and `test`, below `recipients`.
+std::vector<Command> add_recipients_more(CLI::App& recipients, const Defaults& defaults);
 Command add_completion(CLI::App& program, const Defaults& defaults);
 
 /// A package, at most 64 MiB; "-" is standard input. Throws Error{input}.

@@ -10,21 +10,28 @@ bool same_name(std::string_view a, std::string_view b) { return fold(a) == fold(
 std::vector<CheckedRecipient> check_directory(const std::filesystem::path& directory,
                                               const std::filesystem::path& trust) {
   std::vector<CheckedRecipient> recipients;
+  const Authorities authorities(trust);
   for (Recipient& recipient : read_directory(directory)) {
-    CertificateState state = check_certificate(recipient, trust);
+    CertificateState state = authorities.check(recipient);
     recipients.push_back({std::move(recipient), std::move(state)});
   }
   return recipients;
 }
 
-const CheckedRecipient* recipient_for(const std::vector<CheckedRecipient>& recipients,
-                                      const Addressee& addressee) {
-  for (const CheckedRecipient& checked : recipients)
-    if (same_name(checked.recipient.office, addressee.office) &&
-        (checked.recipient.organisation.empty() ||
-         same_name(checked.recipient.organisation, addressee.organisation)))
-      return &checked;
-  return nullptr;
+std::vector<const CheckedRecipient*> recipients_for(const std::vector<CheckedRecipient>& recipients,
+                                                    const Addressee& addressee) {
+  std::vector<const CheckedRecipient*> found;
+  for (const CheckedRecipient& checked : recipients) {
+    const Recipient& recipient = checked.recipient;
+    const bool the_office = same_name(recipient.office, addressee.office) &&
+                            (recipient.organisation.empty() ||
+                             same_name(recipient.organisation, addressee.organisation));
+    // All of the first office that fits, and of no other.
+    if (the_office &&
+        (found.empty() || found.front()->recipient.organisation == recipient.organisation))
+      found.push_back(&checked);
+  }
+  return found;
 }
 
 }  // namespace report

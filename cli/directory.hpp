@@ -11,6 +11,9 @@
 
 namespace report {
 
+/// From how many days before its end a certificate is spoken of.
+inline constexpr int soon_to_expire = 30;
+
 /// An office of the directory with what a look at its certificate said.
 struct CheckedRecipient {
   Recipient recipient;
@@ -22,10 +25,10 @@ struct CheckedRecipient {
 std::vector<CheckedRecipient> check_directory(const std::filesystem::path& directory,
                                               const std::filesystem::path& trust);
 
-/// The office that an addressee is: the same office, and the same organisation unless the
-/// directory gives it none. Upper and lower case and diacritics do not matter.
-const CheckedRecipient* recipient_for(const std::vector<CheckedRecipient>& recipients,
-                                      const Addressee& addressee);
+/// The certificates of the office that an addressee is: the same office, and the same organisation
+/// unless the directory gives it none. Upper and lower case and diacritics do not matter.
+std::vector<const CheckedRecipient*> recipients_for(const std::vector<CheckedRecipient>& recipients,
+                                                    const Addressee& addressee);
 
 /// Whether two names are the same but for case and diacritics.
 bool same_name(std::string_view a, std::string_view b);

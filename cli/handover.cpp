@@ -15,14 +15,17 @@ bool belongs(const CheckedRecipient& checked, const std::optional<std::string>& 
          (organisation && same_name(checked.recipient.organisation, *organisation));
 }
 
-/// Offices of the addressee's organisation with a valid certificate.
+/// Offices of the addressee's organisation whose certificates are all valid.
 std::vector<std::string> reachable(const std::vector<CheckedRecipient>& recipients,
                                    const Decision& decision) {
   std::vector<std::string> out;
   if (!decision.addressee) return out;
   for (const CheckedRecipient& checked : recipients)
-    if (checked.state.valid && belongs(checked, decision.addressee->organisation))
+    if (belongs(checked, decision.addressee->organisation))
       out.push_back(checked.recipient.office);
+  for (const CheckedRecipient& checked : recipients)
+    if (!checked.state.valid && belongs(checked, decision.addressee->organisation))
+      std::erase(out, checked.recipient.office);
   return out;
 }
 

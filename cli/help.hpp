@@ -74,6 +74,16 @@ inline constexpr Words explain_route{"Noem ook elke aanwijzing die meetelde",
                                      "List every cue that voted too"};
 inline constexpr Words seal_cert{"Certificaat waarmee wordt verzegeld", "Certificate that seals"};
 inline constexpr Words seal_key{"Sleutel bij dat certificaat", "Key of that certificate"};
+inline constexpr Words passphrase_fd{
+    "Lees het wachtwoord of de pincode van deze bestandsdescriptor",
+    "Read the passphrase or PIN from this file descriptor"};
+inline constexpr Words profile{"Vorm van het pakket; mail is voor een mailprogramma",
+                               "Form of the package; mail is for a mail program"};
+inline constexpr Words hide_recipients{"Laat aan het pakket niet zien voor wie het is",
+                                       "Let the package not show whom it is for"};
+inline constexpr Words journal_file{"Het journaal van de lijn", "The journal of the hotline"};
+inline constexpr Words again{"Verzegel ook wat volgens het journaal al weg is",
+                             "Seal also what went out before by the journal"};
 inline constexpr Words recipients_dir{"Map met de ontvangers", "Folder of the recipients"};
 inline constexpr Words trust{"Certificaten die worden vertrouwd, met hun CRL ernaast",
                              "Certificates that are trusted, their CRL beside them"};
@@ -123,6 +133,62 @@ inline constexpr Words recipients_list{"Noem alle ontvangers", "Name all recipie
 inline constexpr Words recipients_list_example{"report recipients list --recipients ontvangers/",
                                                "report recipients list --recipients recipients/"};
 inline constexpr Words recipients_check{"Toets hun certificaten", "Test their certificates"};
+
+inline constexpr Words recipients_add{"Voeg een ontvanger toe", "Add a recipient"};
+inline constexpr Words recipients_add_example{
+    "report recipients add burgemeester --organisation 'gemeente Zeist' --cert burgemeester.crt "
+    "--recipients ontvangers/ --trust keten.pem",
+    "report recipients add burgemeester --organisation 'gemeente Zeist' --cert burgemeester.crt "
+    "--recipients recipients/ --trust chain.pem"};
+inline constexpr Words recipients_test{"Maak een proefpakket voor een ontvanger",
+                                       "Make a test package for a recipient"};
+inline constexpr Words recipients_test_example{
+    "report recipients test rijksrecherche --seal-cert zegel.crt --seal-key zegel.key "
+    "--recipients ontvangers/ --trust keten.pem --out .",
+    "report recipients test rijksrecherche --seal-cert seal.crt --seal-key seal.key "
+    "--recipients recipients/ --trust chain.pem --out ."};
+inline constexpr Words office{"De functie", "The office"};
+inline constexpr Words office_of{"De organisatie van die functie", "The organisation of that office"};
+inline constexpr Words office_cert{"Certificaat om voor te versleutelen",
+                                   "Certificate to encrypt to"};
+inline constexpr Words office_receipts{"Certificaat waarmee de ontvanger ondertekent",
+                                       "Certificate by which the recipient signs"};
+inline constexpr Words accept{"Neem dit nieuwe certificaat aan in plaats van het vorige",
+                              "Accept this new certificate in place of the one before"};
+
+// receipt and journal
+inline constexpr Words receipt{"Bevestig de ontvangst van een pakket, of toets zo'n bewijs",
+                               "Confirm the receipt of a package, or check such a receipt"};
+inline constexpr Words receipt_example{
+    "report receipt --verify bewijs.pem --journal journaal.db --recipients ontvangers/ --trust "
+    "keten.pem",
+    "report receipt --verify receipt.pem --journal journal.db --recipients recipients/ --trust "
+    "chain.pem"};
+inline constexpr Words sign_cert{"Uw certificaat om mee te ondertekenen",
+                                 "Your certificate for signing"};
+inline constexpr Words sign_key{"Sleutel bij dat certificaat", "Key of that certificate"};
+inline constexpr Words assessed{"Bevestig ook dat de melding is beoordeeld",
+                                "Confirm also that the report was assessed"};
+inline constexpr Words out_receipt{"Nieuw bestand voor het bewijs", "New file for the receipt"};
+inline constexpr Words verify_receipt{"Toets dit ontvangstbewijs", "Check this receipt"};
+inline constexpr Words journal{"Toon en toets het journaal", "Show and check the journal"};
+inline constexpr Words journal_example{"report journal due --journal journaal.db",
+                                       "report journal due --journal journal.db"};
+inline constexpr Words journal_list{"Toon alle regels", "Show all entries"};
+inline constexpr Words journal_list_example{"report journal list --journal journaal.db",
+                                            "report journal list --journal journal.db"};
+inline constexpr Words journal_verify{"Toets of er geen regel ontbreekt of is veranderd",
+                                      "Check that no entry is missing or altered"};
+inline constexpr Words journal_verify_example{"report journal verify --journal journaal.db",
+                                              "report journal verify --journal journal.db"};
+inline constexpr Words journal_head{"Controlewaarde die u eerder noteerde",
+                                    "Hash that you noted earlier"};
+inline constexpr Words journal_due{"Toon wat een ontvanger nog moet laten weten",
+                                   "Show what recipients still owe"};
+inline constexpr Words within{"Toon wat binnen zoveel dagen moet; anders 7",
+                              "Show what is due within so many days; otherwise 7"};
+inline constexpr Words retention{"Bewaartermijn in maanden; anders 12",
+                                 "Months that a handover is kept; otherwise 12"};
 
 // completion
 inline constexpr Words completion{"Schrijf de aanvulling voor een shell",

@@ -6,12 +6,29 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <optional>
+
 #include "base/error.hpp"
 #include "console.hpp"
+#include "help.hpp"
 #include "words.hpp"
 
 namespace report {
 namespace {
+
+/// A byte at a time: what stands behind the line is for the next key.
+std::optional<std::string> read_line(int file) {
+  std::string line;
+  char letter = 0;
+  for (;;) {
+    const ssize_t got = ::read(file, &letter, 1);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0 && line.empty()) return std::nullopt;
+    if (got <= 0 || letter == '\n') return line;
+    line += letter;
+  }
+}
 
 /// The terminal with its echo off, as it was again afterwards.
 class QuietTerminal {
@@ -34,11 +51,7 @@ class QuietTerminal {
     if (::write(file_, text.data(), text.size()) < 0) return;
   }
 
-  [[nodiscard]] std::string line() const {
-    std::string line;
-    for (char letter = 0; ::read(file_, &letter, 1) == 1 && letter != '\n';) line += letter;
-    return line;
-  }
+  [[nodiscard]] std::string line() const { return read_line(file_).value_or(""); }
 
  private:
   int file_;
@@ -46,20 +59,36 @@ class QuietTerminal {
   bool good_ = false;
 };
 
+std::string ask_on_terminal(const std::filesystem::path& key, Language language) {
+  const QuietTerminal terminal;
+  if (!terminal.good())
+    throw Error(Fault::usage,
+                fmt::format("{}: this key has a passphrase, and there is no terminal to ask for it",
+                            key.string()),
+                {"give it on a file descriptor with --passphrase-fd"});
+  terminal.show(
+      fmt::format(fmt::runtime(words::passphrase_of.in(language)), printable(key.string())));
+  std::string phrase = terminal.line();
+  terminal.show("\n");
+  return phrase;
+}
+
 }  // namespace
 
-AskPassphrase ask_on_terminal(Language language) {
-  return [language](const std::filesystem::path& key) {
-    const QuietTerminal terminal;
-    if (!terminal.good())
-      throw Error(Fault::usage, fmt::format("{}: this key has a passphrase, and there is no "
-                                            "terminal to ask for it",
-                                            key.string()));
-    terminal.show(
-        fmt::format(fmt::runtime(words::passphrase_of.in(language)), printable(key.string())));
-    std::string phrase = terminal.line();
-    terminal.show("\n");
-    return phrase;
+void add_passphrase(CLI::App& app, PassphraseOptions& options, const Defaults& defaults) {
+  app.add_option("--passphrase-fd", options.descriptor, defaults.say(words::passphrase_fd))
+      ->type_name("N");
+}
+
+AskPassphrase ask_passphrase(const PassphraseOptions& options, Language language) {
+  return [descriptor = options.descriptor, language](const std::filesystem::path& key) {
+    if (descriptor < 0) return ask_on_terminal(key, language);
+    auto line = read_line(descriptor);
+    if (!line)
+      throw Error(Fault::usage, fmt::format("{}: file descriptor {} gives no passphrase",
+                                            key.string(), descriptor),
+                  {"one line for each key, for example --passphrase-fd 3 3< FILE"});
+    return *std::move(line);
   };
 }
 

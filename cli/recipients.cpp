@@ -10,9 +10,6 @@
 namespace report {
 namespace {
 
-/// From how many days before its end a certificate is spoken of.
-constexpr int soon = 30;
-
 struct Options {
   CommonOptions common;
   std::string directory, trust, format = "text";
@@ -76,7 +73,7 @@ ExitCode check(const Options& options, const Console& console) {
     } else {
       console.write(line_of(checked, console.language()));
     }
-    if (state.valid && state.days_left <= soon)
+    if (state.valid && state.days_left <= soon_to_expire)
       console.note(fmt::format(fmt::runtime(words::expires_soon.in(console.language())),
                                name_of(checked.recipient), state.days_left));
   }
@@ -109,8 +106,11 @@ std::vector<Command> add_recipients(CLI::App& program, const Defaults& defaults)
   const auto check_options = shared_options(*checking, defaults);
   add_path(*checking, "--trust", check_options->trust, "FILE", defaults.say(words::trust))
       ->required(check_options->trust.empty());
-  return {command_of(listing, list_options, list, defaults),
-          command_of(checking, check_options, check, defaults)};
+  std::vector<Command> commands{command_of(listing, list_options, list, defaults),
+                                command_of(checking, check_options, check, defaults)};
+  for (Command& command : add_recipients_more(*app, defaults))
+    commands.push_back(std::move(command));
+  return commands;
 }
 
 }  // namespace report

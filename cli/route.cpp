@@ -1,32 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "route/route.hpp"
 
-#include <filesystem>
-
 #include <fmt/format.h>
 
-#include "base/files.hpp"
 #include "batch.hpp"
 #include "commands.hpp"
 #include "handover.hpp"
 #include "help.hpp"
 #include "output/text.hpp"
-#include "package/package.hpp"
-#include "passphrase.hpp"
+#include "sealing.hpp"
 #include "subjects.hpp"
 #include "words.hpp"
 
 namespace report {
 namespace {
 
-namespace fs = std::filesystem;
-
 struct Options {
   CommonOptions common;
   InputOptions inputs;
   std::string format = "text";
   bool dry_run = false, explain = false;
-  std::string seal_certificate, seal_key, recipients, trust, to, organisation, subject_from, out;
+  SealingOptions sealing;
+  std::string organisation, subject_from;
   std::vector<std::string> lift, because;
 };
 
@@ -39,6 +34,7 @@ struct Run {
   FindOptions find;
   std::vector<CheckedRecipient> recipients;
   Directions directions;
+  std::unique_ptr<Sealing> sealing;  // nothing in a dry run
 };
 
 /// Throws Error{usage} for a call that cannot lead to a package.
@@ -48,29 +44,13 @@ void check_call(const Options& options) {
   for (const std::string& reason : options.because)
     if (reason.find_first_not_of(" \t\n") == std::string::npos)
       throw Error(Fault::usage, "--because gives no reason");
-  if (!options.recipients.empty() && options.trust.empty())
+  const SealingOptions& sealing = options.sealing;
+  if (!sealing.recipients.empty() && sealing.trust.empty())
     throw Error(Fault::usage, "--recipients wants --trust",
                 {"it is the file of certificates by which the recipients' are judged"});
-  if (!options.to.empty() && options.recipients.empty())
+  if (!sealing.to.empty() && sealing.recipients.empty())
     throw Error(Fault::usage, "--to wants --recipients, the directory of offices");
-  if (options.dry_run) return;
-  std::string missing;
-  for (const auto& [name, value] : {std::pair{"--seal-cert", &options.seal_certificate},
-                                    {"--seal-key", &options.seal_key},
-                                    {"--recipients", &options.recipients},
-                                    {"--trust", &options.trust},
-                                    {"--out", &options.out}})
-    if (value->empty()) missing += fmt::format("{}{}", missing.empty() ? "" : ", ", name);
-  if (!missing.empty())
-    throw Error(Fault::usage, fmt::format("a package wants {} too", missing),
-                {"--dry-run shows the decision and makes no package"});
-  std::error_code ignored;
-  const bool folder = fs::is_directory(options.out, ignored);
-  if (!folder && Sources(options.inputs).several())
-    throw Error(Fault::usage,
-                fmt::format("{}: several notes want a folder that exists as --out", options.out));
-  if (!folder && options.out.ends_with('/'))
-    throw Error(Fault::usage, fmt::format("{}: no such folder", options.out));
+  if (!options.dry_run) check_sealing(sealing, Sources(options.inputs).several());
 }
 
 /// The reasons go into the manifest, so they are scrubbed like any other text.
@@ -83,37 +63,40 @@ std::vector<Lift> read_lifts(const Options& options, const Rulebook& rulebook) {
   return lifts;
 }
 
-std::string seal_and_write(const Run& run, const Scrubbed& scrubbed,
-                           const Classification& classification, const Decision& decision) {
-  const CheckedRecipient* const checked = recipient_for(run.recipients, *decision.addressee);
-  if (checked == nullptr)
-    throw Error(Fault::refused,
-                fmt::format("the directory has no office '{}' of that organisation",
-                            decision.addressee->office),
-                {"'report recipients list' names the offices; --to chooses one"});
-  const SealOptions options{.seal_certificate = run.options.seal_certificate,
-                            .seal_key = run.options.seal_key,
-                            .trust = run.options.trust,
-                            .recipients = {checked->recipient},
-                            .subjects = run.find.subjects,
-                            .ask = ask_on_terminal(run.console.language())};
-  const Sealed sealed = seal(scrubbed, classification, decision, run.rulebook.digest, options);
-  std::error_code ignored;
-  const fs::path out = run.options.out;
-  const fs::path file = fs::is_directory(out, ignored) ? out / sealed.file_name : out;
-  write_new_file(file, sealed.bytes, sealed.date);
-  return file.string();
-}
-
-/// Says of an office that cannot be sealed to what is wrong with its certificate.
+/// Says what is wrong with the certificates of an office, or will be soon.
 void explain_certificate(const Run& run, const Decision& decision, Answer& answer) {
   if (!decision.addressee || run.directions.recipients == nullptr) return;
-  const CheckedRecipient* const checked = recipient_for(run.recipients, *decision.addressee);
-  if (checked == nullptr || checked->state.valid) return;
-  const std::string file = checked->recipient.certificate.string();
-  const std::string& reason = checked->state.reason;
-  answer.remarks.push_back(
-      {Tone::error, reason.starts_with(file) ? reason : fmt::format("{}: {}", file, reason)});
+  for (const CheckedRecipient* checked : recipients_for(run.recipients, *decision.addressee)) {
+    const CertificateState& state = checked->state;
+    if (state.valid && state.days_left <= soon_to_expire)
+      answer.remarks.push_back(
+          {Tone::note, fmt::format(fmt::runtime(words::expires_soon.in(run.console.language())),
+                                   checked->recipient.office, state.days_left)});
+    if (state.valid) continue;
+    const std::string file = checked->recipient.certificate.string();
+    const std::string& reason = checked->state.reason;
+    answer.remarks.push_back(
+        {Tone::error, reason.starts_with(file) ? reason : fmt::format("{}: {}", file, reason)});
+  }
+}
+
+Sealing::Outcome hand_over(const Run& run, const Handing& handing) {
+  const auto to = recipients_for(run.recipients, *handing.decision.addressee);
+  if (to.empty())
+    throw Error(Fault::refused,
+                fmt::format("the directory has no office '{}' of that organisation",
+                            handing.decision.addressee->office),
+                {"'report recipients list' names the offices; --to chooses one"});
+  return run.sealing->hand_over(handing, to);
+}
+
+std::string outcome_text(const Sealing::Outcome& outcome, const Decision& decision,
+                         Language language) {
+  if (outcome.file.empty()) return {};
+  const auto words = outcome.earlier ? words::sealed_earlier : words::sealed_to;
+  return fmt::format(fmt::runtime(words.in(language)), decision.addressee->office,
+                     printable(outcome.file)) +
+         "\n";
 }
 
 Answer answer_note(const Run& run, Note note, bool several) {
@@ -126,25 +109,29 @@ Answer answer_note(const Run& run, Note note, bool several) {
   const bool go = is_handover(decision) && decision.ready() && decision.addressee;
   answer.code = go ? ExitCode::done : ExitCode::no;
   explain_certificate(run, decision, answer);
-  std::string file;
-  if (go && !run.options.dry_run) file = seal_and_write(run, scrubbed, classification, decision);
+  Sealing::Outcome outcome;
+  if (go && run.sealing) outcome = hand_over(run, {scrubbed, classification, decision});
+  const bool referred = decision.route.starts_with("refer:");
+  if (referred && run.sealing) run.sealing->note_referral({scrubbed, classification, decision});
+  answer.tally = go ? Tally::done : referred ? Tally::referred : Tally::held;
   if (run.format != Format::text) {
     answer.json = route_json(scrubbed.id, decision);
-    if (!file.empty()) answer.json["package"] = file;
+    if (!outcome.file.empty()) answer.json["package"] = outcome.file;
+    if (outcome.earlier) answer.json["earlier"] = true;
     return answer;
   }
   if (several) answer.text = fmt::format("==> {} <==\n", printable(scrubbed.id));
   if ((run.options.common.verbose || run.options.explain))
     answer.text += classification_text(classification, run.rulebook, true, language);
   answer.text += decision_text(decision, run.rulebook, language);
-  if (!file.empty())
-    answer.text += fmt::format(fmt::runtime(words::sealed_to.in(language)),
-                               decision.addressee->office, printable(file)) +
-                   "\n";
+  answer.text += outcome_text(outcome, decision, language);
   return answer;
 }
 
-ExitCode run(const Options& options, const Console& console) {
+ExitCode run(const Options& given, const Console& console) {
+  Options options = given;
+  // Packages go into a folder anyway; notes may come from one without more ado.
+  options.inputs.recursive = options.inputs.recursive || !options.dry_run;
   check_call(options);
   Run run{.options = options,
           .console = console,
@@ -152,28 +139,23 @@ ExitCode run(const Options& options, const Console& console) {
           .format = format_of(options.format),
           .find = {},
           .recipients = {},
-          .directions = {}};
+          .directions = {},
+          .sealing = nullptr};
   run.find.subjects = read_subjects(options.subject_from, console);
   run.directions.lifts = read_lifts(options, run.rulebook);
-  run.directions.to = options.to;
-  if (!options.recipients.empty()) {
-    run.recipients = check_directory(options.recipients, options.trust);
+  run.directions.to = options.sealing.to;
+  if (!options.sealing.recipients.empty()) {
+    run.recipients = check_directory(options.sealing.recipients, options.sealing.trust);
     run.directions.recipients = &run.recipients;
   }
-  return run_batch(options.inputs, run.format, console, [&run](Note note, bool several) {
+  if (!options.dry_run)
+    run.sealing = std::make_unique<Sealing>(options.sealing, console.language(),
+                                            run.rulebook.digest, run.find.subjects);
+  const auto work = [&run](Note note, bool several) {
     return answer_note(run, std::move(note), several);
-  });
-}
-
-void add_sealing(CLI::App& app, Options& options, const Defaults& defaults) {
-  options.recipients = defaults.settings.recipients.value_or("");
-  options.trust = defaults.settings.trust.value_or("");
-  add_path(app, "--seal-cert", options.seal_certificate, "FILE", defaults.say(words::seal_cert));
-  add_path(app, "--seal-key", options.seal_key, "FILE", defaults.say(words::seal_key));
-  add_path(app, "--recipients", options.recipients, "DIR", defaults.say(words::recipients_dir));
-  add_path(app, "--trust", options.trust, "FILE", defaults.say(words::trust));
-  add_path(app, "--to", options.to, "OFFICE", defaults.say(words::to_office));
-  add_path(app, "--out", options.out, "DIR|FILE", defaults.say(words::out_package));
+  };
+  return run_batch(options.inputs, run.format, console, work,
+                   options.dry_run ? Summary::failures : Summary::handovers);
 }
 
 }  // namespace
@@ -199,7 +181,7 @@ Command add_route(CLI::App& program, const Defaults& defaults) {
       ->type_name("TEXT")
       ->expected(1)
       ->take_all();
-  add_sealing(*app, *options, defaults);
+  add_sealing(*app, options->sealing, defaults);
   add_common(*app, options->common, defaults);
   return command_of(app, options, run, defaults);
 }

@@ -86,6 +86,7 @@ void add_settings(const fs::path& file, Settings& settings) {
   take("rules", settings.rules, &folder);
   take("trust", settings.trust, &folder);
   take("recipients", settings.recipients, &folder);
+  take("journal", settings.journal, &folder);
   map.done();
 }
 
@@ -97,6 +98,7 @@ Settings read_settings() {
   set_from_environment("REPORT_RULES", "rules", settings.rules);
   set_from_environment("REPORT_TRUST", "trust", settings.trust);
   set_from_environment("REPORT_RECIPIENTS", "recipients", settings.recipients);
+  set_from_environment("REPORT_JOURNAL", "journal", settings.journal);
   for (const fs::path& file : settings_files()) add_settings(file, settings);
   return settings;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What holds unless a flag says otherwise: the environment (REPORT_LANG, REPORT_COLOR,
-// REPORT_JOBS, REPORT_RULES, REPORT_TRUST, REPORT_RECIPIENTS), then report.yaml of the working
-// folder, of $XDG_CONFIG_HOME/report and of /etc/report.
+// REPORT_JOBS, REPORT_RULES, REPORT_TRUST, REPORT_RECIPIENTS, REPORT_JOURNAL), then report.yaml of
+// the working folder, of $XDG_CONFIG_HOME/report and of /etc/report.
 #pragma once
 
 #include <filesystem>
@@ -14,7 +14,7 @@
 namespace report {
 
 struct Settings {
-  std::optional<std::string> lang, color, jobs, rules, trust, recipients;
+  std::optional<std::string> lang, color, jobs, rules, trust, recipients, journal;
 };
 
 /// Paths in a file are relative to its folder. Throws Error{rules} with the place of a fault, and

@@ -34,6 +34,11 @@ inline constexpr Words no_terminal{"--subject-from - vraagt op de terminal, en e
                                    "--subject-from - asks on the terminal, and there is none"};
 inline constexpr Words no_subject{"--subject-from gaf geen naam", "--subject-from gave no name"};
 inline constexpr Words sealed_to{"verzegeld voor {}: {}", "sealed for {}: {}"};
+inline constexpr Words sealed_earlier{"al eerder verzegeld voor {}, er is niets geschreven: {}",
+                                      "sealed for {} before, nothing was written: {}"};
+inline constexpr Words handed_over{
+    "{} notities: {} verzegeld, {} verwezen, {} vastgehouden, {} mislukt",
+    "{} notes: {} sealed, {} referred, {} held, {} failed"};
 inline constexpr Words rules_good{"{} regels, {} voorbeelden: in orde",
                                   "{} rules, {} examples: all well"};
 inline constexpr Words rules_bad{"fouten in de regels: {}", "faults in the rules: {}"};
@@ -53,6 +58,39 @@ inline constexpr Words not_opened{
     "or not of a known sender"};
 inline constexpr Words not_opened_hint{"'report inspect' toont zonder sleutel voor wie het is",
                                        "'report inspect' shows without a key whom it is for"};
+
+inline constexpr Words recipient_added{
+    "{} toegevoegd, {}, SHA-256 van het certificaat {}; vergelijk die telefonisch met de ontvanger",
+    "{} added, {}, SHA-256 of the certificate {}; compare it with the recipient by telephone"};
+inline constexpr Words trial_written{"proefpakket voor {}: {}", "test package for {}: {}"};
+
+// Receipts and the journal.
+inline constexpr Words receipt_written{"ontvangst van dossier {} bevestigd in {}",
+                                       "receipt of case {} confirmed in {}"};
+inline constexpr Words receipt_good{"dossier {}: ontvangen en geopend, ondertekend door {} op {}",
+                                    "case {}: received and opened, signed by {} on {}"};
+inline constexpr Words receipt_assessed{"dossier {}: beoordeeld, ondertekend door {} op {}",
+                                        "case {}: assessed, signed by {} on {}"};
+inline constexpr Words receipt_bad{
+    "dit is geen ontvangstbewijs, of het is veranderd of door een onbekende ondertekend",
+    "this is no receipt, or it is altered or signed by an unknown party"};
+inline constexpr Words receipt_stranger{
+    "het ontvangstbewijs is ondertekend met een certificaat dat de map met ontvangers niet noemt",
+    "the receipt is signed with a certificate that the directory of offices does not name"};
+inline constexpr Words receipt_unknown{"het ontvangstbewijs hoort bij een ander pakket",
+                                       "the receipt belongs to another package"};
+inline constexpr Words journal_good{"{} regels, ongeschonden; de laatste is {}",
+                                    "{} entries, intact; the last is {}"};
+inline constexpr Words journal_missing{"regel {} ontbreekt in het journaal",
+                                       "entry {} is missing from the journal"};
+inline constexpr Words journal_altered{"regel {} van het journaal is veranderd",
+                                       "entry {} of the journal was altered"};
+inline constexpr Words journal_no_head{
+    "geen regel van het journaal heeft de opgegeven controlewaarde: er zijn regels weggehaald",
+    "no entry of the journal has the hash that was given: entries were taken away"};
+inline constexpr Words due_acknowledgement{"ontvangstbevestiging", "acknowledgement of receipt"};
+inline constexpr Words due_assessment{"bericht over de beoordeling", "word of the assessment"};
+inline constexpr Words due_retention{"einde van de bewaartermijn", "end of the time of keeping"};
 
 // Words of tables and lists.
 inline constexpr Words certificate_valid{"geldig", "valid"};

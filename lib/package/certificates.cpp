@@ -2,6 +2,8 @@
 #include "package/certificates.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 #include "base/error.hpp"
 #include "base/files.hpp"
@@ -28,15 +30,8 @@ std::string read_fingerprint(const yaml::Value& value) {
   return digits;
 }
 
-Recipient read_office(const fs::path& file) {
-  yaml::Map map(yaml::parse(file.string(), read_file(file)));
-  Recipient recipient;
-  recipient.office = map.text("office");
-  recipient.organisation = map.text("organisation", "");
-  recipient.certificate = file.parent_path() / map.text("certificate");
-  recipient.fingerprint = read_fingerprint(map.required("fingerprint"));
-  map.done();
-  return recipient;
+fs::path read_path(const fs::path& file, const std::string& text) {
+  return file.parent_path() / text;
 }
 
 int days_until(const ASN1_TIME* time) {
@@ -47,6 +42,38 @@ int days_until(const ASN1_TIME* time) {
 }
 
 }  // namespace
+
+std::vector<Recipient> read_office_file(const fs::path& file) {
+  yaml::Map map(yaml::parse(file.string(), read_file(file)));
+  Recipient office;
+  office.office = map.text("office");
+  office.organisation = map.text("organisation", "");
+  if (const auto profile = map.optional("profile")) {
+    if (profile->text() != "gcm" && profile->text() != "mail")
+      throw profile->fault("the profile is 'gcm' or 'mail'");
+    office.mail = profile->text() == "mail";
+  }
+  if (const auto pinned = map.optional("receipts"))
+    office.receipt_fingerprint = read_fingerprint(*pinned);
+  std::vector<Recipient> all;
+  const auto add = [&](yaml::Map& from) {
+    all.push_back(office);
+    all.back().certificate = read_path(file, from.text("certificate"));
+    all.back().fingerprint = read_fingerprint(from.required("fingerprint"));
+  };
+  if (const auto several = map.optional("certificates")) {
+    for (const yaml::Value& value : several->items()) {
+      yaml::Map one(value);
+      add(one);
+      one.done();
+    }
+    if (all.empty()) throw several->fault("the office has no certificate");
+  } else {
+    add(map);
+  }
+  map.done();
+  return all;
+}
 
 std::vector<Recipient> read_directory(const fs::path& folder) {
   std::error_code fault;
@@ -59,18 +86,27 @@ std::vector<Recipient> read_directory(const fs::path& folder) {
                 {"name the folder with one YAML file an office with --recipients"});
   std::ranges::sort(files);
   std::vector<Recipient> recipients;
-  for (const fs::path& file : files) recipients.push_back(read_office(file));
-  for (std::size_t i = 0; i < recipients.size(); ++i)
-    for (std::size_t j = 0; j < i; ++j)
-      if (recipients[i].office == recipients[j].office &&
-          recipients[i].organisation == recipients[j].organisation)
-        throw Error(Fault::rules, Place{files[i].string(), 1, 1},
-                    "the same office and organisation as in " + files[j].string());
+  std::map<std::pair<std::string, std::string>, fs::path> seen;
+  for (const fs::path& file : files) {
+    std::vector<Recipient> office = read_office_file(file);
+    const auto [first, is_new] =
+        seen.emplace(std::pair{office.front().office, office.front().organisation}, file);
+    if (!is_new)
+      throw Error(Fault::rules, Place{file.string(), 1, 1},
+                  "the same office and organisation as in " + first->second.string());
+    std::ranges::move(office, std::back_inserter(recipients));
+  }
   return recipients;
 }
 
-CertificateState check_certificate(const Recipient& recipient, const fs::path& trust) {
-  const openssl::Trust authorities = openssl::read_trust(trust);
+struct Authorities::Own {
+  openssl::Trust trust;
+};
+
+Authorities::Authorities(const fs::path& trust)
+    : own_(std::make_shared<const Own>(Own{openssl::read_trust(trust)})) {}
+
+CertificateState Authorities::check(const Recipient& recipient) const {
   CertificateState state;
   openssl::Chain chain;
   try {
@@ -89,10 +125,14 @@ CertificateState check_certificate(const Recipient& recipient, const fs::path& t
     state.reason = "its fingerprint is not the one in the directory: somebody replaced it";
   if (state.reason.empty())
     state.reason =
-        openssl::chain_fault(certificate, chain.others.get(), authorities.store.get(), 0);
+        openssl::chain_fault(certificate, chain.others.get(), own_->trust.store.get(), 0);
   if (state.reason.empty()) state.reason = openssl::recipient_fault(certificate);
   state.valid = state.reason.empty();
   return state;
+}
+
+CertificateState check_certificate(const Recipient& recipient, const fs::path& trust) {
+  return Authorities(trust).check(recipient);
 }
 
 }  // namespace report

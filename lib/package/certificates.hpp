@@ -4,7 +4,7 @@
 
 #include <filesystem>
 #include <functional>
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -19,6 +19,8 @@ struct Recipient {
   std::string organisation;  // "gemeente Zeist"; empty when the office has no other
   std::filesystem::path certificate;
   std::string fingerprint;  // SHA-256 of the DER, pinned; lower-case hex; empty: not pinned
+  bool mail = false;        // this office opens its packages in a mail program
+  std::string receipt_fingerprint;  // pinned certificate that signs its receipts; may be empty
 };
 
 /// What a look at one recipient's certificate says.
@@ -32,12 +34,30 @@ struct CertificateState {
   int days_left = 0;
 };
 
-/// Reads every *.yaml of the folder; faults have file, line and column. Throws Error{rules}.
+/// The office of one YAML file: an entry for each of its certificates. Throws Error{rules}.
+std::vector<Recipient> read_office_file(const std::filesystem::path& file);
+
+/// Reads every *.yaml of the folder; faults have file, line and column. An office with several
+/// certificates gives one entry each, one behind the other. Throws Error{rules}.
 std::vector<Recipient> read_directory(const std::filesystem::path& folder);
 
-/// Chain to the bundle, validity, key usage by kind of key, not a CA, key id present, RSA of 3072
-/// bits or more or P-256/P-384, CRL present and fresh (every *.crl beside the bundle, and CRLs
-/// inside it). Never throws for a bad certificate; throws Error{usage} for an unreadable bundle.
+/// The trust bundle, read once for any number of certificates. check() is safe from many threads.
+class Authorities {
+ public:
+  /// Throws Error{usage} for an unreadable bundle.
+  explicit Authorities(const std::filesystem::path& trust);
+
+  /// Chain to the bundle, validity, key usage by kind of key, not a CA, key id present, RSA of 3072
+  /// bits or more or P-256/P-384, CRL present and fresh (every *.crl beside the bundle, and CRLs
+  /// inside it), and the pinned fingerprint. Never throws for a bad certificate.
+  [[nodiscard]] CertificateState check(const Recipient& recipient) const;
+
+ private:
+  struct Own;
+  std::shared_ptr<const Own> own_;
+};
+
+/// The same for one certificate.
 CertificateState check_certificate(const Recipient& recipient, const std::filesystem::path& trust);
 
 }  // namespace report

@@ -24,8 +24,10 @@ constexpr std::uint8_t context_1 = 0xa1;
 
 // The contents of the object identifiers, as they lie in the DER.
 constexpr auto oid_auth_enveloped = "\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x01\x17"sv;  // RFC 5083
+constexpr auto oid_enveloped = "\x2a\x86\x48\x86\xf7\x0d\x01\x07\x03"sv;                // RFC 5652
 constexpr auto oid_data = "\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01"sv;                    // RFC 5652
 constexpr auto oid_aes_256_gcm = "\x60\x86\x48\x01\x65\x03\x04\x01\x2e"sv;             // RFC 5084
+constexpr auto oid_aes_256_cbc = "\x60\x86\x48\x01\x65\x03\x04\x01\x2a"sv;             // RFC 3565
 constexpr auto oid_aes_256_wrap = "\x60\x86\x48\x01\x65\x03\x04\x01\x2d"sv;            // RFC 3565
 constexpr auto oid_rsa_oaep = "\x2a\x86\x48\x86\xf7\x0d\x01\x01\x07"sv;                // RFC 4055
 constexpr auto oid_mgf1 = "\x2a\x86\x48\x86\xf7\x0d\x01\x01\x08"sv;
@@ -42,6 +44,7 @@ class Walk {
   explicit Walk(std::string_view bytes) : rest_(bytes) {}
 
   [[nodiscard]] bool at_end() const { return rest_.empty(); }
+  [[nodiscard]] std::string_view rest() const { return rest_; }
   [[nodiscard]] bool next_is(std::uint8_t tag) const {
     return !rest_.empty() && static_cast<std::uint8_t>(rest_[0]) == tag;
   }
@@ -161,46 +164,63 @@ Envelope::To read_ec(Walk info) {
   return to;
 }
 
-void read_content(Walk content, Envelope& envelope) {
-  content.expect(object_id, oid_data);
-  Walk algorithm = content.into(sequence);
-  algorithm.expect(object_id, oid_aes_256_gcm);
-  Walk parameters = algorithm.into(sequence);
-  algorithm.end();
-  constexpr std::size_t nonce_size = 12;
-  if (parameters.take(octet_string).size() != nonce_size) throw Broken{};
-  parameters.expect(integer, "\x10"sv);  // the tag has 16 bytes
-  parameters.end();
-  envelope.content_cipher = "AES-256-GCM";
-  envelope.content_size = content.take(primitive_0).size();
-  content.end();
+/// A SET OF in DER is in the order of its elements' bytes (X.690, 11.6).
+void read_recipients(Walk recipients, Envelope& envelope) {
+  std::string_view before;
+  while (!recipients.at_end()) {
+    if (envelope.recipients.size() == most_recipients) throw Broken{};
+    const std::string_view rest = recipients.rest();
+    envelope.recipients.push_back(recipients.next_is(context_1)
+                                      ? read_ec(recipients.into(context_1))
+                                      : read_rsa(recipients.into(sequence)));
+    const std::string_view element = rest.substr(0, rest.size() - recipients.rest().size());
+    if (element < before) throw Broken{};
+    before = element;
+  }
+  if (envelope.recipients.empty()) throw Broken{};
 }
 
-Envelope walk_package(std::string_view bytes) {
+/// Of one cipher: the nonce and what stands behind it.
+void read_content(Walk content, Envelope& envelope) {
+  const bool gcm = envelope.profile == name_of(Profile::gcm);
+  content.expect(object_id, oid_data);
+  Walk algorithm = content.into(sequence);
+  algorithm.expect(object_id, gcm ? oid_aes_256_gcm : oid_aes_256_cbc);
+  constexpr std::size_t gcm_nonce = 12;
+  constexpr std::size_t block = 16;
+  if (gcm) {
+    Walk parameters = algorithm.into(sequence);
+    if (parameters.take(octet_string).size() != gcm_nonce) throw Broken{};
+    parameters.expect(integer, "\x10"sv);  // the tag has 16 bytes
+    parameters.end();
+  } else if (algorithm.take(octet_string).size() != block) {
+    throw Broken{};
+  }
+  algorithm.end();
+  envelope.content_cipher = gcm ? "AES-256-GCM" : "AES-256-CBC";
+  envelope.content_size = content.take(primitive_0).size();
+  content.end();
+  if (!gcm && (envelope.content_size == 0 || envelope.content_size % block != 0)) throw Broken{};
+}
+
+Envelope walk_package(std::string_view bytes, Profile profile) {
+  const bool gcm = profile == Profile::gcm;
   Envelope envelope;
-  envelope.profile = "gcm";
-  envelope.size = bytes.size();
+  envelope.profile = name_of(profile);
   Walk file(bytes);
   Walk outer = file.into(sequence);
   file.end();
-  outer.expect(object_id, oid_auth_enveloped);
+  outer.expect(object_id, gcm ? oid_auth_enveloped : oid_enveloped);
   Walk explicit_content = outer.into(context_0);
   outer.end();
   Walk enveloped = explicit_content.into(sequence);
   explicit_content.end();
-  enveloped.expect(integer, "\x00"sv);
-  Walk recipients = enveloped.into(set);
-  while (!recipients.at_end()) {
-    if (envelope.recipients.size() == most_recipients) throw Broken{};
-    envelope.recipients.push_back(recipients.next_is(context_1)
-                                      ? read_ec(recipients.into(context_1))
-                                      : read_rsa(recipients.into(sequence)));
-  }
-  if (envelope.recipients.empty()) throw Broken{};
+  enveloped.expect(integer, gcm ? "\x00"sv : "\x02"sv);
+  read_recipients(enveloped.into(set), envelope);
   read_content(enveloped.into(sequence), envelope);
   constexpr std::size_t tag_size = 16;
-  if (enveloped.take(octet_string).size() != tag_size) throw Broken{};
-  enveloped.end();  // no authenticated and no other attributes
+  if (gcm && enveloped.take(octet_string).size() != tag_size) throw Broken{};
+  enveloped.end();  // no authenticated, unprotected or other attributes
   return envelope;
 }
 
@@ -208,8 +228,12 @@ Envelope walk_package(std::string_view bytes) {
 
 std::optional<Envelope> read_envelope(std::string_view bytes) {
   if (bytes.size() > largest_package) return std::nullopt;
+  const auto mail = read_mail(bytes);
   try {
-    return walk_package(bytes);
+    Envelope envelope = mail ? walk_package(mail->der, Profile::mail)
+                             : walk_package(bytes, Profile::gcm);
+    envelope.size = bytes.size();
+    return envelope;
   } catch (const Broken&) {
     return std::nullopt;
   }

@@ -97,10 +97,10 @@ Openen met report
 Het programma schrijft de vier bestanden pas als het zegel en alle
 controlegetallen kloppen.
 
-Openen met openssl
+{mail}Openen met openssl
 
-  openssl cms -decrypt -binary -inform DER -in {file} \
-    -recip mijn.crt -inkey mijn.key -out stap1.mime
+  openssl cms -decrypt -binary {form}-in {file} \
+    {own}-inkey mijn.key -out stap1.mime
   openssl cms -verify -cades -binary -in stap1.mime \
     -CAfile keten.pem -out melding.mime
 
@@ -120,6 +120,36 @@ Wilt u ook nagaan of het certificaat van het zegel is ingetrokken? Voeg dan de
 actuele lijst van ingetrokken certificaten (CRL, in PEM) toe aan keten.pem en
 geef bij de tweede opdracht ook de optie -crl_check_all. Het programma report
 doet die controle altijd.
+)";
+
+constexpr std::string_view with_mail_program = R"(Openen met een mailprogramma
+
+Staat uw sleutel in Thunderbird, dan opent u dit bestand door erop te
+dubbelklikken. Lees de inhoud alleen als Thunderbird zegt dat het bericht is
+versleuteld en dat de ondertekening geldig is. Het programma report en openssl
+zijn strenger dan een mailprogramma.
+
+)";
+
+constexpr std::string_view trial_letter = R"(DE VERTROUWENSLIJN
+Proefpakket: er is niets gemeld
+
+Aan:      {addressee}
+Dossier:  {case}
+Maand:    {month}
+
+Geachte heer of mevrouw,
+
+Met dit pakket probeert u uit of uw sleutel werkt, voordat wij u een echte
+melding sturen. De melding in melding.txt is verzonnen.
+
+Kunt u dit lezen, dan werkt het. Laat het ons weten; het dossiernummer
+hierboven is genoeg. U hoeft dit pakket niet te bewaren.
+
+Met vriendelijke groet,
+
+de Vertrouwenslijn
+0800 2800 200, zeven dagen per week van 10.00 tot 17.00 uur
 )";
 
 /// As the FAQ of the hotline puts it.
@@ -178,14 +208,18 @@ std::string item(std::string_view text) {
   return lines + line + '\n';
 }
 
+std::string first_office(const Handover& handover) {
+  const Recipient& first = handover.recipients.front().recipient;
+  return office_line(first.office, first.organisation);
+}
+
 }  // namespace
 
 std::string write_letter(const Handover& handover, const Classification& classification,
                          const Decision& decision) {
   const std::string addressee =
       decision.addressee ? office_line(decision.addressee->office, decision.addressee->organisation)
-                         : office_line(handover.recipients.front().recipient.office,
-                                       handover.recipients.front().recipient.organisation);
+                         : first_office(handover);
   std::string letter =
       fmt::format(letter_head, fmt::arg("addressee", addressee), fmt::arg("case", handover.case_id),
                   fmt::arg("month", month_in_words(handover.month)));
@@ -210,8 +244,21 @@ std::string write_explanation(const Handover& handover) {
         "{}\n\n",
         office_line(to.recipient.office, to.recipient.organisation), to.state.key_id,
         to.state.fingerprint);
+  const bool mail = handover.profile == Profile::mail;
   return fmt::format(explanation, fmt::arg("recipients", recipients),
-                     fmt::arg("file", handover.file_name));
+                     fmt::arg("file", handover.file_name),
+                     fmt::arg("mail", mail ? with_mail_program : ""),
+                     fmt::arg("form", mail ? "" : "-inform DER "),
+                     fmt::arg("own", !handover.shown_ids.empty() ? "" : "-recip mijn.crt "));
+}
+
+const std::string_view trial_note =
+    "Dit is een verzonnen melding om een sleutel mee uit te proberen. Er is niets gemeld.\n";
+
+std::string write_trial_letter(const Handover& handover) {
+  return fmt::format(trial_letter, fmt::arg("addressee", first_office(handover)),
+                     fmt::arg("case", handover.case_id),
+                     fmt::arg("month", month_in_words(handover.month)));
 }
 
 }  // namespace report

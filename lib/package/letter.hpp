@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "package/mime.hpp"
 #include "package/package.hpp"
 
 namespace report {
@@ -21,6 +22,8 @@ struct Handover {
   };
   std::vector<To> recipients;
   std::vector<std::string> subjects;
+  Profile profile = Profile::gcm;
+  std::vector<std::string> shown_ids;  // key ids on the package; empty: the recipients' own
 };
 
 /// brief.txt
@@ -28,5 +31,9 @@ std::string write_letter(const Handover& handover, const Classification& classif
                          const Decision& decision);
 /// LEESMIJ.txt
 std::string write_explanation(const Handover& handover);
+
+/// The letter and the invented note of a package to try a key on.
+std::string write_trial_letter(const Handover& handover);
+extern const std::string_view trial_note;
 
 }  // namespace report

@@ -46,17 +46,31 @@ Json recipients_of(const Handover& handover) {
   return recipients;
 }
 
+Json begin(const Handover& handover) {
+  Json manifest;
+  manifest["format"] = {
+      {"name", "report-package"}, {"version", 1}, {"profile", name_of(handover.profile)}};
+  manifest["tool"] = "report " REPORT_VERSION;
+  manifest["case"] = handover.case_id;
+  manifest["month"] = handover.month;
+  return manifest;
+}
+
+std::string end(Json manifest, const Handover& handover, const Files& files) {
+  manifest["recipients"] = recipients_of(handover);
+  if (!handover.shown_ids.empty()) manifest["shown_ids"] = handover.shown_ids;
+  for (const auto& [name, bytes] : files) manifest["files"][name] = sha256_hex(bytes);
+  constexpr int indent = 2;
+  return manifest.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
 }  // namespace
 
 std::string write_manifest(const Handover& handover,
                            const std::map<std::string, std::size_t>& removed,
                            const Classification& classification, const Decision& decision,
                            const std::string& rulebook_digest, const Files& files) {
-  Json manifest;
-  manifest["format"] = {{"name", "report-package"}, {"version", 1}, {"profile", "gcm"}};
-  manifest["tool"] = "report " REPORT_VERSION;
-  manifest["case"] = handover.case_id;
-  manifest["month"] = handover.month;
+  Json manifest = begin(handover);
   manifest["scope"] = classification.scope;
   manifest["categories"] = categories_of(classification);
   manifest["organisation"] = text_or_null(decision.organisation);
@@ -74,10 +88,13 @@ std::string write_manifest(const Handover& handover,
   manifest["lifted"] = Json::array();
   for (const Lift& lift : decision.lifted)
     manifest["lifted"].push_back({{"gate", lift.gate}, {"because", lift.because}});
-  manifest["recipients"] = recipients_of(handover);
-  for (const auto& [name, bytes] : files) manifest["files"][name] = sha256_hex(bytes);
-  constexpr int indent = 2;
-  return manifest.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
+  return end(std::move(manifest), handover, files);
+}
+
+std::string write_trial_manifest(const Handover& handover, const Files& files) {
+  Json manifest = begin(handover);
+  manifest["trial"] = true;
+  return end(std::move(manifest), handover, files);
 }
 
 }  // namespace report

@@ -16,4 +16,7 @@ std::string write_manifest(const Handover& handover,
                            const Classification& classification, const Decision& decision,
                            const std::string& rulebook_digest, const Files& files);
 
+/// Of a package to try a key on: no decision, and `trial` is true.
+std::string write_trial_manifest(const Handover& handover, const Files& files);
+
 }  // namespace report

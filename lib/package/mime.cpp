@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <charconv>
 
 #include <fmt/format.h>
 #include <openssl/evp.h>
@@ -27,6 +28,14 @@ constexpr std::array<Part, 4> parts{{
 constexpr std::string_view sealed_head =
     "MIME-Version: 1.0\n"
     "Content-Type: application/pkcs7-mime; smime-type=signed-data; name=\"smime.p7m\"\n"
+    "Content-Transfer-Encoding: base64\n"
+    "Content-Disposition: attachment; filename=\"smime.p7m\"\n"
+    "\n";
+
+constexpr std::string_view mail_head =
+    "Subject: Overdracht\n"
+    "MIME-Version: 1.0\n"
+    "Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=\"smime.p7m\"\n"
     "Content-Transfer-Encoding: base64\n"
     "Content-Disposition: attachment; filename=\"smime.p7m\"\n"
     "\n";
@@ -55,6 +64,37 @@ bool take(std::string_view& rest, std::string_view expected) {
   if (!rest.starts_with(expected)) return false;
   rest.remove_prefix(expected.size());
   return true;
+}
+
+constexpr std::array<std::string_view, 7> week_days{"Sun", "Mon", "Tue", "Wed",
+                                                    "Thu", "Fri", "Sat"};
+constexpr std::array<std::string_view, 12> month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+/// RFC 5322, 3.3: "Tue, 24 Nov 2026 00:00:00 +0000". Names of days and months are English there in
+/// every locale.
+std::string day_in_mail(std::chrono::sys_days date) {
+  const std::chrono::year_month_day day(date);
+  return fmt::format("{}, {:02} {} {:04} 00:00:00 +0000",
+                     week_days.at(std::chrono::weekday(date).c_encoding()),
+                     static_cast<unsigned>(day.day()),
+                     month_names.at(static_cast<unsigned>(day.month()) - 1),
+                     static_cast<int>(day.year()));
+}
+
+std::optional<std::chrono::sys_days> read_day(std::string_view text) {
+  constexpr std::size_t length = 31, day_at = 5, month_at = 8, year_at = 12;
+  if (text.size() != length) return {};
+  const auto* const month = std::ranges::find(month_names, text.substr(month_at, 3));
+  unsigned day = 0;
+  int year = 0;
+  std::from_chars(text.data() + day_at, text.data() + day_at + 2, day);
+  std::from_chars(text.data() + year_at, text.data() + year_at + 4, year);
+  const std::chrono::year_month_day date{
+      std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month - month_names.begin()) + 1),
+      std::chrono::day(day)};
+  if (!date.ok() || day_in_mail(date) != text) return {};
+  return std::chrono::sys_days(date);
 }
 
 }  // namespace
@@ -96,17 +136,39 @@ std::optional<Files> read_parts(std::string_view mime) {
   return files;
 }
 
-std::string write_sealed(std::string_view der) {
-  std::string mime(sealed_head);
+void add_base64(std::string& text, std::string_view bytes) {
   std::array<unsigned char, bytes_a_line / 3 * 4 + 1> line{};
-  for (std::size_t at = 0; at < der.size(); at += bytes_a_line) {
-    const std::string_view piece = der.substr(at, bytes_a_line);
+  for (std::size_t at = 0; at < bytes.size(); at += bytes_a_line) {
+    const std::string_view piece = bytes.substr(at, bytes_a_line);
     const int size =
         EVP_EncodeBlock(line.data(), reinterpret_cast<const unsigned char*>(piece.data()),
                         static_cast<int>(piece.size()));
-    mime.append(reinterpret_cast<const char*>(line.data()), static_cast<std::size_t>(size));
-    mime += '\n';
+    text.append(reinterpret_cast<const char*>(line.data()), static_cast<std::size_t>(size));
+    text += '\n';
   }
+}
+
+std::optional<std::string> read_base64(std::string_view text) {
+  std::string bytes;
+  std::array<unsigned char, bytes_a_line> piece{};
+  constexpr std::size_t letters_a_line = bytes_a_line / 3 * 4;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+    if (line.empty() || line.size() > letters_a_line || line.size() % 4 != 0) return {};
+    int size = EVP_DecodeBlock(piece.data(), reinterpret_cast<const unsigned char*>(line.data()),
+                               static_cast<int>(line.size()));
+    if (size < 0) return {};
+    for (std::size_t i = line.size(); i > 0 && line[i - 1] == '='; --i) --size;
+    if (size <= 0) return {};
+    bytes.append(reinterpret_cast<const char*>(piece.data()), static_cast<std::size_t>(size));
+  }
+  return bytes;
+}
+
+std::string write_sealed(std::string_view der) {
+  std::string mime(sealed_head);
+  add_base64(mime, der);
   mime.resize(padded_length(mime.size()), '\n');
   return mime;
 }
@@ -115,23 +177,50 @@ std::optional<std::string> read_sealed(std::string_view mime) {
   std::string_view rest = mime;
   if (!take(rest, sealed_head)) return {};
   const std::size_t end = rest.find("\n\n");
-  rest = rest.substr(0, end);  // npos: no padding needed
-  std::string der;
-  std::array<unsigned char, bytes_a_line> piece{};
-  constexpr std::size_t letters_a_line = bytes_a_line / 3 * 4;
-  while (!rest.empty()) {
-    const std::string_view line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-    if (line.empty() || line.size() > letters_a_line || line.size() % 4 != 0) return {};
-    int size = EVP_DecodeBlock(piece.data(), reinterpret_cast<const unsigned char*>(line.data()),
-                               static_cast<int>(line.size()));
-    if (size < 0) return {};
-    for (std::size_t i = line.size(); i > 0 && line[i - 1] == '='; --i) --size;
-    if (size <= 0) return {};
-    der.append(reinterpret_cast<const char*>(piece.data()), static_cast<std::size_t>(size));
-  }
-  if (write_sealed(der) != mime) return {};
+  auto der = read_base64(rest.substr(0, end));  // npos: no padding needed
+  if (!der || write_sealed(*der) != mime) return {};
   return der;
+}
+
+std::string_view name_of(Profile profile) { return profile == Profile::mail ? "mail" : "gcm"; }
+
+bool is_mail_address(std::string_view text) {
+  constexpr std::size_t longest = 254;  // RFC 5321, 4.5.3.1.3
+  const auto good = [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+           (letter >= '0' && letter <= '9') || std::string_view("._+-@").find(letter) != std::string_view::npos;
+  };
+  const std::size_t at = text.find('@');
+  return text.size() <= longest && at != std::string_view::npos && at > 0 &&
+         at + 1 < text.size() && text.find('@', at + 1) == std::string_view::npos &&
+         std::ranges::all_of(text, good);
+}
+
+std::string write_mail(const MailHead& head, std::string_view der) {
+  std::string mail = fmt::format("From: {}\nDate: {}\n{}", head.from, day_in_mail(head.date),
+                                 mail_head);
+  add_base64(mail, der);
+  return mail;
+}
+
+std::optional<Mail> read_mail(std::string_view bytes) {
+  std::string_view rest = bytes;
+  if (!take(rest, "From: ")) return {};
+  Mail mail;
+  mail.head.from = rest.substr(0, rest.find('\n'));
+  if (!is_mail_address(mail.head.from)) return {};
+  rest.remove_prefix(mail.head.from.size());
+  if (!take(rest, "\nDate: ")) return {};
+  const auto date = read_day(rest.substr(0, rest.find('\n')));
+  if (!date) return {};
+  mail.head.date = *date;
+  rest.remove_prefix(std::min(rest.size(), rest.find('\n') + 1));
+  if (!take(rest, mail_head)) return {};
+  auto der = read_base64(rest);
+  if (!der) return {};
+  mail.der = *std::move(der);
+  if (write_mail(mail.head, mail.der) != bytes) return {};
+  return mail;
 }
 
 }  // namespace report

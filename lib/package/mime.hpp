@@ -3,7 +3,9 @@
 // around the seal. Both are written and read in one form only, to the byte (report-package(5)).
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +13,11 @@
 #include <vector>
 
 namespace report {
+
+/// How a package is wrapped: for report and openssl, or as a mail that mail programs open.
+enum class Profile : std::uint8_t { gcm, mail };
+/// "gcm", "mail"
+std::string_view name_of(Profile profile);
 
 using Files = std::vector<std::pair<std::string, std::string>>;  // name, bytes
 
@@ -28,5 +35,26 @@ std::optional<Files> read_parts(std::string_view mime);
 std::string write_sealed(std::string_view der);
 /// The DER again; nothing when the form is another.
 std::optional<std::string> read_sealed(std::string_view mime);
+
+/// Adds the bytes in base64, 64 letters a line, each with a line feed.
+void add_base64(std::string& text, std::string_view bytes);
+/// Bytes of such lines; nothing for letters or lengths of another kind.
+std::optional<std::string> read_base64(std::string_view text);
+
+/// What the head of a mail tells, beside what is the same in each.
+struct MailHead {
+  std::string from;  // the e-mail address in the sealing certificate
+  std::chrono::sys_days date;
+};
+struct Mail {
+  MailHead head;
+  std::string der;
+};
+/// A mail (RFC 5322, lines end in a line feed) around an EnvelopedData.
+std::string write_mail(const MailHead& head, std::string_view der);
+/// Nothing when the bytes are not exactly what write_mail would make of them.
+std::optional<Mail> read_mail(std::string_view bytes);
+/// An address of letters, digits and . _ + - around one @.
+bool is_mail_address(std::string_view text);
 
 }  // namespace report

@@ -2,7 +2,6 @@
 #include "package/openssl.hpp"
 
 #include <array>
-#include <exception>
 
 #include <fmt/format.h>
 #include <openssl/err.h>
@@ -11,6 +10,7 @@
 #include "base/digest.hpp"
 #include "base/error.hpp"
 #include "base/files.hpp"
+#include "package/mime.hpp"
 
 namespace report::openssl {
 namespace {
@@ -19,20 +19,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t largest_certificate_file = 16U << 20U;  // a CRL of a large authority
 
-Error unusable(const fs::path& path, std::string_view what, std::vector<std::string> hints = {}) {
-  ERR_clear_error();
-  return Error(Fault::usage, fmt::format("{}: {}", path.string(), what), std::move(hints));
-}
-
-/// A file of one's own settings: that it cannot be read is a fault of the call.
-std::string read_setting(const fs::path& path) {
-  try {
-    return read_file(path, largest_certificate_file);
-  } catch (const Error& error) {
-    throw Error(Fault::usage, error.what(), {"name a certificate or key file that can be read"});
-  }
-}
-
 std::string hex_of(const ASN1_OCTET_STRING* bytes) {
   std::string hex;
   const unsigned char* data = ASN1_STRING_get0_data(bytes);
@@ -40,32 +26,26 @@ std::string hex_of(const ASN1_OCTET_STRING* bytes) {
   return hex;
 }
 
-struct Question {
-  const AskPassphrase& ask;
-  const fs::path& path;
-  bool asked = false;
-  std::exception_ptr failed{};  // exceptions must not pass through OpenSSL's C
-};
-
-int answer(char* buffer, int size, int, void* data) {
-  auto& question = *static_cast<Question*>(data);
-  question.asked = true;
-  if (!question.ask) return -1;
-  try {
-    const std::string passphrase = question.ask(question.path);
-    if (passphrase.size() > static_cast<std::size_t>(size)) return -1;
-    passphrase.copy(buffer, passphrase.size());
-    return static_cast<int>(passphrase.size());
-  } catch (...) {
-    question.failed = std::current_exception();
-    return -1;
-  }
-}
-
 using Infos = std::unique_ptr<STACK_OF(X509_INFO), decltype([](STACK_OF(X509_INFO) * stack) {
                                 sk_X509_INFO_pop_free(stack, X509_INFO_free);
                               })>;
 using RevocationList = std::unique_ptr<X509_CRL, Free<X509_CRL_free>>;
+
+/// OpenSSL's security level looks at the digests of certificates, not of lists.
+bool signed_weakly(const X509_CRL* list) {
+  constexpr int bytes_112_bits = 28;
+  int digest = NID_undef;
+  if (OBJ_find_sigid_algs(X509_CRL_get_signature_nid(list), &digest, nullptr) != 1) return true;
+  if (digest == NID_undef) return false;  // the signature has its own, as Ed25519
+  const EVP_MD* method = EVP_get_digestbynid(digest);
+  return method == nullptr || EVP_MD_get_size(method) < bytes_112_bits;
+}
+
+/// A list that does not say when the next one comes can never be out of date, so it proves nothing.
+void add_list(X509_STORE* store, X509_CRL* list) {
+  if (X509_CRL_get0_nextUpdate(list) == nullptr || signed_weakly(list)) return;
+  X509_STORE_add_crl(store, list);
+}
 
 void add_revocation_lists_beside(const fs::path& bundle, X509_STORE* store) {
   std::error_code fault;
@@ -80,12 +60,26 @@ void add_revocation_lists_beside(const fs::path& bundle, X509_STORE* store) {
       list.reset(d2i_X509_CRL(nullptr, &data, static_cast<long>(bytes.size())));
     }
     if (!list) throw unusable(entry.path(), "is no revocation list (CRL), neither PEM nor DER");
-    X509_STORE_add_crl(store, list.get());
+    add_list(store, list.get());
   }
   ERR_clear_error();
 }
 
 }  // namespace
+
+Error unusable(const fs::path& path, std::string_view what, std::vector<std::string> hints) {
+  ERR_clear_error();
+  return Error(Fault::usage, fmt::format("{}: {}", path.string(), what), std::move(hints));
+}
+
+/// A file of one's own settings: that it cannot be read is a fault of the call.
+std::string read_setting(const fs::path& path) {
+  try {
+    return read_file(path, largest_certificate_file);
+  } catch (const Error& error) {
+    throw Error(Fault::usage, error.what(), {"name a certificate or key file that can be read"});
+  }
+}
 
 Bio reader(std::string_view bytes) {
   return Bio(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));
@@ -118,23 +112,6 @@ Chain read_chain(const fs::path& path) {
   return chain;
 }
 
-Key read_key(const fs::path& path, const AskPassphrase& ask) {
-  const std::string bytes = read_setting(path);
-  const Bio source = reader(bytes);
-  Question question{ask, path};
-  Key key(PEM_read_bio_PrivateKey(source.get(), nullptr, answer, &question));
-  if (question.failed) std::rethrow_exception(question.failed);
-  if (!key && question.asked && !ask)
-    throw unusable(path, "this key is protected by a passphrase and there is nobody to ask for it",
-                   {"run the command on a terminal, or give a key without a passphrase"});
-  if (!key && question.asked)
-    throw unusable(path, "the passphrase does not unlock this key", {"try again"});
-  if (!key)
-    throw unusable(path, "is no private key in PEM",
-                   {"openssl pkcs12 -in FILE.p12 -nocerts takes the key out of a .p12 file"});
-  return key;
-}
-
 Trust read_trust(const fs::path& path) {
   const std::string bytes = read_setting(path);
   const Bio source = reader(bytes);
@@ -143,7 +120,7 @@ Trust read_trust(const fs::path& path) {
   int authorities = 0;
   for (int i = 0; infos && i < sk_X509_INFO_num(infos.get()); ++i) {
     const X509_INFO* info = sk_X509_INFO_value(infos.get(), i);
-    if (info->crl != nullptr) X509_STORE_add_crl(trust.store.get(), info->crl);
+    if (info->crl != nullptr) add_list(trust.store.get(), info->crl);
     if (info->x509 == nullptr) continue;
     if (X509_check_ca(info->x509) == 0) {
       trust.sealers.push_back(fingerprint(info->x509));
@@ -202,6 +179,14 @@ std::string subject(X509* certificate) {
   X509_NAME_print_ex(out.get(), X509_get_subject_name(certificate), 0,
                      XN_FLAG_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB));
   return written(out.get());
+}
+
+std::string mail_address(X509* certificate) {
+  using Addresses = std::unique_ptr<STACK_OF(OPENSSL_STRING), Free<X509_email_free>>;
+  const Addresses addresses(X509_get1_email(certificate));
+  if (!addresses || sk_OPENSSL_STRING_num(addresses.get()) == 0) return {};
+  std::string first = sk_OPENSSL_STRING_value(addresses.get(), 0);
+  return is_mail_address(first) ? first : std::string();
 }
 
 std::string date(const ASN1_TIME* time) {

@@ -15,6 +15,7 @@
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 
+#include "base/error.hpp"
 #include "package/certificates.hpp"
 
 namespace report::openssl {
@@ -37,6 +38,12 @@ using Store = std::unique_ptr<X509_STORE, Free<X509_STORE_free>>;
 using StoreContext = std::unique_ptr<X509_STORE_CTX, Free<X509_STORE_CTX_free>>;
 using Time = std::unique_ptr<ASN1_TIME, Free<ASN1_TIME_free>>;
 
+/// Error{usage} about one of one's own files; clears OpenSSL's own errors.
+Error unusable(const std::filesystem::path& path, std::string_view what,
+               std::vector<std::string> hints = {});
+/// The bytes of a certificate or key file; that it cannot be read is a fault of the call.
+std::string read_setting(const std::filesystem::path& path);
+
 /// A BIO that reads `bytes`, which must outlive it.
 Bio reader(std::string_view bytes);
 /// A BIO that collects bytes in memory that is wiped when it is freed.
@@ -50,9 +57,6 @@ struct Chain {
   Certificates others;
 };
 Chain read_chain(const std::filesystem::path& path);
-
-/// Throws Error{usage}: unreadable, locked without a way to ask, wrong passphrase.
-Key read_key(const std::filesystem::path& path, const AskPassphrase& ask);
 
 /// A trust bundle and the revocation lists inside and beside it, set to check strictly. Throws
 /// Error{usage}.
@@ -70,6 +74,9 @@ std::string fingerprint(X509* certificate);
 std::string key_name(X509* certificate);
 /// Common name and organisation for people: "CN=Vertrouwenslijn,O=..." (RFC 2253).
 std::string subject(X509* certificate);
+/// The first e-mail address of the certificate; empty without one, and when it is none that can
+/// stand in the head of a mail.
+std::string mail_address(X509* certificate);
 /// "2026-11-24"; empty when the time cannot be read.
 std::string date(const ASN1_TIME* time);
 

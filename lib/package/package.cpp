@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "package/package.hpp"
 
-#include <fmt/chrono.h>
+#include <map>
+#include <mutex>
+
 #include <fmt/format.h>
 #include <openssl/crypto.h>
 
@@ -11,7 +13,6 @@
 #include "package/envelope.hpp"
 #include "package/letter.hpp"
 #include "package/manifest.hpp"
-#include "package/openssl.hpp"
 
 namespace report {
 namespace {
@@ -47,61 +48,116 @@ void check_conflict(const Decision& decision, const Recipient& recipient) {
       .with_code("conflict");
 }
 
-std::vector<Handover::To> check_recipients(const Decision& decision, const SealOptions& options) {
-  std::vector<Handover::To> checked;
-  for (const Recipient& recipient : options.recipients) {
-    check_conflict(decision, recipient);
-    CertificateState state = check_certificate(recipient, options.trust);
+/// What a package is about, once all is checked.
+struct Content {
+  const Scrubbed& scrubbed;
+  const Classification& classification;
+  const Decision& decision;
+  const std::string& rulebook_digest;
+};
+
+EnvelopeOptions envelope_of(const Handover& handover, const Delivery& delivery) {
+  EnvelopeOptions envelope{.recipients = {},
+                           .date = delivery.date,
+                           .profile = delivery.profile,
+                           .shown_ids = handover.shown_ids};
+  for (const auto& to : handover.recipients)
+    envelope.recipients.push_back({to.recipient.certificate, to.state.fingerprint});
+  return envelope;
+}
+
+Files files_of(const Handover& handover, const Content& content) {
+  Files files{{"brief.txt", write_letter(handover, content.classification, content.decision)},
+              {"LEESMIJ.txt", write_explanation(handover)},
+              {"melding.txt", content.scrubbed.text.text()}};
+  files.emplace_back("manifest.json",
+                     write_manifest(handover, content.scrubbed.counts, content.classification,
+                                    content.decision, content.rulebook_digest, files));
+  return files;
+}
+
+}  // namespace
+
+struct Seal::Own {
+  Sealer sealer;
+  Authorities authorities;
+  std::mutex mutex;
+  /// Of a certificate that was fit a moment ago the chain is not walked again for each note.
+  std::map<std::pair<std::filesystem::path, std::string>, CertificateState> fit;
+
+  CertificateState state_of(const Recipient& recipient) {
+    const std::pair key{recipient.certificate, recipient.fingerprint};
+    const std::lock_guard lock(mutex);
+    if (const auto known = fit.find(key); known != fit.end()) return known->second;
+    CertificateState state = authorities.check(recipient);
     if (!state.valid)
       throw Error(Fault::refused,
                   fmt::format("{}: the certificate of {}: {}", recipient.certificate.string(),
                               recipient.office, state.reason),
                   {"report recipients check tells the state of every certificate"})
           .with_code("certificate");
-    checked.push_back({recipient, std::move(state)});
+    return fit.emplace(key, std::move(state)).first->second;
   }
-  return checked;
+
+  Handover handover(const Delivery& delivery) {
+    constexpr std::size_t name_bytes = 6;
+    constexpr std::size_t case_bytes = 8;
+    if (delivery.recipients.empty())
+      throw Error(Fault::usage, "a package without a recipient",
+                  {"name the directory of offices with --recipients"});
+    Handover handover{
+        .case_id = delivery.case_digits.empty() ? random_hex(case_bytes) : delivery.case_digits,
+        .month = month_of(delivery.date),
+        .file_name = package_name(
+            delivery.name_digits.empty() ? random_hex(name_bytes) : delivery.name_digits,
+            delivery.profile),
+        .recipients = {},
+        .subjects = delivery.subjects,
+        .profile = delivery.profile,
+        .shown_ids = {}};
+    if (delivery.hide_recipients) handover.shown_ids = random_ids(delivery.recipients.size());
+    for (const Recipient& recipient : delivery.recipients)
+      handover.recipients.push_back({recipient, state_of(recipient)});
+    return handover;
+  }
+};
+
+std::string package_name(const std::string& digits, Profile profile) {
+  return fmt::format("handover-{}.{}", digits, profile == Profile::mail ? "eml" : "p7m");
 }
 
-/// A seal that the receiver must refuse is not worth setting.
-void check_own_seal(const SealOptions& options) {
-  const openssl::Trust trust = openssl::read_trust(options.trust);
-  const openssl::Chain chain = openssl::read_chain(options.seal_certificate);
-  std::string fault = openssl::sealer_fault(chain.certificate.get());
-  if (fault.empty())
-    fault = openssl::chain_fault(chain.certificate.get(), chain.others.get(), trust.store.get(),
-                                 X509_PURPOSE_SMIME_SIGN);
-  if (!fault.empty())
-    throw Error(Fault::usage, fmt::format("{}: {}", options.seal_certificate.string(), fault),
+Seal::Seal(const SealOptions& options)
+    : own_(new Own{Sealer({.certificate = options.seal_certificate,
+                           .key = options.seal_key,
+                           .ask = options.ask}),
+                   Authorities(options.trust),
+                   {},
+                   {}}) {
+  // A seal that the receiver must refuse is not worth setting.
+  if (std::string fault = own_->sealer.fault(options.trust); !fault.empty())
+    throw Error(Fault::usage, std::move(fault),
                 {"give the hotline's own sealing certificate with --seal-cert"});
 }
 
-}  // namespace
-
-Sealed seal(const Scrubbed& scrubbed, const Classification& classification,
-            const Decision& decision, const std::string& rulebook_digest,
-            const SealOptions& options) {
+Sealed Seal::seal(const Scrubbed& scrubbed, const Classification& classification,
+                  const Decision& decision, const std::string& rulebook_digest,
+                  const Delivery& delivery) const {
   check_decision(decision);
-  check_own_seal(options);
-  constexpr std::size_t name_bytes = 6;
-  constexpr std::size_t case_bytes = 8;
-  Sealed sealed{fmt::format("handover-{}.p7m", random_hex(name_bytes)), {}, options.date};
-  const Handover handover{random_hex(case_bytes), month_of(options.date), sealed.file_name,
-                          check_recipients(decision, options), options.subjects};
-  EnvelopeOptions envelope{
-      options.seal_certificate, options.seal_key, options.ask, {}, options.date};
-  for (const auto& to : handover.recipients)
-    envelope.recipients.push_back(to.recipient.certificate);
-  if (envelope.recipients.empty())
-    throw Error(Fault::usage, "a package without a recipient",
-                {"name the directory of offices with --recipients"});
-  Files files{{"brief.txt", write_letter(handover, classification, decision)},
+  for (const Recipient& recipient : delivery.recipients) check_conflict(decision, recipient);
+  const Handover handover = own_->handover(delivery);
+  const Files files = files_of(handover, {scrubbed, classification, decision, rulebook_digest});
+  return {handover.file_name, own_->sealer.seal(files, envelope_of(handover, delivery)),
+          delivery.date, handover.case_id};
+}
+
+Sealed Seal::seal_trial(const Delivery& delivery) const {
+  const Handover handover = own_->handover(delivery);
+  Files files{{"brief.txt", write_trial_letter(handover)},
               {"LEESMIJ.txt", write_explanation(handover)},
-              {"melding.txt", scrubbed.text.text()}};
-  files.emplace_back("manifest.json", write_manifest(handover, scrubbed.counts, classification,
-                                                     decision, rulebook_digest, files));
-  sealed.bytes = seal_parts(files, envelope);
-  return sealed;
+              {"melding.txt", std::string(trial_note)}};
+  files.emplace_back("manifest.json", write_trial_manifest(handover, files));
+  return {handover.file_name, own_->sealer.seal(files, envelope_of(handover, delivery)),
+          delivery.date, handover.case_id};
 }
 
 Opened open_package(const std::string& bytes, const std::filesystem::path& certificate,

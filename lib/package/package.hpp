@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,18 +13,27 @@
 
 #include "classify/classify.hpp"
 #include "package/certificates.hpp"
+#include "package/envelope.hpp"
 #include "route/route.hpp"
 #include "scrub/scrub.hpp"
 
 namespace report {
 
 struct SealOptions {
-  std::filesystem::path seal_certificate;
-  std::filesystem::path seal_key;
+  std::filesystem::path seal_certificate;  // empty: in the PKCS #12 file of the key
+  std::filesystem::path seal_key;          // PEM, PKCS #12, or a "pkcs11:" URI
   std::filesystem::path trust;
+  AskPassphrase ask;  // for a seal key that has a passphrase
+};
+
+/// One handover, beside the note and the decision.
+struct Delivery {
   std::vector<Recipient> recipients;  // one or more; each is checked before anything is sealed
   std::vector<std::string> subjects;  // --subject-from: goes into manifest.json, nowhere else
-  AskPassphrase ask;                  // for a seal key that has a passphrase
+  Profile profile = Profile::gcm;
+  bool hide_recipients = false;
+  /// Hexadecimal digits for the file name (12) and the case (16); empty: random.
+  std::string name_digits, case_digits;
   /// The signing time is its midnight, UTC; the manifest has its month.
   std::chrono::sys_days date =
       std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
@@ -31,17 +41,37 @@ struct SealOptions {
 
 /// A sealed package in memory.
 struct Sealed {
-  std::string file_name;       // handover-<12 random hex>.p7m
-  std::string bytes;           // DER
+  std::string file_name;       // handover-<12 hex>.p7m or .eml
+  std::string bytes;           // DER, or a mail
   std::chrono::sys_days date;  // for write_new_file: no time of day in the folder either
+  std::string case_id;
 };
 
-/// Makes the package of a decision whose gates are passed. Throws Error{refused} when the decision
-/// is not ready or no handover route, when a recipient's certificate is not fit or its office is
-/// the accused's; Error{usage} for the seal's own certificate or key.
-Sealed seal(const Scrubbed& scrubbed, const Classification& classification,
-            const Decision& decision, const std::string& rulebook_digest,
-            const SealOptions& options);
+/// handover-<digits>.p7m or .eml
+std::string package_name(const std::string& digits, Profile profile);
+
+/// The hotline's seal and the trust bundle, read once for any number of packages. seal() is safe
+/// from many threads, except with a key on a token.
+class Seal {
+ public:
+  /// Throws Error{usage} for the seal's own certificate or key and for the bundle.
+  explicit Seal(const SealOptions& options);
+
+  /// Makes the package of a decision whose gates are passed. Throws Error{refused} when the
+  /// decision is not ready or no handover route, when a recipient's certificate is not fit or its
+  /// office is the accused's; Error{usage} as Sealer::seal().
+  [[nodiscard]] Sealed seal(const Scrubbed& scrubbed, const Classification& classification,
+                            const Decision& decision, const std::string& rulebook_digest,
+                            const Delivery& delivery) const;
+
+  /// A package with nothing but an invented note in it, for a recipient to try its key on.
+  /// Throws as seal().
+  [[nodiscard]] Sealed seal_trial(const Delivery& delivery) const;
+
+ private:
+  struct Own;
+  std::shared_ptr<Own> own_;
+};
 
 /// What `open` can say of a package.
 enum class Verdict { verified, not_opened };
@@ -63,8 +93,8 @@ Opened open_package(const std::string& bytes, const std::filesystem::path& certi
 
 /// What the envelope shows to anyone. Throws Error{refused} when it is no package.
 struct Envelope {
-  std::string profile;         // "gcm"
-  std::string content_cipher;  // "AES-256-GCM"
+  std::string profile;         // "gcm", "mail"
+  std::string content_cipher;  // "AES-256-GCM", "AES-256-CBC"
   struct To {
     std::string kind;    // "RSA-OAEP-SHA256", "ECDH P-256"
     std::string key_id;  // hex

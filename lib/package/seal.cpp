@@ -1,66 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <map>
+#include <mutex>
+
 #include <fmt/format.h>
-#include <openssl/err.h>
 #include <openssl/rsa.h>
 
-#include "base/error.hpp"
+#include "base/digest.hpp"
 #include "package/der.hpp"
 #include "package/envelope.hpp"
-#include "package/openssl.hpp"
+#include "package/hidden.hpp"
+#include "package/signature.hpp"
 
 namespace report {
 namespace {
 
 using namespace openssl;
-
-/// OpenSSL's own words name functions and reasons, never content or keys.
-[[noreturn]] void failed(std::string_view what) {
-  const char* reason = ERR_reason_error_string(ERR_peek_last_error());
-  std::string message = fmt::format("{}: {}", what, reason == nullptr ? "no reason given" : reason);
-  ERR_clear_error();
-  throw Error(Fault::internal, std::move(message));
-}
-
-std::string der_of(CMS_ContentInfo* cms) {
-  const Bio out = writer();
-  if (i2d_CMS_bio(out.get(), cms) != 1) failed("a package cannot be encoded");
-  return written(out.get());
-}
-
-/// OpenSSL takes the time of the clock unless one is set; the hour of a handover is nobody's.
-void set_signing_time(CMS_SignerInfo* signer, std::chrono::sys_days date) {
-  const auto seconds = std::chrono::sys_seconds(date).time_since_epoch().count();
-  const Time time(ASN1_TIME_set(nullptr, static_cast<time_t>(seconds)));
-  if (!time ||
-      CMS_signed_add1_attr_by_NID(signer, NID_pkcs9_signingTime, time->type, time.get(), -1) != 1)
-    failed("the signing time cannot be set");
-}
-
-/// CAdES-BES (ETSI EN 319 122-1): CMS_CADES adds the signing-certificate-v2 attribute.
-std::string sign(const std::string& content, const EnvelopeOptions& options) {
-  const Chain chain = read_chain(options.seal_certificate);
-  X509* certificate = chain.certificate.get();
-  const std::string at = options.seal_certificate.string();
-  if (const std::string fault = sealer_fault(certificate); !fault.empty())
-    throw Error(Fault::usage, fmt::format("{}: {}", at, fault),
-                {"give the hotline's own sealing certificate with --seal-cert"});
-  const Key key = read_key(options.seal_key, options.ask);
-  if (X509_check_private_key(certificate, key.get()) != 1) {
-    ERR_clear_error();
-    throw Error(Fault::usage,
-                fmt::format("{}: is not the key of {}", options.seal_key.string(), at),
-                {"give the certificate and the key of one pair"});
-  }
-  constexpr unsigned int flags = CMS_BINARY | CMS_CADES | CMS_NOSMIMECAP;
-  const Cms cms(CMS_sign(nullptr, nullptr, chain.others.get(), nullptr, flags | CMS_PARTIAL));
-  if (!cms) failed("a seal cannot be begun");
-  CMS_SignerInfo* signer = CMS_add1_signer(cms.get(), certificate, key.get(), EVP_sha256(), flags);
-  if (signer == nullptr) failed("the seal cannot be set");
-  set_signing_time(signer, options.date);
-  const Bio in = reader(content);
-  if (CMS_final(cms.get(), in.get(), nullptr, flags) != 1) failed("the seal cannot be set");
-  return der_of(cms.get());
-}
 
 void use_oaep(CMS_RecipientInfo* recipient) {
   EVP_PKEY_CTX* context = CMS_RecipientInfo_get0_pkey_ctx(recipient);
@@ -79,11 +34,7 @@ void use_ecdh(CMS_RecipientInfo* recipient, bool p384) {
     failed("ECDH cannot be set");
 }
 
-void add_recipient(CMS_ContentInfo* cms, const std::filesystem::path& path) {
-  const Chain chain = read_chain(path);
-  X509* certificate = chain.certificate.get();
-  if (const std::string fault = recipient_fault(certificate); !fault.empty())
-    throw Error(Fault::refused, fmt::format("{}: {}", path.string(), fault));
+void add_recipient(CMS_ContentInfo* cms, X509* certificate) {
   CMS_RecipientInfo* recipient =
       CMS_add1_recipient_cert(cms, certificate, CMS_USE_KEYID | CMS_KEY_PARAM);
   if (recipient == nullptr) failed("a recipient cannot be added");
@@ -93,26 +44,110 @@ void add_recipient(CMS_ContentInfo* cms, const std::filesystem::path& path) {
     use_ecdh(recipient, key_name(certificate) == "EC P-384");
 }
 
-std::string encrypt(const std::string& content, const EnvelopeOptions& options) {
+void add_hidden(CMS_ContentInfo* cms, const std::vector<X509*>& recipients,
+                const std::vector<std::string>& ids) {
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    X509* certificate = recipients[i % recipients.size()];
+    const Certificate shown =
+        i < recipients.size() ? with_id(certificate, ids[i]) : dummy_like(certificate, ids[i]);
+    add_recipient(cms, shown.get());
+  }
+}
+
+std::string encrypt(const std::string& content, const std::vector<X509*>& recipients,
+                    const EnvelopeOptions& options) {
   constexpr unsigned int flags = CMS_BINARY;
-  const Cms cms(CMS_encrypt(nullptr, nullptr, EVP_aes_256_gcm(), flags | CMS_PARTIAL));
+  const EVP_CIPHER* cipher =
+      options.profile == Profile::mail ? EVP_aes_256_cbc() : EVP_aes_256_gcm();
+  const Cms cms(CMS_encrypt(nullptr, nullptr, cipher, flags | CMS_PARTIAL));
   if (!cms) failed("an envelope cannot be begun");
-  for (const auto& path : options.recipients) add_recipient(cms.get(), path);
+  if (!options.shown_ids.empty())
+    add_hidden(cms.get(), recipients, options.shown_ids);
+  else
+    for (X509* certificate : recipients) add_recipient(cms.get(), certificate);
   const Bio in = reader(content);
   if (CMS_final(cms.get(), in.get(), nullptr, flags) != 1) failed("the envelope cannot be closed");
   return der_of(cms.get());
 }
 
-}  // namespace
-
-std::string seal_parts(const Files& files, const EnvelopeOptions& options) {
+void check(const EnvelopeOptions& options) {
   if (options.recipients.empty())
     throw Error(Fault::usage, "a package without a recipient",
                 {"name the directory of offices with --recipients"});
   if (options.recipients.size() > most_recipients)
     throw Error(Fault::usage, fmt::format("{} recipients; a package has {} at most",
                                           options.recipients.size(), most_recipients));
-  std::string package = encrypt(write_sealed(sign(write_parts(files), options)), options);
+  if (!options.shown_ids.empty() && options.shown_ids.size() < options.recipients.size())
+    throw Error(Fault::internal, "fewer key ids than recipients");
+  if (!options.shown_ids.empty() && options.profile == Profile::mail)
+    throw Error(Fault::usage, "recipients cannot be hidden in the profile 'mail'",
+                {"mail programs find their key by the key id; use the profile 'gcm'"});
+}
+
+}  // namespace
+
+std::vector<std::string> random_ids(std::size_t recipients) {
+  constexpr std::size_t least = 4;
+  constexpr std::size_t id_bytes = 20;  // of a SHA-1, as most key ids are
+  std::vector<std::string> ids(std::max(recipients, least));
+  for (std::string& id : ids) id = random_hex(id_bytes);
+  return ids;
+}
+
+struct Sealer::Own {
+  std::string name;  // of the file, for faults
+  Identity identity;
+  std::string mail;  // e-mail address of the sealing certificate
+  std::mutex mutex;
+  std::map<std::filesystem::path, Certificate> recipients;
+
+  X509* recipient(const EnvelopeOptions::To& to) {
+    const std::lock_guard lock(mutex);
+    Certificate& certificate = recipients[to.certificate];
+    if (!certificate) certificate = read_chain(to.certificate).certificate;
+    std::string fault = recipient_fault(certificate.get());
+    if (fault.empty() && !to.fingerprint.empty() && to.fingerprint != fingerprint(certificate.get()))
+      fault = "was replaced while it was in use";
+    if (!fault.empty())
+      throw Error(Fault::refused, fmt::format("{}: {}", to.certificate.string(), fault));
+    return certificate.get();
+  }
+};
+
+Sealer::Sealer(const SealerOptions& options) : own_(std::make_shared<Own>()) {
+  own_->name = (options.certificate.empty() ? options.key : options.certificate).string();
+  own_->identity = read_identity(options.certificate, options.key, options.ask);
+  X509* certificate = own_->identity.chain.certificate.get();
+  if (const std::string fault = sealer_fault(certificate); !fault.empty())
+    throw Error(Fault::usage, fmt::format("{}: {}", own_->name, fault),
+                {options.hint});
+  own_->mail = mail_address(certificate);
+}
+
+std::string Sealer::fault(const std::filesystem::path& trust) const {
+  const Trust authorities = read_trust(trust);
+  const Chain& chain = own_->identity.chain;
+  const std::string fault =
+      chain_fault(chain.certificate.get(), chain.others.get(), authorities.store.get(),
+                  X509_PURPOSE_SMIME_SIGN);
+  return fault.empty() ? fault : fmt::format("{}: {}", own_->name, fault);
+}
+
+std::string Sealer::sign(const std::string& content, std::chrono::sys_days date) const {
+  return openssl::sign(content, own_->identity, date);
+}
+
+std::string Sealer::seal(const Files& files, const EnvelopeOptions& options) const {
+  check(options);
+  if (options.profile == Profile::mail && own_->mail.empty())
+    throw Error(Fault::usage, own_->name + ": has no e-mail address, which the profile 'mail' needs",
+                {"mail programs compare it with the sender; use the profile 'gcm'"});
+  std::vector<X509*> recipients;
+  for (const auto& to : options.recipients) recipients.push_back(own_->recipient(to));
+  std::string package =
+      encrypt(write_sealed(sign(write_parts(files), options.date)), recipients, options);
+  if (options.profile == Profile::mail)
+    package = write_mail({own_->mail, options.date}, package);
   if (!read_envelope(package)) throw Error(Fault::internal, "a package of another form was made");
   return package;
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <set>
 
-#include <fmt/format.h>
+#include <fmt/chrono.h>
 #include <nlohmann/json.hpp>
 #include <openssl/err.h>
 
 #include "base/digest.hpp"
-#include "base/error.hpp"
 #include "package/der.hpp"
 #include "package/envelope.hpp"
-#include "package/openssl.hpp"
+#include "package/signature.hpp"
 
 namespace report {
 namespace {
@@ -28,55 +28,19 @@ Bio plaintext_memory(std::size_t size) {
   return writer();
 }
 
-Cms parse(std::string_view der) {
-  const auto* data = reinterpret_cast<const unsigned char*>(der.data());
-  const auto* end = data + der.size();
-  Cms cms(d2i_CMS_ContentInfo(nullptr, &data, static_cast<long>(der.size())));
-  if (data != end) return nullptr;
-  return cms;
-}
-
-/// The one signer's certificate, when the signature and all about it hold.
-X509* verified_signer(CMS_ContentInfo* cms, const Trust& trust, BIO* content) {
-  if (OBJ_obj2nid(CMS_get0_type(cms)) != NID_pkcs7_signed ||
-      OBJ_obj2nid(CMS_get0_eContentType(cms)) != NID_pkcs7_data)
-    return nullptr;
-  STACK_OF(CMS_SignerInfo)* infos = CMS_get0_SignerInfos(cms);
-  if (sk_CMS_SignerInfo_num(infos) != 1) return nullptr;
-  constexpr unsigned int flags = CMS_BINARY | CMS_CADES;
-  if (CMS_verify(cms, nullptr, trust.store.get(), nullptr, content, flags) != 1) return nullptr;
-  X509* signer = nullptr;
-  X509_ALGOR* digest = nullptr;
-  CMS_SignerInfo* info = sk_CMS_SignerInfo_value(infos, 0);
-  CMS_SignerInfo_get0_algs(info, nullptr, &signer, &digest, nullptr);
-  if (OBJ_obj2nid(digest->algorithm) != NID_sha256) return nullptr;
-  if (signer == nullptr || !sealer_fault(signer).empty()) return nullptr;
-  if (!trust.sealers.empty() &&
-      std::ranges::find(trust.sealers, fingerprint(signer)) == trust.sealers.end())
-    return nullptr;
-  return signer;
-}
-
-std::string signing_date(CMS_ContentInfo* cms) {
-  CMS_SignerInfo* info = sk_CMS_SignerInfo_value(CMS_get0_SignerInfos(cms), 0);
-  const int at = CMS_signed_get_attr_by_NID(info, NID_pkcs9_signingTime, -1);
-  if (at < 0) return {};
-  const ASN1_TYPE* value = X509_ATTRIBUTE_get0_type(CMS_signed_get_attr(info, at), 0);
-  if (value == nullptr || (value->type != V_ASN1_UTCTIME && value->type != V_ASN1_GENERALIZEDTIME))
-    return {};
-  return date(value->value.asn1_string);
-}
-
-using Pair = std::pair<const Certificate&, const Key&>;
-
-/// The DER of the SignedData in a package, as far as decryption goes.
-std::optional<std::string> decrypt(const std::string& bytes, const Pair& own) {
-  const auto envelope = read_envelope(bytes);
-  if (!envelope) return {};
-  const Cms enveloped = parse(bytes);
+/// The DER of the SignedData in an envelope, as far as decryption goes.
+std::optional<std::string> decrypt(std::string_view der, const Envelope& envelope,
+                                   const Identity& own) {
+  const Cms enveloped = parse(der);
   if (!enveloped) return {};
-  const Bio decrypted = plaintext_memory(envelope->content_size);
-  if (CMS_decrypt(enveloped.get(), own.second.get(), own.first.get(), nullptr, decrypted.get(),
+  // Of a hidden recipient the key id is anybody's: then the key is tried on each.
+  X509* certificate = own.chain.certificate.get();
+  if (std::ranges::none_of(envelope.recipients, [id = key_id(certificate)](const auto& to) {
+        return to.key_id == id;
+      }))
+    certificate = nullptr;
+  const Bio decrypted = plaintext_memory(envelope.content_size);
+  if (CMS_decrypt(enveloped.get(), own.key.get(), certificate, nullptr, decrypted.get(),
                   CMS_BINARY) != 1)
     return {};
   char* data = nullptr;
@@ -85,59 +49,75 @@ std::optional<std::string> decrypt(const std::string& bytes, const Pair& own) {
   return read_sealed({data, static_cast<std::size_t>(size)});
 }
 
-/// The manifest vouches for the three texts, and names whom the hotline sealed this for: else a
-/// recipient could encrypt it again, to somebody the hotline never chose.
-bool manifest_holds(const Files& files, X509* certificate) {
-  const auto manifest = nlohmann::json::parse(files.back().second, nullptr, false);
-  if (!manifest.is_object() || !manifest.contains("files") || !manifest.contains("recipients"))
-    return false;
+std::multiset<std::string> texts_of(const nlohmann::json& list) {
+  std::multiset<std::string> texts;
+  for (const auto& text : list)
+    if (text.is_string()) texts.insert(text.get<std::string>());
+  return texts;
+}
+
+std::multiset<std::string> key_ids_of(const nlohmann::json& recipients) {
+  std::multiset<std::string> ids;
+  for (const auto& recipient : recipients)
+    if (recipient.is_object() && recipient.contains("key_id") && recipient["key_id"].is_string())
+      ids.insert(recipient["key_id"].get<std::string>());
+  return ids;
+}
+
+bool digests_hold(const nlohmann::json& manifest, const Files& files) {
+  if (!manifest.is_object() || !manifest.contains("files")) return false;
   const auto& digests = manifest["files"];
   if (!digests.is_object() || digests.size() != files.size() - 1) return false;
   for (std::size_t i = 0; i + 1 < files.size(); ++i) {
     const auto digest = digests.find(files[i].first);
     if (digest == digests.end() || *digest != sha256_hex(files[i].second)) return false;
   }
-  const auto& recipients = manifest["recipients"];
-  if (!recipients.is_array()) return false;
-  const std::string id = key_id(certificate);
-  return std::ranges::any_of(recipients, [&](const auto& recipient) {
-    return recipient.is_object() && recipient.contains("key_id") && recipient["key_id"] == id;
-  });
+  return true;
+}
+
+/// The manifest vouches for the three texts, and names whom the hotline sealed this for: else a
+/// recipient could encrypt it again, to somebody the hotline never chose. It names also which key
+/// ids the envelope shows, for nothing else in the format does.
+bool manifest_holds(const Files& files, X509* certificate, const Envelope& envelope) {
+  const auto manifest = nlohmann::json::parse(files.back().second, nullptr, false);
+  if (!digests_hold(manifest, files) || !manifest.contains("recipients")) return false;
+  const auto recipients = key_ids_of(manifest["recipients"]);
+  if (!recipients.contains(key_id(certificate))) return false;
+  std::multiset<std::string> shown;
+  for (const auto& to : envelope.recipients) shown.insert(to.key_id);
+  return shown ==
+         (manifest.contains("shown_ids") ? texts_of(manifest["shown_ids"]) : recipients);
 }
 
 }  // namespace
 
 struct Opener::Own {
-  Chain chain;
-  Key key;
+  Identity identity;
   Trust trust;
 };
 
 Opener::Opener(const OpenOptions& options)
-    : own_(std::make_shared<const Own>(Own{read_chain(options.certificate),
-                                           read_key(options.key, options.ask),
-                                           read_trust(options.trust)})) {
-  if (X509_check_private_key(own_->chain.certificate.get(), own_->key.get()) == 1) return;
-  ERR_clear_error();
-  throw Error(
-      Fault::usage,
-      fmt::format("{}: is not the key of {}", options.key.string(), options.certificate.string()),
-      {"give the certificate and the key of one pair"});
-}
+    : own_(std::make_shared<const Own>(
+          Own{read_identity(options.certificate, options.key, options.ask),
+              read_trust(options.trust)})) {}
 
 std::optional<std::pair<Unsealed, Files>> Opener::open(const std::string& bytes) const {
   const ClearErrors clear;
-  const auto der = decrypt(bytes, {own_->chain.certificate, own_->key});
+  const auto envelope = read_envelope(bytes);
+  if (!envelope) return {};
+  const auto mail = read_mail(bytes);
+  const auto der = decrypt(mail ? std::string_view(mail->der) : bytes, *envelope, own_->identity);
   if (!der) return {};
-  const Cms sealed = parse(*der);
-  if (!sealed) return {};
-  const Bio content = writer();
-  X509* signer = verified_signer(sealed.get(), own_->trust, content.get());
-  if (signer == nullptr) return {};
-  std::string sealed_on = signing_date(sealed.get());
-  auto files = read_parts(written(content.get()));
-  if (sealed_on.empty() || !files || !manifest_holds(*files, own_->chain.certificate.get())) return {};
-  return std::pair{Unsealed{subject(signer), std::move(sealed_on)}, *std::move(files)};
+  const auto seal = verify(*der, own_->trust, true);
+  if (!seal) return {};
+  // The head of a mail is in clear; the seal vouches for it.
+  if (mail && (mail->head.from != mail_address(seal->signer.get()) ||
+               fmt::format("{:%F}", mail->head.date) != seal->day))
+    return {};
+  auto files = read_parts(seal->content);
+  if (!files || !manifest_holds(*files, own_->identity.chain.certificate.get(), *envelope))
+    return {};
+  return std::pair{Unsealed{subject(seal->signer.get()), seal->day}, *std::move(files)};
 }
 
 }  // namespace report

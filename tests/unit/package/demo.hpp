@@ -55,10 +55,25 @@ inline report::Recipient recipient(const std::string& name, std::string office =
 
 constexpr std::chrono::sys_days date = std::chrono::year{2026} / 11 / 24;
 
-inline report::EnvelopeOptions options(const std::vector<std::string>& recipients) {
-  report::EnvelopeOptions options{pki() / "seal.crt", pki() / "seal.key", {}, {}, date};
-  for (const auto& name : recipients) options.recipients.push_back(pki() / (name + ".crt"));
+/// How a test seals plain files.
+struct Options {
+  fs::path seal_certificate = pki() / "seal.crt";
+  fs::path seal_key = pki() / "seal.key";
+  report::AskPassphrase ask{};
+  report::EnvelopeOptions envelope{};
+};
+
+inline Options options(const std::vector<std::string>& recipients) {
+  Options options;
+  options.envelope.date = date;
+  for (const auto& name : recipients)
+    options.envelope.recipients.push_back({pki() / (name + ".crt"), ""});
   return options;
+}
+
+inline std::string seal_parts(const report::Files& files, const Options& options) {
+  return report::Sealer({options.seal_certificate, options.seal_key, options.ask})
+      .seal(files, options.envelope);
 }
 
 inline report::OpenOptions opener(const std::string& name) {

@@ -10,7 +10,7 @@
 
 using report::Error;
 using report::Fault;
-using report::seal_parts;
+using demo::seal_parts;
 
 namespace {
 

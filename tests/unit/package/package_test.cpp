@@ -40,8 +40,10 @@ report::Classification classification() {
   return found;
 }
 
-report::SealOptions options() {
-  report::SealOptions options;
+struct Options : report::SealOptions, report::Delivery {};
+
+Options options() {
+  Options options;
   options.seal_certificate = demo::pki() / "seal.crt";
   options.seal_key = demo::pki() / "seal.key";
   options.trust = demo::pki() / "trust.pem";
@@ -54,9 +56,10 @@ report::Scrubbed scrubbed(const std::string& note) {
   return report::scrub(report::Note{"note", note, {}}, report::Rulebook{});
 }
 
-report::Sealed seal_note(const Decision& decided, const report::SealOptions& how) {
-  return report::seal(scrubbed("De wethouder gunt elk werk aan zijn zwager.\n"), classification(),
-                      decided, std::string(64, 'b'), how);
+report::Sealed seal_note(const Decision& decided, const Options& how,
+                         const std::string& note = "De wethouder gunt elk werk aan zijn zwager.\n") {
+  return report::Seal(how).seal(scrubbed(note), classification(), decided, std::string(64, 'b'),
+                                how);
 }
 
 report::Opened open(const std::string& bytes) {
@@ -127,7 +130,7 @@ TEST_CASE("package: the manifest says what was decided and why, without time, ho
 }
 
 TEST_CASE("package: a subject's name stands in the manifest and nowhere else") {
-  report::SealOptions how = options();
+  Options how = options();
   how.subjects = {canary};
   const report::Sealed sealed = seal_note(decision(), how);
   CHECK(sealed.bytes.find(canary) == std::string::npos);
@@ -150,9 +153,7 @@ TEST_CASE("package: two packages of one note have other names, cases and bytes")
 TEST_CASE("package: notes of 200 to 4100 bytes give packages of one size") {
   std::set<std::size_t> sizes;
   for (std::size_t size : {200U, 1500U, 2200U, 4100U})
-    sizes.insert(report::seal(scrubbed(std::string(size, 'x')), classification(), decision(),
-                              std::string(64, 'b'), options())
-                     .bytes.size());
+    sizes.insert(seal_note(decision(), options(), std::string(size, 'x')).bytes.size());
   CHECK(sizes.size() == 1);
 }
 
@@ -175,7 +176,7 @@ TEST_CASE("package: the office of the accused gets no package") {
 
 TEST_CASE("package: a recipient whose certificate is not fit stops everything") {
   for (const char* name : {"bad/expired", "bad/revoked", "bad/signing-only", "bad/self-signed"}) {
-    report::SealOptions how = options();
+    Options how = options();
     how.recipients.push_back(demo::recipient(name));
     const Error error = error_of([&] { seal_note(decision(), how); });
     CHECK(error.fault() == Fault::refused);
@@ -184,7 +185,7 @@ TEST_CASE("package: a recipient whose certificate is not fit stops everything") 
 }
 
 TEST_CASE("package: a seal that would not verify is not set") {
-  report::SealOptions how = options();
+  Options how = options();
   SUBCASE("a recipient's certificate") {
     how.seal_certificate = demo::pki() / "burgemeester.crt";
     how.seal_key = demo::pki() / "burgemeester.key";

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "package/receipt.hpp"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include "base/digest.hpp"
+#include "base/files.hpp"
+#include "commands.hpp"
+#include "directory.hpp"
+#include "help.hpp"
+#include "journal/journal.hpp"
+#include "opening.hpp"
+#include "words.hpp"
+
+namespace report {
+namespace {
+
+struct Options {
+  CommonOptions common;
+  OpeningOptions opening;
+  std::string sign_certificate, sign_key, out, verify, recipients, journal;
+  bool assessed = false;
+};
+
+std::chrono::sys_days today() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+void want(std::string_view what, std::initializer_list<std::pair<const char*, bool>> given) {
+  for (const auto& [name, is_given] : given)
+    if (!is_given) throw Error(Fault::usage, fmt::format("{} wants {} too", what, name));
+}
+
+/// At the recipient's: the package is opened and verified, and only then answered for.
+ExitCode make(const Options& options, const Console& console) {
+  want("a receipt", {{"PACKAGE", !options.opening.package.empty()},
+                     {"--key", !options.opening.key.empty()},
+                     {"--sign-key", !options.sign_key.empty()},
+                     {"--out", !options.out.empty()}});
+  const Language language = console.language();
+  const std::string bytes = package_or_nothing(options.opening.package);
+  const Opened opened = open_or_refuse(options.opening, bytes, console);
+  const Sealer signer({.certificate = options.sign_certificate,
+                       .key = options.sign_key,
+                       .ask = ask_passphrase(options.opening.passphrase, language),
+                       .hint = "give your certificate for signing with --sign-cert"});
+  const Receipt receipt{sha256_hex(bytes), case_of(opened.files), options.assessed};
+  write_new_file(options.out, write_receipt(receipt, signer, today()), today());
+  console.write(fmt::format(fmt::runtime(words::receipt_written.in(language)), receipt.case_id,
+                            printable(options.out)) +
+                "\n");
+  return ExitCode::done;
+}
+
+Error refused(const Console& console, const Words& words) {
+  return Error(Fault::refused, std::string(words.in(console.language())));
+}
+
+/// Who may sign for a package is pinned in the directory; an office without such a pin signs with
+/// the certificate that opens its packages.
+void check_signer(const Options& options, const SignedReceipt& answer, const std::string& office,
+                  const Console& console) {
+  for (const Recipient& recipient : read_directory(options.recipients)) {
+    if (!office.empty() && !same_name(recipient.office, office)) continue;
+    const std::string& pinned = recipient.receipt_fingerprint.empty()
+                                    ? recipient.fingerprint
+                                    : recipient.receipt_fingerprint;
+    if (pinned == answer.signer_fingerprint) return;
+  }
+  throw refused(console, words::receipt_stranger);
+}
+
+/// Checks the receipt against the journal, and notes it there.
+std::string note_receipt(const Options& options, const SignedReceipt& answer,
+                         const Console& console) {
+  Journal journal(options.journal, Journal::Access::write);
+  const auto handover = journal.find_package(answer.receipt.package);
+  if (!handover || handover->case_id != answer.receipt.case_id)
+    throw refused(console, words::receipt_unknown);
+  check_signer(options, answer, handover->office, console);
+  const std::string detail = answer.receipt.assessed ? "assessed" : "received";
+  const std::string source =
+      journal.keyed(fmt::format("receipt {} {}", answer.receipt.package, detail));
+  journal.append([&]() -> std::vector<Entry> {
+    if (journal.find_source(source)) return {};
+    Entry entry;
+    entry.day = fmt::format("{:%F}", today());
+    entry.kind = "receipt";
+    entry.case_id = handover->case_id;
+    entry.office = handover->office;
+    entry.detail = detail;
+    entry.package = handover->package;
+    entry.source = source;
+    return {entry};
+  });
+  return handover->office;
+}
+
+/// At the hotline's.
+ExitCode verify(const Options& options, const Console& console) {
+  want("--verify", {{"--trust", !options.opening.trust.empty()},
+                    {"--recipients", !options.recipients.empty()},
+                    {"PACKAGE or --journal",
+                     !options.opening.package.empty() || !options.journal.empty()}});
+  constexpr std::size_t largest_receipt = 1U << 20U;
+  const auto answer =
+      read_receipt(read_file(options.verify, largest_receipt), options.opening.trust);
+  if (!answer) throw refused(console, words::receipt_bad);
+  if (!options.opening.package.empty() &&
+      sha256_hex(package_or_nothing(options.opening.package)) != answer->receipt.package)
+    throw refused(console, words::receipt_unknown);
+  if (options.journal.empty())
+    check_signer(options, *answer, "", console);
+  else
+    note_receipt(options, *answer, console);
+  const auto words = answer->receipt.assessed ? words::receipt_assessed : words::receipt_good;
+  console.write(fmt::format(fmt::runtime(words.in(console.language())), answer->receipt.case_id,
+                            answer->signer, answer->day) +
+                "\n");
+  return ExitCode::done;
+}
+
+ExitCode run(const Options& options, const Console& console) {
+  return options.verify.empty() ? make(options, console) : verify(options, console);
+}
+
+}  // namespace
+
+Command add_receipt(CLI::App& program, const Defaults& defaults) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* const app =
+      add_command(program, "receipt", words::receipt, words::receipt_example, defaults);
+  add_opening(*app, options->opening, defaults);
+  app->get_option("PACKAGE")->required(false);
+  app->get_option("--key")->required(false);
+  options->recipients = defaults.settings.recipients.value_or("");
+  options->journal = defaults.settings.journal.value_or("");
+  add_path(*app, "--sign-cert", options->sign_certificate, "FILE", defaults.say(words::sign_cert));
+  add_path(*app, "--sign-key", options->sign_key, "FILE", defaults.say(words::sign_key));
+  app->add_flag("--assessed", options->assessed, defaults.say(words::assessed));
+  add_path(*app, "--out", options->out, "FILE", defaults.say(words::out_receipt));
+  add_path(*app, "--verify", options->verify, "FILE", defaults.say(words::verify_receipt));
+  add_path(*app, "--recipients", options->recipients, "DIR", defaults.say(words::recipients_dir));
+  add_path(*app, "--journal", options->journal, "FILE", defaults.say(words::journal_file));
+  add_common(*app, options->common, defaults);
+  return command_of(app, options, run, defaults);
+}
+
+}  // namespace report

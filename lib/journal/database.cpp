@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "journal/database.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "base/error.hpp"
+
+namespace report::sqlite {
+namespace {
+
+/// SQLite makes files for everybody to read unless they are there.
+void make_private(const std::filesystem::path& path) {
+  const int file = ::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+  if (file < 0)
+    throw Error(Fault::usage, fmt::format("{}: cannot open the journal: {}", path.string(),
+                                          std::strerror(errno)));
+  ::close(file);
+}
+
+}  // namespace
+
+void failed(const std::filesystem::path& path, sqlite3* database) {
+  const std::string message =
+      fmt::format("{}: the journal cannot be used: {}", path.string(), sqlite3_errmsg(database));
+  const int code = sqlite3_errcode(database) & 0xff;
+  if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
+    throw Error(Fault::usage, message, {"name a journal of report, or a new file"});
+  throw Error(Fault::input, message).with_code("unwritable");
+}
+
+Connection::Connection(const std::filesystem::path& path, bool write) : path_(path) {
+  if (write) make_private(path);
+  sqlite3* database = nullptr;
+  const int flags = write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+  const int code = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
+  database_.reset(database);
+  if (code != SQLITE_OK)
+    throw Error(Fault::usage, fmt::format("{}: cannot open the journal: {}", path.string(),
+                                          sqlite3_errstr(code)));
+  constexpr int patience = 30'000;  // milliseconds
+  sqlite3_busy_timeout(database, patience);
+  // Deleted pages are wiped, and a power cut takes nothing that was committed.
+  run("PRAGMA secure_delete = ON");
+  run("PRAGMA synchronous = EXTRA");
+}
+
+void Connection::run(const char* sql) {
+  if (sqlite3_exec(database_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+    failed(path_, database_.get());
+}
+
+Statement::Statement(Connection& connection, const char* sql) : connection_(connection) {
+  sqlite3_stmt* statement = nullptr;
+  if (sqlite3_prepare_v2(connection.get(), sql, -1, &statement, nullptr) != SQLITE_OK)
+    failed(connection.path(), connection.get());
+  statement_.reset(statement);
+}
+
+Statement& Statement::bind(int at, std::string_view text) {
+  if (sqlite3_bind_text(statement_.get(), at, text.data(), static_cast<int>(text.size()),
+                        SQLITE_TRANSIENT) != SQLITE_OK)
+    failed(connection_.path(), connection_.get());
+  return *this;
+}
+
+Statement& Statement::bind(int at, std::int64_t number) {
+  if (sqlite3_bind_int64(statement_.get(), at, number) != SQLITE_OK)
+    failed(connection_.path(), connection_.get());
+  return *this;
+}
+
+bool Statement::step() {
+  const int code = sqlite3_step(statement_.get());
+  if (code == SQLITE_ROW) return true;
+  if (code != SQLITE_DONE) failed(connection_.path(), connection_.get());
+  return false;
+}
+
+std::string Statement::text(int column) const {
+  const auto* data =
+      reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
+  const int size = sqlite3_column_bytes(statement_.get(), column);
+  return data == nullptr ? std::string() : std::string(data, static_cast<std::size_t>(size));
+}
+
+std::int64_t Statement::number(int column) const {
+  return sqlite3_column_int64(statement_.get(), column);
+}
+
+Transaction::Transaction(Connection& connection) : connection_(connection) {
+  connection_.run("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+  if (open_) sqlite3_exec(connection_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit() {
+  connection_.run("COMMIT");
+  open_ = false;
+}
+
+}  // namespace report::sqlite
