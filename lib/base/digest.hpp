@@ -9,6 +9,9 @@ namespace report {
 /// SHA-256 (FIPS 180-4) of the bytes, as 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
 
+/// HMAC-SHA-256 (RFC 2104) of the bytes, as 64 lower-case hexadecimal digits.
+std::string hmac_sha256_hex(std::string_view key, std::string_view bytes);
+
 /// `count` random bytes from OpenSSL's generator, as 2 * count hexadecimal digits.
 std::string random_hex(std::size_t count);
 
