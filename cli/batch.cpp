@@ -25,13 +25,13 @@ struct Origin {
   std::size_t line = 0;
 };
 
-/// The error of one note: JSON in the place of its answer, and a remark that names file and line.
-/// Of a line of many the answer alone says it, or a large input would drown the terminal.
+/// The error of one note: what the layout has for it, and a remark that names file and line. Of a
+/// line of many the answer alone says it, or a large input would drown the terminal.
 Rendered render_fault(const Error& error, const std::optional<std::string>& id,
-                      const Origin& origin, Format format) {
+                      const Origin& origin, const Layout& layout) {
   Rendered out{.data = {}, .remarks = {}, .code = exit_code(error.fault())};
-  if (format != Format::text) out.data = dump(fault_json(id, origin.line, error));
-  if (format != Format::text && origin.line != 0) return out;
+  out.data = layout.fault(id, origin.line, error);
+  if (!out.data.empty() && origin.line != 0) return out;
   out.remarks = remarks_of(error);
   std::string& what = out.remarks.front().text;
   if (origin.line != 0)
@@ -41,34 +41,32 @@ Rendered render_fault(const Error& error, const std::optional<std::string>& id,
   return out;
 }
 
-Rendered render(Answer answer, Format format) {
-  return {.data = format == Format::text ? std::move(answer.text) : dump(answer.json),
-          .remarks = std::move(answer.remarks),
-          .code = answer.code,
-          .tally = answer.tally};
-}
-
 /// Puts answers one after another; counts what went wrong.
 class Writer {
  public:
-  Writer(Format format, const Console& console, Summary summary)
-      : format_(format), console_(console), summary_(summary) {}
+  Writer(const Layout& layout, const Console& console, Summary summary)
+      : layout_(layout), console_(console), summary_(summary) {
+    console_.write(layout_.head);
+  }
 
   void write(const Rendered& answer) {
     ++count_;
     if (answer.code == ExitCode::unread) ++failed_;
     ++tallies_[answer.tally ? static_cast<std::size_t>(*answer.tally) : tallies_.size() - 1];
     code_ = graver(code_, answer.code);
-    if (format_ == Format::json) console_.write(count_ == 1 ? "[\n" : ",\n");
-    console_.write(answer.data);
-    if (format_ == Format::jsonl) console_.write("\n");
+    if (!answer.data.empty()) {
+      console_.write(layout_.lead(!any_));
+      console_.write(answer.data);
+      console_.write(layout_.end);
+      any_ = true;
+    }
     if (answer.remarks.empty()) return;
     console_.flush();
     console_.say(answer.remarks);
   }
 
   ExitCode finish() {
-    if (format_ == Format::json) console_.write(count_ == 0 ? "[]\n" : "\n]\n");
+    console_.write(layout_.tail(any_));
     console_.flush();
     if (summary_ == Summary::handovers && count_ > 1)
       console_.note(fmt::format(fmt::runtime(words::handed_over.in(console_.language())), count_,
@@ -80,13 +78,28 @@ class Writer {
   }
 
  private:
-  Format format_;
+  const Layout& layout_;
   const Console& console_;
   Summary summary_;
   std::array<std::size_t, 4> tallies_{};  // by Tally; the last one failed
   std::size_t count_ = 0, failed_ = 0;
+  bool any_ = false;
   ExitCode code_ = ExitCode::done;
 };
+
+Layout layout_of(Format format) {
+  Layout layout;
+  const bool array = format == Format::json;
+  layout.head = array ? "[" : "";
+  layout.end = format == Format::jsonl ? "\n" : "";
+  layout.lead = [array](bool first) { return !array ? "" : first ? "\n" : ",\n"; };
+  layout.tail = [array](bool any) { return !array ? "" : any ? "\n]\n" : "]\n"; };
+  layout.fault = [format](const std::optional<std::string>& id, std::size_t line,
+                          const Error& error) {
+    return format == Format::text ? std::string() : dump(fault_json(id, line, error));
+  };
+  return layout;
+}
 
 }  // namespace
 
@@ -97,17 +110,33 @@ Format format_of(const std::string& name) {
 
 ExitCode run_batch(const InputOptions& inputs, Format format, const Console& console,
                    const Work& work, Summary summary) {
+  return run_batch(
+      inputs, layout_of(format), console,
+      [&](Note note, bool several) {
+        Answer answer = work(std::move(note), several);
+        if (format != Format::text) answer.text = dump(answer.json);
+        return answer;
+      },
+      summary);
+}
+
+ExitCode run_batch(const InputOptions& inputs, const Layout& layout, const Console& console,
+                   const Work& work, Summary summary) {
   Sources sources(inputs);
   const bool several = sources.several();
-  Writer writer(format, console, summary);
+  Writer writer(layout, console, summary);
   const auto work_one = [&](Source source) -> Rendered {
     std::optional<std::string> id;
     const Origin origin{source.path == "-" ? "standard input" : source.path, source.line};
     try {
-      return render(work(read_note(std::move(source), id), several), format);
+      Answer answer = work(read_note(std::move(source), id), several);
+      return {.data = std::move(answer.text),
+              .remarks = std::move(answer.remarks),
+              .code = answer.code,
+              .tally = answer.tally};
     } catch (const Error& error) {
       if (error.fault() != Fault::input && error.fault() != Fault::refused) throw;
-      return render_fault(error, id, origin, format);
+      return render_fault(error, id, origin, layout);
     }
   };
   InOrder<Source, Rendered>([&] { return sources.next(); }, work_one,

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
+#include "base/digest.hpp"
 #include "batch.hpp"
 #include "commands.hpp"
+#include "findings.hpp"
 #include "help.hpp"
-#include "output/severity.hpp"
+#include "known.hpp"
+#include "output/check_report.hpp"
+#include "output/context.hpp"
 
 namespace report {
 namespace {
@@ -12,42 +16,84 @@ namespace {
 struct Options {
   CommonOptions common;
   InputOptions inputs;
+  KnownOptions known;
   std::string format = "text";
   std::string fail_on = "identifier";
 };
 
-Severity severity_of(const std::string& name) {
-  if (name == "unsure") return Severity::unsure;
-  return name == "trace" ? Severity::trace : Severity::identifier;
+/// What a check needs for every note. Shared by all threads.
+struct Check {
+  const Rulebook& rulebook;
+  Severity least;
+  Language language;
+  Known& known;
+};
+
+/// Which finding this is, without its place: rule and keyed value where there is a key, else rule
+/// and how often the rule found something in the file before.
+std::string fingerprint_of(const std::string& file, const Spotted& spotted,
+                           const std::string& entry, std::map<std::string, std::size_t>& met) {
+  const std::string what = entry.empty() ? spotted.rule : entry;
+  return sha256_hex(fmt::format("{}\n{}\n{}", file, what, met[what]++));
 }
 
-/// file:line:column: what it is, by which rule; the label stands for the value.
-std::string as_text(const std::vector<Spotted>& spotted, const std::string& file) {
-  std::string out;
-  for (const Spotted& one : spotted)
-    out += fmt::format("{}:{}:{}: {} {} {}{}{}\n", printable(file), one.line, one.column,
-                       name_of(one.severity), one.type, one.rule, one.label.empty() ? "" : " ",
-                       one.label);
+CheckedNote check_note(Note note, const Check& check) {
+  const std::string text = note.text;
+  const Scrubbed scrubbed = scrub(std::move(note), check.rulebook);
+  const std::vector<Spotted> all = spotted_in(scrubbed, text);
+  std::vector<Spotted> counted = all;
+  std::erase_if(counted, [&](const Spotted& one) { return one.severity > check.least; });
+  std::vector<Exemption> exemptions = exemptions_in(text);
+  apply_exemptions(exemptions, counted);
+  std::erase_if(exemptions, [](const Exemption& one) { return one.used; });
+
+  CheckedNote out{.name = scrubbed.id, .shown = {}, .unused = std::move(exemptions)};
+  std::map<std::string, std::size_t> met;
+  for (Spotted& spotted : counted) {
+    const std::string_view value =
+        std::string_view(text).substr(spotted.bytes.begin, spotted.bytes.size());
+    const std::string entry = check.known.entry(spotted.rule, value);
+    if (check.known.holds(entry)) continue;
+    Shown shown;
+    shown.context = masked_context(text, spotted, all, check.rulebook.lexicon);
+    shown.why = reason_of(check.rulebook, spotted.rule, check.language);
+    shown.fingerprint = fingerprint_of(out.name, spotted, entry, met);
+    shown.spotted = std::move(spotted);
+    out.shown.push_back(std::move(shown));
+  }
   return out;
+}
+
+Layout layout_of(CheckReport& report) {
+  return {.head = report.head(),
+          .lead = [&](bool first) { return report.lead(first); },
+          .end = {},
+          .tail = [&](bool any) { return report.tail(any); },
+          .fault = [&](const auto& id, std::size_t line,
+                       const Error& error) { return report.fault(id, line, error); }};
 }
 
 ExitCode run(const Options& options, const Console& console) {
   const Rulebook rulebook = rulebook_of(options.common);
-  const Format format = format_of(options.format);
-  const Severity least = severity_of(options.fail_on);
-  return run_batch(options.inputs, format, console, [&](Note note, bool) {
-    const std::string text = note.text;
-    const Scrubbed scrubbed = scrub(std::move(note), rulebook);
-    std::vector<Spotted> spotted = spotted_in(scrubbed, text);
-    std::erase_if(spotted, [least](const Spotted& one) { return one.severity > least; });
-    Answer answer;
-    answer.code = spotted.empty() ? ExitCode::done : ExitCode::no;
-    if (format == Format::text)
-      answer.text = as_text(spotted, scrubbed.id == "-" ? "standard input" : scrubbed.id);
-    else
-      answer.json = check_json(scrubbed.id, spotted);
-    return answer;
-  });
+  Known known(options.known, console);
+  const Check check{.rulebook = rulebook,
+                    .least = severity_of(options.fail_on),
+                    .language = console.language(),
+                    .known = known};
+  const auto report = check_report(options.format, console.language(),
+                                   console.color() ? Paint::yes : Paint::no);
+  const bool names_input = options.format != "json";
+  const ExitCode code =
+      run_batch(options.inputs, layout_of(*report), console, [&](Note note, bool) {
+        CheckedNote checked = check_note(std::move(note), check);
+        if (names_input && checked.name == "-") checked.name = "standard input";
+        Answer answer;
+        answer.code = checked.shown.empty() ? ExitCode::done : ExitCode::no;
+        answer.text = report->note(checked);
+        return answer;
+      });
+  known.finish(console);
+  return code;
 }
 
 }  // namespace
@@ -55,10 +101,17 @@ ExitCode run(const Options& options, const Console& console) {
 Command add_check(CLI::App& program, const Defaults& defaults) {
   const auto options = std::make_shared<Options>();
   CLI::App* const app = add_command(program, "check", words::check, words::check_example, defaults);
+  options->inputs.walk.gitignore = true;
   add_inputs(*app, options->inputs, defaults);
-  add_choice(*app, "--format", options->format, {"text", "json"}, defaults.say(words::format));
+  app->add_flag("--staged", options->inputs.staged, defaults.say(words::staged));
+  add_choice(*app, "--format", options->format,
+             {"text", "json", "sarif", "junit", "github", "gitlab"}, defaults.say(words::format));
   add_choice(*app, "--fail-on", options->fail_on, {"identifier", "unsure", "trace"},
              defaults.say(words::fail_on));
+  add_path(*app, "--baseline", options->known.read, "FILE", defaults.say(words::baseline));
+  add_path(*app, "--write-baseline", options->known.write, "FILE",
+           defaults.say(words::write_baseline));
+  add_path(*app, "--baseline-key", options->known.key, "FILE", defaults.say(words::baseline_key));
   add_common(*app, options->common, defaults);
   return command_of(app, options, run, defaults);
 }

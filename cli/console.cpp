@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "text/utf8.hpp"
 #include "words.hpp"
 
 namespace report {
@@ -25,38 +24,7 @@ bool wants_color(Color choice, int file) {
   return ::isatty(file) == 1 && terminal != nullptr && std::string_view(terminal) != "dumb";
 }
 
-/// C0 and C1 controls, and what turns the direction of writing or hides letters.
-bool unprintable(char32_t point) {
-  return point < U' ' || (point >= 0x7F && point <= 0x9F) || (point >= 0x200B && point <= 0x200F) ||
-         (point >= 0x2028 && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069) ||
-         point == 0xFEFF;
-}
-
-void replace_unprintable(std::string_view valid, std::string& out) {
-  for (std::size_t at = 0; at < valid.size();) {
-    const std::size_t begin = at;
-    if (unprintable(decode(valid, at)))
-      out += '?';
-    else
-      out += valid.substr(begin, at - begin);
-  }
-}
-
 }  // namespace
-
-std::string printable(std::string_view name) {
-  std::string out;
-  out.reserve(name.size());
-  while (!name.empty()) {
-    const std::size_t valid = first_fault(name).value_or(name.size());
-    replace_unprintable(name.substr(0, valid), out);
-    name.remove_prefix(valid);
-    if (name.empty()) break;
-    out += '?';
-    name.remove_prefix(1);
-  }
-  return out;
-}
 
 std::vector<Remark> remarks_of(const Error& error) {
   std::vector<Remark> out{{Tone::error, error.what()}};

@@ -10,6 +10,7 @@
 
 #include "base/error.hpp"
 #include "output/words.hpp"
+#include "text/printable.hpp"
 
 namespace report {
 
@@ -47,9 +48,5 @@ class Console {
   Language language_;
   bool color_out_, color_talk_, quiet_;
 };
-
-/// A name safe on a terminal: control characters, direction marks and bytes that are no UTF-8
-/// become '?'.
-std::string printable(std::string_view name);
 
 }  // namespace report

@@ -35,6 +35,8 @@ inline constexpr Words path{"Bestand, map (met --recursive) of - voor standaardi
 inline constexpr Words input{"Vorm van de invoer", "Form of the input"};
 inline constexpr Words format{"Vorm van de uitvoer", "Form of the output"};
 inline constexpr Words recursive{"Neem alle bestanden in mappen", "Take all files in folders"};
+inline constexpr Words exclude{"Sla over wat zo heet, als in .gitignore",
+                               "Pass over what is named so, as in .gitignore"};
 inline constexpr Words jobs{"Aantal notities tegelijk", "Notes done at the same time"};
 inline constexpr Words explain{"Noem elke bevinding met haar regel en reden",
                                "List every finding with its rule and reason"};
@@ -58,6 +60,14 @@ inline constexpr Words check_example{"report check --recursive notities/",
                                      "report check --recursive notes/"};
 inline constexpr Words fail_on{"Wat telt als bevinding, met alles wat zwaarder is",
                                "What counts as a finding, with all that is graver"};
+
+inline constexpr Words staged{"Neem wat git klaar heeft staan om vast te leggen",
+                              "Take what git has staged for the next commit"};
+inline constexpr Words baseline{"Zwijg over wat hierin bekend is", "Be silent on what is known here"};
+inline constexpr Words write_baseline{"Schrijf op wat nu gevonden is, zonder waarden",
+                                      "Write down what is found now, without values"};
+inline constexpr Words baseline_key{"Sleutel van die lijst; blijft geheim",
+                                    "Key of that list; keep it secret"};
 
 // classify
 inline constexpr Words classify{"Zeg welke schendingen de notitie noemt",

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "inputs.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <thread>
@@ -10,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/files.hpp"
+#include "git.hpp"
 #include "help.hpp"
 #include "text/utf8.hpp"
 
@@ -22,21 +22,6 @@ constexpr unsigned most_jobs = 999;
 
 Error bad(std::string code, const std::string& message, std::vector<std::string> hints = {}) {
   return Error(Fault::input, message, std::move(hints)).with_code(std::move(code));
-}
-
-/// Files below a folder by name; hidden ones and what links lead to are passed over.
-std::vector<std::string> files_below(const std::string& folder) {
-  std::vector<std::string> files;
-  for (auto entry = fs::recursive_directory_iterator(folder);
-       entry != fs::recursive_directory_iterator(); ++entry) {
-    if (entry->path().filename().string().starts_with('.')) {
-      entry.disable_recursion_pending();
-      continue;
-    }
-    if (!entry->is_symlink() && entry->is_regular_file()) files.push_back(entry->path().string());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
 }
 
 /// A JSON line as a note. nlohmann-json quotes its input in messages, so they are not passed on.
@@ -74,6 +59,9 @@ void add_inputs(CLI::App& app, InputOptions& inputs, const Defaults& defaults) {
   app.add_option("PATH", inputs.paths, defaults.say(words::path))->type_name("");
   add_choice(app, "--input", inputs.input, {"text", "jsonl"}, defaults.say(words::input));
   app.add_flag("-r,--recursive", inputs.recursive, defaults.say(words::recursive));
+  app.add_option("--exclude", inputs.walk.exclude, defaults.say(words::exclude))
+      ->type_name("PATTERN")
+      ->allow_extra_args(false);
   if (defaults.settings.jobs)
     inputs.jobs = static_cast<unsigned>(std::stoul(*defaults.settings.jobs));
   app.add_option("-j,--jobs", inputs.jobs, defaults.say(words::jobs))
@@ -81,63 +69,97 @@ void add_inputs(CLI::App& app, InputOptions& inputs, const Defaults& defaults) {
       ->type_name("N");
 }
 
-Sources::Sources(const InputOptions& inputs) : lines_(inputs.lines()) {
-  if (inputs.paths.empty()) paths_.push_back({"-", std::nullopt});
-  for (const std::string& path : inputs.paths) {
+Sources::Sources(const InputOptions& inputs)
+    : inputs_(inputs), paths_(inputs.paths), lines_(inputs.lines()), several_(paths_.size() > 1) {
+  if (inputs.staged) {
+    paths_ = staged_files(inputs.paths);
+    several_ = true;
+    IgnorePatterns excluded;
+    for (const std::string& pattern : inputs.walk.exclude) excluded.add(pattern, "");
+    std::erase_if(paths_, [&](const std::string& path) {
+      return excluded.ignored(path, IgnorePatterns::Kind::file);
+    });
+  } else if (paths_.empty()) {
+    paths_.emplace_back("-");
+  }
+  if (!inputs.recursive) return;
+  std::error_code ignored;
+  for (const std::string& path : paths_) several_ = several_ || fs::is_directory(path, ignored);
+}
+
+std::optional<Source> Sources::next() { return lines_ ? next_line() : next_path(); }
+
+/// The files of a folder; a folder in it that cannot be read is a source with its fault.
+std::optional<Source> Sources::next_of_walk() {
+  const auto unreadable = [](const std::string& path, const std::string& why) {
+    return Source{.path = path,
+                  .bytes = {},
+                  .fault = bad("unreadable", fmt::format("{}: cannot read: {}", path, why))};
+  };
+  try {
+    if (auto file = walk_->next())
+      return Source{.path = std::move(*file), .bytes = {}, .fault = std::nullopt};
+  } catch (const fs::filesystem_error& error) {
+    return unreadable(error.path1().empty() ? walked_ : error.path1().string(),
+                      error.code().message());
+  } catch (const Error& error) {
+    return Source{.path = walked_, .bytes = {}, .fault = error};
+  }
+  walk_.reset();
+  return std::nullopt;
+}
+
+std::optional<Source> Sources::next_path() {
+  for (;;) {
+    if (walk_) {
+      if (auto source = next_of_walk()) return source;
+    }
+    if (at_ == paths_.size()) return std::nullopt;
+    std::string path = paths_[at_++];
     std::error_code ignored;
-    if (path == "-" || !inputs.recursive || !fs::is_directory(path, ignored)) {
-      paths_.push_back({path, std::nullopt});
-      continue;
-    }
-    try {
-      for (std::string& file : files_below(path)) paths_.push_back({std::move(file), std::nullopt});
-    } catch (const fs::filesystem_error& error) {
-      paths_.push_back({path, bad("unreadable", fmt::format("{}: cannot read: {}", path,
-                                                            error.code().message()))});
-    }
+    if (inputs_.staged || path == "-" || !inputs_.recursive || !fs::is_directory(path, ignored))
+      return Source{
+          .path = std::move(path), .bytes = {}, .fault = {}, .staged = inputs_.staged};
+    walked_ = path;
+    walk_ = std::make_unique<Walk>(std::move(path), inputs_.walk);
   }
 }
 
-std::optional<Source> Sources::next() {
-  if (lines_) return next_line();
-  if (at_ == paths_.size()) return std::nullopt;
-  Path& path = paths_[at_++];
-  return Source{.path = path.path, .bytes = {}, .fault = path.fault};
-}
-
 std::optional<Source> Sources::next_line() {
-  for (; at_ < paths_.size(); ++at_, reader_.reset()) {
-    const Path& path = paths_[at_];
+  for (;; reader_.reset(), line_source_.reset()) {
+    if (!line_source_) line_source_ = next_path();
+    if (!line_source_) return std::nullopt;
+    const std::string path = line_source_->path;
     try {
-      if (path.fault) throw Error(*path.fault);
-      if (!reader_) reader_ = std::make_unique<LineReader>(path.path, largest_note);
+      if (line_source_->fault) throw Error(*line_source_->fault);
+      if (!reader_) reader_ = std::make_unique<LineReader>(path, largest_note);
       while (auto line = reader_->next()) {
         if (line->too_long)
-          return Source{.path = path.path,
+          return Source{.path = path,
                         .line = line->number,
                         .bytes = {},
                         .fault = bad("too_large", "the line is longer than 64 MiB")};
         if (line->bytes.find_first_not_of(" \t\r") == std::string::npos) continue;
-        return Source{.path = path.path,
+        return Source{.path = path,
                       .line = line->number,
                       .bytes = std::move(line->bytes),
                       .fault = std::nullopt};
       }
     } catch (const Error& error) {
-      ++at_;
       reader_.reset();
-      return Source{.path = path.path, .bytes = {}, .fault = error};
+      line_source_.reset();
+      return Source{.path = path, .bytes = {}, .fault = error};
     }
   }
-  return std::nullopt;
 }
 
 Note read_note(Source source, std::optional<std::string>& id) {
   if (source.line == 0) id = source.path;
   if (source.fault) throw Error(*source.fault);
   if (source.line != 0) return note_of_line(source, id);
-  std::string text =
-      source.path == "-" ? read_standard_input(largest_note) : read_file(source.path, largest_note);
+  std::string text = source.staged        ? staged_content(source.path, largest_note)
+                     : source.path == "-" ? read_standard_input(largest_note)
+                                          : read_file(source.path, largest_note);
   return {.id = std::move(source.path), .text = std::move(text), .organisation = std::nullopt};
 }
 

@@ -14,6 +14,7 @@
 #include "document/document.hpp"
 #include "line_reader.hpp"
 #include "session.hpp"
+#include "walk.hpp"
 
 namespace report {
 
@@ -21,6 +22,8 @@ struct InputOptions {
   std::vector<std::string> paths;  // none = standard input
   std::string input = "text";      // or jsonl
   bool recursive = false;
+  WalkOptions walk;
+  bool staged = false;             // what git has staged, in place of what lies in the folder
   unsigned jobs = 1;
   [[nodiscard]] bool lines() const { return input == "jsonl"; }
 };
@@ -33,25 +36,30 @@ struct Source {
   std::size_t line = 0;        // from 1; 0 = the whole file
   std::string bytes;           // of the line
   std::optional<Error> fault;  // there is no note to be read here, and why
+  bool staged = false;         // the content is git's
 };
 
-/// The sources one after another, in the order given, folders sorted by name. For one thread.
+/// The sources one after another, in the order given, folders sorted by name and read as they are
+/// reached. For one thread.
 class Sources {
  public:
+  /// `inputs` must outlive it. Throws Error{usage} where git does not answer.
   explicit Sources(const InputOptions& inputs);
   std::optional<Source> next();
   /// Whether several notes may come, so that an answer has to say which it is for.
-  [[nodiscard]] bool several() const { return lines_ || paths_.size() > 1; }
+  [[nodiscard]] bool several() const { return lines_ || several_; }
 
  private:
-  struct Path {
-    std::string path;
-    std::optional<Error> fault;
-  };
+  std::optional<Source> next_path();
+  std::optional<Source> next_of_walk();
   std::optional<Source> next_line();
-  std::vector<Path> paths_;
+  const InputOptions& inputs_;
+  std::vector<std::string> paths_;
   std::size_t at_ = 0;
-  bool lines_;
+  bool lines_, several_;
+  std::unique_ptr<Walk> walk_;
+  std::string walked_;                // the folder
+  std::optional<Source> line_source_; // the file whose lines are read
   std::unique_ptr<LineReader> reader_;
 };
 

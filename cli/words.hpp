@@ -47,6 +47,14 @@ inline constexpr Words rule_meant{"bedoelde u '{}'?", "did you mean '{}'?"};
 inline constexpr Words rule_list_hint{"'report rules list' noemt ze",
                                       "'report rules list' names them"};
 
+inline constexpr Words key_made{
+    "sleutel voor de lijst gemaakt: {}; houd haar geheim, CI heeft haar ook nodig",
+    "key of the baseline made: {}; keep it secret, CI needs it too"};
+inline constexpr Words baseline_written{"bekende bevindingen in {}: {}",
+                                        "known findings in {}: {}"};
+inline constexpr Words baseline_gone{"bevindingen in {} die niet meer voorkomen: {}",
+                                     "findings in {} that no longer occur: {}"};
+
 // Verdicts.
 inline constexpr Words verified{"echt en ongewijzigd, verzegeld door {} op {}",
                                 "genuine and unaltered, sealed by {} on {}"};

@@ -142,6 +142,18 @@ void write_new_file(const fs::path& path, std::string_view bytes, Date date) {
   sync_folder(folder);
 }
 
+void replace_file(const fs::path& path, std::string_view bytes) {
+  constexpr std::size_t name_bytes = 8;
+  const fs::path hidden = folder_of(path) / ("." + random_hex(name_bytes));
+  write_new_file(hidden, bytes);
+  if (::rename(hidden.c_str(), path.c_str()) != 0) {
+    const int cause = errno;
+    ::unlink(hidden.c_str());
+    throw failed(path, "cannot write", cause);
+  }
+  sync_folder(folder_of(path));
+}
+
 void write_new_folder(const fs::path& named,
                       const std::vector<std::pair<std::string, std::string_view>>& files) {
   // "out/" is the folder "out"; its parent is not itself.

@@ -22,6 +22,9 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit = 1U 
 void write_new_file(const std::filesystem::path& path, std::string_view bytes,
                     std::optional<std::chrono::sys_days> date = {});
 
+/// The same, but an existing file is replaced in one step. Throws Error{input}.
+void replace_file(const std::filesystem::path& path, std::string_view bytes);
+
 /// A new folder of mode 0700 with these files (name, bytes) in it, each 0600; it appears whole or
 /// not at all, never over an existing one. Throws Error{input}.
 void write_new_folder(const std::filesystem::path& path,

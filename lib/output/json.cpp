@@ -141,9 +141,10 @@ Json route_json(const std::string& id, const Decision& decision) {
   return out;
 }
 
-Json check_json(const std::string& id, const std::vector<Spotted>& spotted) {
+Json check_json(const CheckedNote& checked) {
   Json findings = Json::array();
-  for (const Spotted& one : spotted) {
+  for (const Shown& shown : checked.shown) {
+    const Spotted& one = shown.spotted;
     Json finding{{"severity", name_of(one.severity)},
                  {"start", one.start},
                  {"end", one.end},
@@ -152,11 +153,17 @@ Json check_json(const std::string& id, const std::vector<Spotted>& spotted) {
                  {one.severity == Severity::trace ? "class" : "type", one.type},
                  {"rule", one.rule}};
     if (one.severity != Severity::trace) finding["certainty"] = rounded(one.certainty);
+    if (!shown.part.empty()) finding["part"] = shown.part;
     findings.push_back(std::move(finding));
   }
   Json out;
-  out["id"] = id;
+  out["id"] = checked.name;
   out["findings"] = std::move(findings);
+  if (checked.unused.empty()) return out;
+  out["unused_exemptions"] = Json::array();
+  for (const Exemption& exemption : checked.unused)
+    out["unused_exemptions"].push_back(
+        Json{{"line", exemption.line}, {"reason", exemption.reasoned}});
   return out;
 }
 
@@ -168,6 +175,9 @@ Json fault_json(const std::optional<std::string>& id, std::size_t line, const Er
   return out;
 }
 
-std::string dump(const Json& json) { return json.dump(); }
+std::string dump(const Json& json) { 
+  // A file name need not be UTF-8.
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 }  // namespace report

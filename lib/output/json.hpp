@@ -12,7 +12,7 @@
 
 #include "base/error.hpp"
 #include "classify/classify.hpp"
-#include "output/severity.hpp"
+#include "output/check_report.hpp"
 #include "route/route.hpp"
 #include "scrub/scrub.hpp"
 
@@ -26,7 +26,7 @@ enum class Values : std::uint8_t { hidden, shown };
 Json scrub_json(const Scrubbed& scrubbed, std::string_view note, Values values);
 Json classify_json(const std::string& id, const Classification& classification);
 Json route_json(const std::string& id, const Decision& decision);
-Json check_json(const std::string& id, const std::vector<Spotted>& spotted);
+Json check_json(const CheckedNote& checked);
 
 /// What stands in the place of an answer when there is none. `line` counts from 1; 0 = no line.
 Json fault_json(const std::optional<std::string>& id, std::size_t line, const Error& error);

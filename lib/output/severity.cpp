@@ -19,6 +19,11 @@ std::string_view name_of(Severity severity) {
   return {};
 }
 
+Severity severity_of(std::string_view name) {
+  if (name == "unsure") return Severity::unsure;
+  return name == "trace" ? Severity::trace : Severity::identifier;
+}
+
 LineCounter::Position LineCounter::operator()(std::size_t point) {
   while (point_ < point && byte_ < note_.size()) {
     const bool line_end = note_[byte_] == '\n';
@@ -27,7 +32,7 @@ LineCounter::Position LineCounter::operator()(std::size_t point) {
     line_ += line_end ? 1 : 0;
     column_ = line_end ? 1 : column_ + 1;
   }
-  return {line_, column_};
+  return {line_, column_, byte_};
 }
 
 std::vector<Spotted> spotted_in(const Scrubbed& scrubbed, std::string_view note) {
@@ -37,6 +42,7 @@ std::vector<Spotted> spotted_in(const Scrubbed& scrubbed, std::string_view note)
     out.push_back({.severity = Severity::identifier,
                    .start = finding.start,
                    .end = finding.end,
+                   .bytes = {},
                    .type = finding.type,
                    .rule = finding.rule,
                    .certainty = finding.certainty,
@@ -45,6 +51,7 @@ std::vector<Spotted> spotted_in(const Scrubbed& scrubbed, std::string_view note)
     out.push_back({.severity = Severity::unsure,
                    .start = finding.start,
                    .end = finding.end,
+                   .bytes = {},
                    .type = finding.type,
                    .rule = finding.rule,
                    .certainty = finding.certainty,
@@ -53,6 +60,7 @@ std::vector<Spotted> spotted_in(const Scrubbed& scrubbed, std::string_view note)
     out.push_back({.severity = Severity::trace,
                    .start = trace.start,
                    .end = trace.end,
+                   .bytes = {},
                    .type = trace.trace_class,
                    .rule = trace.rule,
                    .label = {}});
@@ -60,9 +68,14 @@ std::vector<Spotted> spotted_in(const Scrubbed& scrubbed, std::string_view note)
                    [](const Spotted& a, const Spotted& b) { return a.start < b.start; });
   LineCounter position(note);
   for (Spotted& spotted : out) {
-    const auto [line, column] = position(spotted.start);
+    const auto [line, column, byte] = position(spotted.start);
     spotted.line = line;
     spotted.column = column;
+    LineCounter behind = position;
+    const auto last = behind(spotted.end);
+    spotted.bytes = {byte, last.byte};
+    spotted.end_line = last.line;
+    spotted.end_column = last.column;
   }
   return out;
 }

@@ -19,12 +19,17 @@ std::string_view name_of(Severity severity);
 struct Spotted {
   Severity severity = Severity::identifier;
   std::size_t start = 0, end = 0;    // code points of the note
+  Span bytes;                        // the same range in bytes
   std::size_t line = 0, column = 0;  // from 1; the column counts code points
+  std::size_t end_line = 0, end_column = 0;  // just behind its last code point
   std::string type;                  // of the identifier, or the class of the trace
   std::string rule;
   double certainty = 0;  // 0 for a trace
   std::string label;     // empty unless an identifier
 };
+
+/// The severity of that name; identifier for any other.
+Severity severity_of(std::string_view name);
 
 /// In the order of the note.
 std::vector<Spotted> spotted_in(const Scrubbed& scrubbed, std::string_view note);
@@ -34,7 +39,7 @@ class LineCounter {
  public:
   explicit LineCounter(std::string_view note) : note_(note) {}
   struct Position {
-    std::size_t line, column;
+    std::size_t line, column, byte;
   };
   /// `point` must not fall from call to call.
   Position operator()(std::size_t point);

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "output/context.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "text/normal.hpp"
+
+namespace report {
+namespace {
+
+constexpr std::size_t reach = 80;  // bytes to each side
+constexpr std::string_view hidden = "…";
+
+Classes bits_of(const Lexicon& lexicon, std::span<const std::string_view> names) {
+  Classes bits = 0;
+  for (const std::string_view name : names) bits |= lexicon.class_bit(name).value_or(0);
+  return bits;
+}
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+bool is_word_byte(char byte) {
+  const auto code = static_cast<unsigned char>(byte);
+  return code >= 0x80U || (code >= '0' && code <= '9') || (code >= 'a' && code <= 'z') ||
+         (code >= 'A' && code <= 'Z');
+}
+
+/// The part of the finding's line that is looked at, whole words only.
+Span window_around(std::string_view note, Span finding) {
+  std::size_t begin = finding.begin, end = finding.end;
+  while (begin > 0 && note[begin - 1] != '\n' && finding.begin - begin < reach) --begin;
+  while (begin < finding.begin && begin > 0 && note[begin - 1] != '\n' &&
+         (is_continuation(note[begin]) || is_word_byte(note[begin - 1])))
+    ++begin;
+  while (end < note.size() && note[end] != '\n' && end - finding.end < reach) ++end;
+  while (end > finding.end && end < note.size() && note[end] != '\n' &&
+         (is_continuation(note[end]) || is_word_byte(note[end])))
+    --end;
+  return {begin, end};
+}
+
+/// What stands in the place of something spotted.
+std::string mark_of(const Spotted& spotted) {
+  if (spotted.severity == Severity::identifier && !spotted.label.empty()) return spotted.label;
+  return fmt::format("[{}{}]", spotted.type, spotted.severity == Severity::unsure ? "?" : "");
+}
+
+/// Puts words one after another; several hidden ones in a row are one.
+class Excerpt {
+ public:
+  void add(std::string_view piece) {
+    if (piece == hidden && last_hidden_) return;
+    if (blank_ && !text_.empty()) text_ += ' ';
+    blank_ = false;
+    text_ += piece;
+    last_hidden_ = piece == hidden;
+  }
+  void add_mark(char mark) {
+    constexpr std::string_view shown = ",.;:!?()";
+    if (shown.find(mark) == std::string_view::npos) {
+      blank_ = true;
+      return;
+    }
+    add(std::string_view(&mark, 1));
+  }
+  void add_blank() { blank_ = true; }
+  [[nodiscard]] std::string text() && { return std::move(text_); }
+
+ private:
+  std::string text_;
+  bool blank_ = false, last_hidden_ = false;
+};
+
+}  // namespace
+
+std::string masked_context(std::string_view note, const Spotted& finding,
+                           std::span<const Spotted> all, const Lexicon& lexicon) {
+  constexpr std::array<std::string_view, 3> small{"stopword", "finite_verb", "speech_verb"};
+  constexpr std::array<std::string_view, 8> names{"given_name", "surname",     "nickname",
+                                                  "name_word",  "woonplaats",  "municipality",
+                                                  "street",     "organisation"};
+  const Classes shown = bits_of(lexicon, small), refused = bits_of(lexicon, names);
+  const Span window = window_around(note, finding.bytes);
+  Excerpt out;
+  for (std::size_t at = window.begin; at < window.end;) {
+    const bool own = at >= finding.bytes.begin && at < finding.bytes.end;
+    const auto cover = std::find_if(all.begin(), all.end(), [at](const Spotted& one) {
+      return one.severity != Severity::trace && at >= one.bytes.begin && at < one.bytes.end;
+    });
+    if (own || cover != all.end()) {
+      const Spotted& spotted = own ? finding : *cover;
+      out.add(mark_of(spotted));
+      at = spotted.bytes.end;
+      continue;
+    }
+    if (!is_word_byte(note[at])) {
+      if (note[at] == ' ' || note[at] == '\t')
+        out.add_blank();
+      else
+        out.add_mark(note[at]);
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    const auto begins_spotted = [&](std::size_t byte) {
+      return byte == finding.bytes.begin ||
+             std::any_of(all.begin(), all.end(), [byte](const Spotted& one) {
+               return one.severity != Severity::trace && one.bytes.begin == byte;
+             });
+    };
+    while (end < window.end && is_word_byte(note[end]) && (end == at || !begins_spotted(end)))
+      ++end;
+    const std::string_view word = note.substr(at, end - at);
+    const Classes classes = lexicon.classes_of(fold(word));
+    out.add((classes & shown) != 0 && (classes & refused) == 0 ? word : hidden);
+    at = end;
+  }
+  return std::move(out).text();
+}
+
+}  // namespace report
