@@ -147,7 +147,10 @@ class Runs {
     if (at == i || at >= text_.size() || !same_sentence(i, at)) return i;
     if (capital_word(at) && (!stands_beside(at) || (names_before(i) && !text_.is(at, c_.organisation_head))))
       return harmless(at) ? i : at;
-    return only_names_follow(i, at) && token(at).is_word() && !text_.is(at, c_.stopword) ? at : i;
+    const bool word = token(at).is_word() && !text_.is(at, c_.stopword);
+    // "vd" and "v/d" shorten "van de" before any word.
+    const bool shortened = text_.folded[i] == "vd" || text_.folded[i] == "v";
+    return only_names_follow(i, at) && word && !(shortened && text_.is(at, c_.any_ordinary() | c_.function)) ? at : i;
   }
 
   /// Does a given name, or a word of no list with a capital, stand directly before: "Rinus de Graaf"?
@@ -187,7 +190,10 @@ class Runs {
   }
 
   [[nodiscard]] bool begins(std::size_t i) const {
-    if (initial(i) || prefix(i)) return true;
+    // Never within an abbreviation: the V of B.V.
+    const bool within = i > 1 && mark(i - 1) == '.' && !token(i).space_before && !token(i - 1).space_before;
+    if ((initial(i) && !within) || prefix(i)) return true;
+    if (initial(i)) return false;
     if ((particle(i) || mark(i) == '\'') && over_particles(i) != i) {
       return particles_open(i) && !(text_.sentence_start[i] && one_of(i, prepositions));
     }
@@ -348,7 +354,7 @@ class Runs {
         run.core.push_back(tail);
         at = tail + 1;
       } else if (at > i && over_nickname(at) != at &&
-                 (mark(at) != '(' || run.core.size() == 1)) {
+                 (mark(at) != '(' || run.core.size() + (run.initials.empty() ? 0U : 1U) == 1)) {
         const std::size_t next = over_nickname(at);
         for (std::size_t k = at + 1; k + 1 < next; ++k)
           if (token(k).is_word() && !text_.is(k, c_.particle)) run.core.push_back(k);

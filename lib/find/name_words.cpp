@@ -177,6 +177,22 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
   }
 }
 
+/// "getekend door chantal tuinderberg": a given name that means nothing else is one without its capital too.
+void given_names(const LookedUp& text, std::size_t begin, std::size_t end, const NameClasses& c, Capitals& out) {
+  constexpr std::size_t shortest = 4;
+  for (std::size_t i = begin; i < end; ++i) {
+    const Token& token = text.tokens()[i];
+    if (!token.is_word() || token.capital || token.end - token.begin < shortest) continue;
+    if ((text.classes[i] & c.given) == 0 || (text.classes[i] & ~(c.given | c.nickname | c.surname)) != 0) continue;
+    out.capital[i] = out.ours[i] = true;
+    std::size_t next = i + 1;
+    while (next < end && text.is(next, c.particle) && next < i + 4) ++next;
+    const bool follows = next < end && text.tokens()[next].is_word() && text.sentence[next] == text.sentence[i];
+    const Classes names = c.surname | c.given | c.street_suffix;
+    if (follows && (text.classes[next] & ~names) == 0) out.capital[next] = out.ours[next] = true;
+  }
+}
+
 }  // namespace
 
 ContextEnds::ContextEnds(const LookedUp& text, const FindRules& rules, const NameClasses& classes) {
@@ -317,6 +333,8 @@ Capitals capitals_of(const LookedUp& text, const NameClasses& classes, const Nam
     if (sentence.shouted || sentence.bare)
       truecase(text, begin, sentence.end, classes, model, before,
                sentence.shouted ? Casing::upper : Casing::lower, out);
+    else
+      given_names(text, begin, sentence.end, classes, out);
     begin = sentence.end;
   }
   return out;

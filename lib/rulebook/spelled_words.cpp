@@ -55,6 +55,9 @@ SpelledWords SpelledWords::read(const yaml::Value& value) {
   std::vector<std::pair<std::string, int>> hundreds{{hundred, 1}};
   for (const auto& [one, digit] : digits)
     if (digit != "0") hundreds.emplace_back(one + hundred, std::stoi(digit));
+  // "negentienhonderd", as years are read out
+  for (const auto& [word, number] : teens)
+    if (number != "10") hundreds.emplace_back(word + hundred, std::stoi(number));
   constexpr int hundred_value = 100;
   for (const auto& [word, count] : hundreds) {
     numbers.emplace_back(word, count * hundred_value);
