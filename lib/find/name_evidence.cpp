@@ -169,7 +169,8 @@ bool Scoring::named(std::size_t i, bool several, bool start) {
   if ((classes & (c_.given | c_.nickname)) != 0) {
     if (!ordinary) add(several ? E::given_in_run : E::given_alone);
     else if (several && (classes & c_.stopword) == 0) add(E::given_in_run);
-    else add(start ? E::given_ordinary_start : E::given_ordinary);
+    else if (!start) add(E::given_ordinary);
+    else add((classes & (c_.stopword | c_.kinship | c_.function | c_.day_month)) != 0 ? E::ordinary_start : E::given_ordinary_start);
     return true;
   }
   if ((classes & (c_.surname | c_.name_word)) == 0) return false;
