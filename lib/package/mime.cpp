@@ -41,8 +41,8 @@ constexpr std::string_view mail_head =
     "\n";
 
 // With the letter and a note of 200 bytes the entity has 12 KiB, with one of 4100 bytes 17; a floor
-// of 8 KiB would tell them apart. From a note of 8 KiB on padding adds an eighth at most.
-constexpr std::size_t smallest = 24U << 10U;
+// of 8 KiB would tell them apart. From a note of 8 KiB on padding adds a sixteenth at most.
+constexpr std::size_t smallest = 22U << 10U;
 constexpr std::size_t bytes_a_line = 48;  // 64 letters of base64
 
 /// Follows from the files alone, so that the same files give the same bytes; that it occurs in one
