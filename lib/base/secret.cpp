@@ -41,6 +41,12 @@ void* retake(void* block, std::size_t size, const char* file, int line) {
 
 }  // namespace
 
+[[gnu::noinline]] void wipe_stack() {
+  constexpr std::size_t depth = 64U << 10U;
+  char below[depth];  // NOLINT: left as it is, it is what lay there
+  OPENSSL_cleanse(static_cast<char*>(below), depth);
+}
+
 void harden_process() {
   const rlimit none{0, 0};
   setrlimit(RLIMIT_CORE, &none);

@@ -35,8 +35,10 @@ void failed(const std::filesystem::path& path, sqlite3* database) {
 
 Connection::Connection(const std::filesystem::path& path, bool write) : path_(path) {
   if (write) make_private(path);
+  // Who only reads must still be able to roll back what a killed writer left half done.
+  const bool writable = write || ::access(path.c_str(), W_OK) == 0;
   sqlite3* database = nullptr;
-  const int flags = write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+  const int flags = writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
   const int code = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
   database_.reset(database);
   if (code != SQLITE_OK)

@@ -90,7 +90,7 @@ class Journal::Database {
  public:
   Database(const std::filesystem::path& path, Access access)
       : connection_(path, access == Access::write) {
-    if (access == Access::write) make_tables();
+    if (access == Access::write || is_empty()) make_tables();
     if (pragma("PRAGMA application_id") != application)
       throw Error(Fault::usage, path.string() + ": is no journal of report");
     if (pragma("PRAGMA user_version") > version)
@@ -118,11 +118,14 @@ class Journal::Database {
     return statement.step() ? statement.number(0) : 0;
   }
 
+  /// As a writer leaves it that was killed before its first entry.
+  bool is_empty() { return pragma("SELECT count(*) FROM sqlite_schema") == 0; }
+
   void make_tables() {
     if (pragma("PRAGMA application_id") == application) return;
     Transaction transaction(connection_);
     if (pragma("PRAGMA application_id") == application) return;
-    if (pragma("SELECT count(*) FROM sqlite_schema") != 0)
+    if (!is_empty())
       throw Error(Fault::usage, connection_.path().string() + ": is no journal of report");
     connection_.run(schema);
     constexpr std::size_t secret_bytes = 32;

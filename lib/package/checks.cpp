@@ -101,7 +101,7 @@ std::string sealer_fault(X509* certificate) {
   if (std::string fault = leaf_fault(certificate); !fault.empty()) return fault;
   const std::uint32_t usage = X509_get_key_usage(certificate);
   if ((usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) == 0)
-    return "neither digital signature nor non-repudiation: it cannot seal";
+    return "neither digital signature nor non-repudiation: it cannot sign";
   return {};
 }
 

@@ -62,9 +62,8 @@ Certificate with_id(X509* certificate, const std::string& id) {
 
 Certificate dummy_like(X509* certificate, const std::string& id) {
   const Key key = random_key_like(certificate);
-  Certificate dummy(X509_new());
-  if (!key || !dummy || X509_set_version(dummy.get(), X509_VERSION_3) != 1 ||
-      X509_set_pubkey(dummy.get(), key.get()) != 1)
+  Certificate dummy(X509_dup(certificate));
+  if (!key || !dummy || X509_set_pubkey(dummy.get(), key.get()) != 1)
     failed("a dummy recipient cannot be made");
   set_id(dummy.get(), id);
   return dummy;

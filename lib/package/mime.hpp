@@ -22,7 +22,7 @@ std::string_view name_of(Profile profile);
 using Files = std::vector<std::pair<std::string, std::string>>;  // name, bytes
 
 /// The padded length of `length` bytes: Padmé (Nikitin and others, "Reducing Metadata Leakage from
-/// Encrypted Files", PETS 2019), at least 32 KiB.
+/// Encrypted Files", PETS 2019), at least 22 KiB.
 std::size_t padded_length(std::size_t length);
 
 /// brief.txt, LEESMIJ.txt, melding.txt and manifest.json, in this order, as multipart/mixed.

@@ -23,6 +23,12 @@ std::string content_of(const Receipt& receipt) {
   return json.dump() + "\n";
 }
 
+std::string pem_of(std::string_view der) {
+  std::string text(begin);
+  add_base64(text, der);
+  return text.append(end);
+}
+
 bool is_hex(const std::string& text, std::size_t digits) {
   return text.size() == digits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
@@ -56,9 +62,7 @@ std::string case_of(const Files& files) {
 
 std::string write_receipt(const Receipt& receipt, const Sealer& signer,
                           std::chrono::sys_days date) {
-  std::string text(begin);
-  add_base64(text, signer.sign(content_of(receipt), date));
-  return text.append(end);
+  return pem_of(signer.sign(content_of(receipt), date));
 }
 
 std::optional<SignedReceipt> read_receipt(const std::string& bytes,
@@ -69,7 +73,7 @@ std::optional<SignedReceipt> read_receipt(const std::string& bytes,
   text.remove_prefix(begin.size());
   text.remove_suffix(std::min(text.size(), end.size()));
   const auto der = read_base64(text);
-  if (!der) return {};
+  if (!der || pem_of(*der) != bytes) return {};
   const auto seal = openssl::verify(*der, authorities, false);
   ERR_clear_error();
   if (!seal) return {};

@@ -7,6 +7,7 @@
 #include <openssl/rsa.h>
 
 #include "base/digest.hpp"
+#include "base/secret.hpp"
 #include "package/der.hpp"
 #include "package/envelope.hpp"
 #include "package/hidden.hpp"
@@ -138,6 +139,7 @@ std::string Sealer::sign(const std::string& content, std::chrono::sys_days date)
 }
 
 std::string Sealer::seal(const Files& files, const EnvelopeOptions& options) const {
+  const WipedStack wiped;
   check(options);
   if (options.profile == Profile::mail && own_->mail.empty())
     throw Error(Fault::usage, own_->name + ": has no e-mail address, which the profile 'mail' needs",

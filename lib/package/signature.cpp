@@ -20,6 +20,29 @@ void set_signing_time(CMS_SignerInfo* signer, std::chrono::sys_days date) {
     failed("the signing time cannot be set");
 }
 
+std::string_view der_of(const X509_NAME* name) {
+  const unsigned char* bytes = nullptr;
+  std::size_t size = 0;
+  if (name == nullptr || X509_NAME_get0_der(name, &bytes, &size) != 1) return {};
+  return {reinterpret_cast<const char*>(bytes), size};
+}
+
+/// What CMS_verify does not look at: the name of the algorithm, the spelling of the issuer by which
+/// the certificate is found, attributes outside the signature.
+bool plain_form(CMS_SignerInfo* info, X509* signer, const X509_ALGOR& digest,
+                const X509_ALGOR& signature) {
+  if (OBJ_obj2nid(digest.algorithm) != NID_sha256) return false;
+  const int algorithm = OBJ_obj2nid(signature.algorithm);
+  const bool rsa = EVP_PKEY_is_a(X509_get0_pubkey(signer), "RSA") == 1;
+  if (rsa ? algorithm != NID_rsaEncryption && algorithm != NID_sha256WithRSAEncryption
+          : algorithm != NID_ecdsa_with_SHA256)
+    return false;
+  X509_NAME* issuer = nullptr;
+  if (CMS_SignerInfo_get0_signer_id(info, nullptr, &issuer, nullptr) != 1) return false;
+  if (issuer != nullptr && der_of(issuer) != der_of(X509_get_issuer_name(signer))) return false;
+  return CMS_unsigned_get_attr_count(info) <= 0;
+}
+
 /// The one signer's certificate, when the signature and all about it hold.
 X509* verified_signer(CMS_ContentInfo* cms, const Trust& trust, bool pinned, BIO* content) {
   if (OBJ_obj2nid(CMS_get0_type(cms)) != NID_pkcs7_signed ||
@@ -31,10 +54,11 @@ X509* verified_signer(CMS_ContentInfo* cms, const Trust& trust, bool pinned, BIO
   if (CMS_verify(cms, nullptr, trust.store.get(), nullptr, content, flags) != 1) return nullptr;
   X509* signer = nullptr;
   X509_ALGOR* digest = nullptr;
+  X509_ALGOR* signature = nullptr;
   CMS_SignerInfo* info = sk_CMS_SignerInfo_value(infos, 0);
-  CMS_SignerInfo_get0_algs(info, nullptr, &signer, &digest, nullptr);
-  if (OBJ_obj2nid(digest->algorithm) != NID_sha256) return nullptr;
+  CMS_SignerInfo_get0_algs(info, nullptr, &signer, &digest, &signature);
   if (signer == nullptr || !sealer_fault(signer).empty()) return nullptr;
+  if (!plain_form(info, signer, *digest, *signature)) return nullptr;
   if (pinned && !trust.sealers.empty() &&
       std::ranges::find(trust.sealers, fingerprint(signer)) == trust.sealers.end())
     return nullptr;

@@ -60,6 +60,8 @@ Engine load_engine() {
   ENGINE_load_dynamic();
   ENGINE* engine = ENGINE_by_id(engine_name);
   if (engine == nullptr) return nullptr;
+  // It writes what it does to standard error otherwise.
+  ENGINE_ctrl_cmd_string(engine, "QUIET", nullptr, 0);
   if (ENGINE_init(engine) == 1) return Engine(engine);
   ENGINE_free(engine);
   return nullptr;

@@ -7,6 +7,7 @@
 #include <openssl/err.h>
 
 #include "base/digest.hpp"
+#include "base/secret.hpp"
 #include "package/der.hpp"
 #include "package/envelope.hpp"
 #include "package/signature.hpp"
@@ -102,6 +103,7 @@ Opener::Opener(const OpenOptions& options)
               read_trust(options.trust)})) {}
 
 std::optional<std::pair<Unsealed, Files>> Opener::open(const std::string& bytes) const {
+  const WipedStack wiped;
   const ClearErrors clear;
   const auto envelope = read_envelope(bytes);
   if (!envelope) return {};

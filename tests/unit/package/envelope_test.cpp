@@ -197,7 +197,7 @@ TEST_CASE("envelope: anyone sees the kinds of recipients, their key ids and the 
   CHECK(envelope->profile == "gcm");
   CHECK(envelope->content_cipher == "AES-256-GCM");
   CHECK(envelope->size == package.size());
-  CHECK(envelope->content_size == 32768);
+  CHECK(envelope->content_size == 22528);
   std::set<std::string> kinds;
   std::set<std::string> ids;
   for (const auto& to : envelope->recipients) {

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Seals and opens a package as the program does, then looks through this process's own memory for
+// the private keys and the plaintext. While keys are in use they may lie in locked memory only;
+// afterwards they and the text lie nowhere.
+// What is looked for comes masked from a child process, so that looking does not put it there.
+// usage: memory_scan DEMO
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <functional>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <openssl/bn.h>
+#include <openssl/core_names.h>
+#include <openssl/pem.h>
+
+#include "base/files.hpp"
+#include "base/secret.hpp"
+#include "package/package.hpp"
+#include "rulebook/rulebook.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr unsigned char mask = 0x5a;
+constexpr std::size_t needle_size = 24;
+using Needle = std::array<unsigned char, needle_size>;
+
+struct Wanted {
+  Needle bytes;  // masked
+  bool key;
+  /// OpenSSL keeps the factors of an RSA key a second time, in the Montgomery form of the ordinary
+  /// heap, from its first use until it is freed.
+  bool factor;
+};
+
+constexpr const char* note =
+    "Bij de gemeente Voorbeeldstad gunt een teamleider sinds maart van dit jaar steeds opdrachten "
+    "aan het bedrijf van zijn zwager.\n";
+
+void send(int pipe, const unsigned char* bytes, bool key, bool factor = false) {
+  Wanted wanted{{}, key, factor};
+  for (std::size_t i = 0; i < needle_size; ++i)
+    wanted.bytes[i] = static_cast<unsigned char>(bytes[i] ^ mask);
+  if (::write(pipe, &wanted, sizeof wanted) != sizeof wanted) std::exit(2);
+}
+
+/// The number as it is written and as it lies in memory, least byte first.
+void send_number(int pipe, const EVP_PKEY* key, const char* name) {
+  BIGNUM* number = nullptr;
+  if (EVP_PKEY_get_bn_param(key, name, &number) != 1) std::exit(2);
+  std::vector<unsigned char> bytes(static_cast<std::size_t>(BN_num_bytes(number)));
+  const bool factor = std::string_view(name).starts_with("rsa-factor");
+  BN_bn2bin(number, bytes.data());
+  send(pipe, bytes.data(), true, factor);
+  BN_bn2lebinpad(number, bytes.data(), static_cast<int>(bytes.size()));
+  send(pipe, bytes.data(), true, factor);
+}
+
+EVP_PKEY* key_in(const fs::path& path) {
+  std::FILE* file = std::fopen(path.c_str(), "r");
+  if (file == nullptr) std::exit(2);
+  EVP_PKEY* key = PEM_read_PrivateKey(file, nullptr, nullptr, nullptr);
+  std::fclose(file);
+  return key;
+}
+
+/// In a child: what to look for, masked.
+[[noreturn]] void tell(int pipe, const fs::path& demo) {
+  send_number(pipe, key_in(demo / "seal.key"), OSSL_PKEY_PARAM_PRIV_KEY);
+  EVP_PKEY* rsa = key_in(demo / "burgemeester.key");
+  for (const char* name : {OSSL_PKEY_PARAM_RSA_D, OSSL_PKEY_PARAM_RSA_FACTOR1,
+                           OSSL_PKEY_PARAM_RSA_FACTOR2, OSSL_PKEY_PARAM_RSA_EXPONENT1})
+    send_number(pipe, rsa, name);
+  std::ifstream file(demo / "memory-note.txt");
+  std::string text((std::istreambuf_iterator<char>(file)), {});
+  for (const std::size_t at : {std::size_t{20}, text.size() / 2})
+    send(pipe, reinterpret_cast<const unsigned char*>(text.data()) + at, false);
+  std::_Exit(0);
+}
+
+std::vector<Wanted> ask(const fs::path& demo) {
+  std::array<int, 2> pipe{};
+  if (::pipe(pipe.data()) != 0) std::exit(2);
+  const pid_t child = ::fork();
+  if (child == 0) tell(pipe[1], demo);
+  ::close(pipe[1]);
+  std::vector<Wanted> all;
+  for (Wanted one{}; ::read(pipe[0], &one, sizeof one) == sizeof one;) all.push_back(one);
+  ::close(pipe[0]);
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  if (status != 0 || all.empty()) std::exit(2);
+  return all;
+}
+
+struct Mapping {
+  const unsigned char* begin = nullptr;
+  const unsigned char* end = nullptr;
+  std::string line;
+  bool readable = false, writable = false, locked = false;
+};
+
+std::vector<Mapping> mappings() {
+  std::vector<Mapping> all;
+  std::ifstream file("/proc/self/smaps");
+  for (std::string line; std::getline(file, line);) {
+    unsigned long begin = 0;
+    unsigned long end = 0;
+    std::array<char, 5> rights{};
+    if (std::sscanf(line.c_str(), "%lx-%lx %4s", &begin, &end, rights.data()) == 3)
+      all.push_back({reinterpret_cast<const unsigned char*>(begin),
+                     reinterpret_cast<const unsigned char*>(end), line, rights[0] == 'r',
+                     rights[1] == 'w', false});
+    else if (line.starts_with("VmFlags:") && !all.empty())
+      all.back().locked = line.find(" lo") != std::string::npos;
+  }
+  return all;
+}
+
+bool is_at(const unsigned char* at, const Needle& needle) {
+  for (std::size_t i = 0; i < needle_size; ++i)
+    if (static_cast<unsigned char>(at[i] ^ mask) != needle[i]) return false;
+  return true;
+}
+
+struct Found {
+  int in_locked = 0, elsewhere = 0;
+};
+
+Found scan(const std::vector<Wanted>& wanted, bool in_use) {
+  Found found;
+  for (const Mapping& mapping : mappings()) {
+    if (!mapping.readable || !mapping.writable || mapping.line.ends_with("[vvar]")) continue;
+    for (const unsigned char* at = mapping.begin; at + needle_size <= mapping.end; ++at)
+      for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (!is_at(at, wanted[i].bytes) || (in_use && wanted[i].factor)) continue;
+        const bool locked = mapping.locked && wanted[i].key;
+        ++(locked ? found.in_locked : found.elsewhere);
+        if (!locked)
+          std::printf("%s: item %zu lies in %s\n", in_use ? "in use" : "afterwards", i,
+                      mapping.line.c_str());
+      }
+  }
+  return found;
+}
+
+report::Decision decision() {
+  report::Decision decision;
+  decision.route = "employer";
+  decision.organisation = "gemeente Voorbeeldstad";
+  decision.addressee = report::Addressee{"burgemeester", "gemeente Voorbeeldstad"};
+  decision.rule = "employer";
+  return decision;
+}
+
+/// Seals the note, opens the package, and lets `look` in while the keys are still there.
+bool seal_and_open(const fs::path& demo, const std::function<void()>& look) {
+  report::SealOptions options{.seal_certificate = demo / "seal.crt",
+                              .seal_key = demo / "seal.key",
+                              .trust = demo / "trust.pem",
+                              .ask = {}};
+  const report::Seal seal(options);
+  report::Delivery delivery{.recipients = {}, .subjects = {}, .name_digits = {}, .case_digits = {}};
+  delivery.recipients = {report::read_directory(demo / "recipients").front()};
+  const report::Opener opener(
+      {demo / "burgemeester.crt", demo / "burgemeester.key", demo / "trust.pem", {}});
+  const report::Rulebook rulebook = report::builtin_rulebook();
+  bool opened = false;
+  {
+    const auto scrubbed =
+        report::scrub({"note", report::read_file(demo / "memory-note.txt"), {}}, rulebook);
+    const auto classification = report::classify(scrubbed.text, rulebook);
+    const auto sealed =
+        seal.seal(scrubbed, classification, decision(), rulebook.digest, delivery);
+    opened = opener.open(sealed.bytes).has_value();
+  }
+  look();
+  return opened;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  std::puts("skipped: sanitizers have an allocator of their own");
+  return 77;
+#endif
+  if (argc != 2) return 2;
+  const fs::path demo = argv[1];
+  report::harden_process();
+  if (!fs::exists(demo / "memory-note.txt")) std::ofstream(demo / "memory-note.txt") << note;
+  const std::vector<Wanted> wanted = ask(demo);
+  Found during;
+  if (!seal_and_open(demo, [&] { during = scan(wanted, true); })) {
+    std::puts("the package did not open");
+    return 1;
+  }
+  const Found after = scan(wanted, false);
+  std::printf("in use: %d in locked memory, %d elsewhere; afterwards: %d and %d\n",
+              during.in_locked, during.elsewhere, after.in_locked, after.elsewhere);
+  const bool good = during.in_locked > 0 && during.elsewhere == 0 && after.in_locked == 0 &&
+                    after.elsewhere == 0;
+  return good ? 0 : 1;
+}
