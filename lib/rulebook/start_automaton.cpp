@@ -26,7 +26,7 @@ bool worth_counting(const PatternNode& node) {
   return node.kind == PatternNode::Kind::symbols && node.symbols.count() <= most_counted_symbols;
 }
 constexpr std::size_t most_states = 0x7000;
-constexpr std::uint64_t magic = 0x3130544155544153U;
+constexpr std::uint64_t magic = 0x3230544155544153U;
 
 /// A repeat of nearly any letter: what it passes over decides nothing.
 bool is_gap(const PatternNode& node) {
@@ -196,6 +196,7 @@ class AutomatonBuilder {
     for (std::size_t state = 0; state < subsets_.size(); ++state) {
       rows.push_back(row_of(state));
       owned->nodes.push_back({0, 0, list_of(subsets_[state].emits)});
+      owned->rests.push_back(list_of(waiting(subsets_[state])));
     }
     find_common(rows, *owned);
     comb(rows, *owned);
@@ -205,6 +206,7 @@ class AutomatonBuilder {
     out_.entries_ = owned->entries;
     out_.common_ = owned->common;
     out_.members_ = owned->members;
+    out_.rests_ = owned->rests;
     out_.starts_ = owned->starts;
     out_.owned_ = std::move(owned);
   }
@@ -369,6 +371,11 @@ class AutomatonBuilder {
     out.entries.resize(std::max(out.entries.size(), width_));  // rows without entries look here
   }
 
+  /// Every pattern that is not decided and may still match.
+  [[nodiscard]] std::vector<std::uint16_t> waiting(const Subset& subset) const {
+    return alive({subset.spots, {}});
+  }
+
   /// Every pattern that may still match.
   [[nodiscard]] std::vector<std::uint16_t> alive(const Subset& subset) const {
     std::vector<std::uint16_t> all = subset.emits;
@@ -429,14 +436,15 @@ namespace {
 
 struct Head {
   std::uint64_t magic;
-  std::uint64_t nodes, entries, common, members, lists;
+  std::uint64_t nodes, entries, common, members, rests, lists;
   std::array<std::uint8_t, 256> columns;
 };
 
 }  // namespace
 
 std::string StartAutomaton::bytes() const {
-  const Head head{magic, nodes_.size(), entries_.size(), common_.size(), members_.size(), starts_.size(), columns_};
+  const Head head{magic, nodes_.size(), entries_.size(), common_.size(), members_.size(),
+                  rests_.size(), starts_.size(), columns_};
   std::string out(reinterpret_cast<const char*>(&head), sizeof head);
   const auto put = [&](const auto& numbers) {
     out.append(reinterpret_cast<const char*>(numbers.data()), numbers.size_bytes());
@@ -446,6 +454,7 @@ std::string StartAutomaton::bytes() const {
   put(starts_);
   put(common_);
   put(members_);
+  put(rests_);
   return out;
 }
 
@@ -468,6 +477,7 @@ StartAutomaton StartAutomaton::over(std::span<const std::byte> bytes) {
   take(automaton.starts_, head.lists);
   take(automaton.common_, head.common);
   take(automaton.members_, head.members);
+  take(automaton.rests_, head.rests);
   if (head.magic != magic || at != bytes.size()) throw broken();
   return automaton;
 }

@@ -6,6 +6,7 @@
 // "Compilers", 3.7; states that sample texts do not reach are not built, and name all that is left.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -52,7 +53,8 @@ class StartAutomaton {
   /// text, or `decided`.
   template <typename Take>
   std::uint16_t walk(std::uint16_t state, std::string_view text, std::size_t at, Take take) const {
-    for (; at < text.size(); ++at) {
+    const std::size_t end = std::min(text.size(), at + longest_walk);
+    for (; at < end; ++at) {
       const std::uint8_t column = columns_[static_cast<unsigned char>(text[at])];
       if (column == continued) continue;
       const Node& node = nodes_[state];
@@ -66,7 +68,9 @@ class StartAutomaton {
       state = target;
       if (nodes_[state].list != 0) emit(nodes_[state].list, take);
     }
-    return state;
+    if (end == text.size()) return state;
+    emit(rests_[state], take);
+    return decided;
   }
 
   /// The automaton as bytes, and one over such bytes, which must outlive it (64-byte aligned).
@@ -86,6 +90,9 @@ class StartAutomaton {
   }
 
   static constexpr std::uint16_t leaf = 0x8000U;  // decided: the rest is the number of a list
+  // Bytes; what is not decided by then may match. Else a note of one endless pattern (06-06-06-…)
+  // would be walked to its end from each of its tokens.
+  static constexpr std::size_t longest_walk = 128;
   static constexpr std::uint8_t continued = 0xFFU;  // a further byte of a character
 
   /// A state's targets are those of one of a few common rows, but for some that lie in entries_ from
@@ -103,7 +110,7 @@ class StartAutomaton {
   struct Owned {
     std::vector<Node> nodes;
     std::vector<Entry> entries;
-    std::vector<std::uint16_t> common, members;
+    std::vector<std::uint16_t> common, members, rests;
     std::vector<std::uint32_t> starts;
   };
   friend class AutomatonBuilder;
@@ -114,6 +121,7 @@ class StartAutomaton {
   std::span<const Entry> entries_;
   std::span<const std::uint16_t> common_;   // common rows: a target for each column
   std::span<const std::uint16_t> members_;  // numbers of patterns, list behind list
+  std::span<const std::uint16_t> rests_;    // of each state, the list of what may still match
   std::span<const std::uint32_t> starts_;   // of each list, where it begins; list 0 is empty
 };
 

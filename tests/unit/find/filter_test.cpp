@@ -96,6 +96,26 @@ TEST_CASE("rules: the filters find exactly what a full scan finds in hostile tex
   }
 }
 
+TEST_CASE("rules: the filters find exactly what a full scan finds in veiled examples") {
+  Comparison comparison(Lifted::derived);
+  HostileTexts hostile(23);
+  for (const FindRule& rule : comparison.rules().rules)
+    for (const Example& example : rule.match) {
+      const std::string note = hostile.veiled("Zo is het. " + unmark(example).text + " En dat was het.");
+      comparison.check(note, note);
+    }
+  CHECK(comparison.found() > comparison.rules().rules.size() / 2);
+}
+
+TEST_CASE("rules: the filters find exactly what a full scan finds where one piece goes on and on") {
+  Comparison comparison(Lifted::derived);
+  HostileTexts hostile(29);
+  for (int i = 0; i < 60; ++i) {
+    const std::string note = hostile.next(6) + hostile.repeated(400) + hostile.next(6);
+    comparison.check(note, note);
+  }
+}
+
 TEST_CASE("rules: the filters find exactly what a full scan finds in the corpus") {
   const std::filesystem::path corpus =
       std::filesystem::path(REPORT_SOURCE_DIR) / ".." / "shared" / "corpus" / "tune.jsonl";

@@ -140,6 +140,10 @@ TEST_CASE("start automaton: every pattern that matches something at a place is a
     const std::string missing = missing_of(patterns, starts, view_of(hostile.next(30)));
     if (!missing.empty()) FAIL_CHECK(missing);
   }
+  for (int i = 0; i < 40; ++i) {  // longer than a walk may be
+    const std::string missing = missing_of(patterns, starts, view_of(hostile.repeated(400)));
+    if (!missing.empty()) FAIL_CHECK(missing);
+  }
 }
 
 TEST_CASE("start automaton: every pattern that matches something at a place is a candidate there, for 2,000 made ones") {
