@@ -18,4 +18,8 @@ inline constexpr std::size_t most_recipients = 16;
 /// What the envelope shows, or nothing when the bytes are not of the form.
 std::optional<Envelope> read_envelope(std::string_view bytes);
 
+/// Whether the bytes are a SignedData of the form in report-package(5), as far as OpenSSL does not
+/// look: one signer, its versions, one digest, one attribute set, no lists, nothing behind it.
+bool has_seal_form(std::string_view bytes);
+
 }  // namespace report

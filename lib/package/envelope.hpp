@@ -56,7 +56,8 @@ class Sealer {
   /// Why a package with this seal would not verify against the bundle; empty when it would.
   [[nodiscard]] std::string fault(const std::filesystem::path& trust) const;
 
-  /// CAdES-BES over these bytes, opaque, in DER, with the signing time of that day.
+  /// CAdES-BES over these bytes, opaque, in DER, with midnight of that day as its time. Throws
+  /// Error{usage} for a day before the certificate begins.
   [[nodiscard]] std::string sign(const std::string& content, std::chrono::sys_days date) const;
 
  private:

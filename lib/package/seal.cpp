@@ -135,6 +135,15 @@ std::string Sealer::fault(const std::filesystem::path& trust) const {
 }
 
 std::string Sealer::sign(const std::string& content, std::chrono::sys_days date) const {
+  // Some verifiers, Bouncy Castle among them, refuse a seal that is older than its certificate.
+  const auto midnight =
+      static_cast<time_t>(std::chrono::sys_seconds(date).time_since_epoch().count());
+  X509* certificate = own_->identity.chain.certificate.get();
+  if (ASN1_TIME_cmp_time_t(X509_get0_notBefore(certificate), midnight) > 0)
+    throw Error(Fault::usage,
+                fmt::format("{}: begins on {}, and a seal bears midnight of its day", own_->name,
+                            openssl::date(X509_get0_notBefore(certificate))),
+                {"it can seal from the next day on"});
   return openssl::sign(content, own_->identity, date);
 }
 

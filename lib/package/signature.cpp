@@ -7,6 +7,7 @@
 #include <openssl/err.h>
 
 #include "base/error.hpp"
+#include "package/der.hpp"
 
 namespace report::openssl {
 namespace {
@@ -28,10 +29,8 @@ std::string_view der_of(const X509_NAME* name) {
 }
 
 /// What CMS_verify does not look at: the name of the algorithm, the spelling of the issuer by which
-/// the certificate is found, attributes outside the signature.
-bool plain_form(CMS_SignerInfo* info, X509* signer, const X509_ALGOR& digest,
-                const X509_ALGOR& signature) {
-  if (OBJ_obj2nid(digest.algorithm) != NID_sha256) return false;
+/// the certificate is found.
+bool plain_form(CMS_SignerInfo* info, X509* signer, const X509_ALGOR& signature) {
   const int algorithm = OBJ_obj2nid(signature.algorithm);
   const bool rsa = EVP_PKEY_is_a(X509_get0_pubkey(signer), "RSA") == 1;
   if (rsa ? algorithm != NID_rsaEncryption && algorithm != NID_sha256WithRSAEncryption
@@ -39,8 +38,7 @@ bool plain_form(CMS_SignerInfo* info, X509* signer, const X509_ALGOR& digest,
     return false;
   X509_NAME* issuer = nullptr;
   if (CMS_SignerInfo_get0_signer_id(info, nullptr, &issuer, nullptr) != 1) return false;
-  if (issuer != nullptr && der_of(issuer) != der_of(X509_get_issuer_name(signer))) return false;
-  return CMS_unsigned_get_attr_count(info) <= 0;
+  return issuer != nullptr && der_of(issuer) == der_of(X509_get_issuer_name(signer));
 }
 
 /// The one signer's certificate, when the signature and all about it hold.
@@ -53,12 +51,11 @@ X509* verified_signer(CMS_ContentInfo* cms, const Trust& trust, bool pinned, BIO
   constexpr unsigned int flags = CMS_BINARY | CMS_CADES;
   if (CMS_verify(cms, nullptr, trust.store.get(), nullptr, content, flags) != 1) return nullptr;
   X509* signer = nullptr;
-  X509_ALGOR* digest = nullptr;
   X509_ALGOR* signature = nullptr;
   CMS_SignerInfo* info = sk_CMS_SignerInfo_value(infos, 0);
-  CMS_SignerInfo_get0_algs(info, nullptr, &signer, &digest, &signature);
+  CMS_SignerInfo_get0_algs(info, nullptr, &signer, nullptr, &signature);
   if (signer == nullptr || !sealer_fault(signer).empty()) return nullptr;
-  if (!plain_form(info, signer, *digest, *signature)) return nullptr;
+  if (!plain_form(info, signer, *signature)) return nullptr;
   if (pinned && !trust.sealers.empty() &&
       std::ranges::find(trust.sealers, fingerprint(signer)) == trust.sealers.end())
     return nullptr;
@@ -114,6 +111,7 @@ std::string sign(const std::string& content, const Identity& identity, std::chro
 }
 
 std::optional<Signed> verify(std::string_view der, const Trust& trust, bool pinned) {
+  if (!has_seal_form(der)) return {};
   const Cms cms = parse(der);
   if (!cms) return {};
   const Bio content = writer();

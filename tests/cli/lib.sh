@@ -32,3 +32,24 @@ make_package() {
 }
 
 own=(--cert "$DEMO/burgemeester.crt" --key "$DEMO/burgemeester.key" --trust "$DEMO/trust.pem")
+
+# offices/: the mayor with these of the demo's certificates.
+office_with() { # names...
+  mkdir offices
+  { echo 'office: burgemeester'; echo 'organisation: gemeente Voorbeeldstad'; echo 'certificates:'
+    local name
+    for name in "$@"; do
+      cp "$DEMO/$name.crt" offices/
+      echo "  - certificate: $(basename "$name").crt"
+      echo "    fingerprint: $(openssl x509 -in "$DEMO/$name.crt" -noout -fingerprint -sha256 | cut -d = -f 2)"
+    done; } > offices/burgemeester.yaml
+}
+
+# What two stock commands make of a package.
+by_openssl() { # package, name, out
+  local form=(-inform DER)
+  [[ $1 != *.eml ]] || form=()
+  openssl cms -decrypt -binary "${form[@]}" -in "$1" -recip "$DEMO/$2.crt" -inkey "$DEMO/$2.key" -out step1.mime &&
+    openssl cms -verify -cades -binary -in step1.mime -CAfile "$DEMO/trust.pem" -out "$3" 2> /dev/null
+  rm -f step1.mime
+}

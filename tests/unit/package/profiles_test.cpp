@@ -217,6 +217,14 @@ TEST_CASE("profiles: mails hide no recipients and need an address in the seal") 
   CHECK(fault_of(nameless) == Fault::usage);
 }
 
+TEST_CASE("profiles: nothing is sealed at a midnight before the certificate begins") {
+  auto options = demo::options({"kinds/p256"});
+  options.envelope.date = std::chrono::year{2026} / 1 / 1;
+  CHECK(demo::seal_parts(demo::files(text, {"kinds/p256"}), options).size() > 8000);
+  options.envelope.date -= std::chrono::days(1);
+  CHECK_THROWS_AS(demo::seal_parts(demo::files(text, {"kinds/p256"}), options), Error);
+}
+
 TEST_CASE("profiles: two packages of one note share nothing but the frame of the format") {
   // The frame: the DER around the content, with object identifiers and, unless hidden, key ids.
   const std::string one = hidden_for({"kinds/p256"});
