@@ -4,6 +4,7 @@
 #include <array>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "in_order.hpp"
 #include "words.hpp"
@@ -125,11 +126,18 @@ ExitCode run_batch(const InputOptions& inputs, const Layout& layout, const Conso
   Sources sources(inputs);
   const bool several = sources.several();
   Writer writer(layout, console, summary);
+  const Language language = console.language();
   const auto work_one = [&](Source source) -> Rendered {
     std::optional<std::string> id;
     const Origin origin{source.path == "-" ? "standard input" : source.path, source.line};
     try {
-      Answer answer = work(read_note(std::move(source), id), several);
+      Note note = read_note(std::move(source), inputs, id);
+      const std::vector<std::string> unread = note.unread;
+      Answer answer = work(std::move(note), several);
+      if (!unread.empty())
+        answer.remarks.insert(answer.remarks.begin(),
+                              {Tone::note, fmt::format(fmt::runtime(words::not_read.in(language)),
+                                                       origin.file, fmt::join(unread, ", "))});
       return {.data = std::move(answer.text),
               .remarks = std::move(answer.remarks),
               .code = answer.code,

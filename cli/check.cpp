@@ -39,6 +39,7 @@ std::string fingerprint_of(const std::string& file, const Spotted& spotted,
 
 CheckedNote check_note(Note note, const Check& check) {
   const std::string text = note.text;
+  const std::vector<Part> parts = note.parts;
   const Scrubbed scrubbed = scrub(std::move(note), check.rulebook);
   const std::vector<Spotted> all = spotted_in(scrubbed, text);
   std::vector<Spotted> counted = all;
@@ -58,6 +59,7 @@ CheckedNote check_note(Note note, const Check& check) {
     shown.context = masked_context(text, spotted, all, check.rulebook.lexicon);
     shown.why = reason_of(check.rulebook, spotted.rule, check.language);
     shown.fingerprint = fingerprint_of(out.name, spotted, entry, met);
+    shown.part = part_at(parts, spotted.bytes.begin);
     shown.spotted = std::move(spotted);
     out.shown.push_back(std::move(shown));
   }

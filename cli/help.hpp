@@ -37,6 +37,10 @@ inline constexpr Words format{"Vorm van de uitvoer", "Form of the output"};
 inline constexpr Words recursive{"Neem alle bestanden in mappen", "Take all files in folders"};
 inline constexpr Words exclude{"Sla over wat zo heet, als in .gitignore",
                                "Pass over what is named so, as in .gitignore"};
+inline constexpr Words allow_unread{"Ga door als een document beelden of bijlagen bevat",
+                                    "Go on where a document holds images or attachments"};
+inline constexpr Words time_limit{"Langste tijd voor een document: 500ms, 30s, 2m",
+                                  "Longest time for a document: 500ms, 30s, 2m"};
 inline constexpr Words jobs{"Aantal notities tegelijk", "Notes done at the same time"};
 inline constexpr Words explain{"Noem elke bevinding met haar regel en reden",
                                "List every finding with its rule and reason"};

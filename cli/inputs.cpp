@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "inputs.hpp"
 
+#include <charconv>
 #include <filesystem>
 #include <system_error>
 #include <thread>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include "base/files.hpp"
@@ -62,6 +64,9 @@ void add_inputs(CLI::App& app, InputOptions& inputs, const Defaults& defaults) {
   app.add_option("--exclude", inputs.walk.exclude, defaults.say(words::exclude))
       ->type_name("PATTERN")
       ->allow_extra_args(false);
+  app.add_flag("--allow-unread", inputs.allow_unread, defaults.say(words::allow_unread));
+  app.add_option("--time-limit", inputs.time_limit, defaults.say(words::time_limit))
+      ->type_name("TIME");
   if (defaults.settings.jobs)
     inputs.jobs = static_cast<unsigned>(std::stoul(*defaults.settings.jobs));
   app.add_option("-j,--jobs", inputs.jobs, defaults.say(words::jobs))
@@ -153,14 +158,44 @@ std::optional<Source> Sources::next_line() {
   }
 }
 
-Note read_note(Source source, std::optional<std::string>& id) {
+Note read_note(Source source, const InputOptions& options, std::optional<std::string>& id) {
   if (source.line == 0) id = source.path;
   if (source.fault) throw Error(*source.fault);
   if (source.line != 0) return note_of_line(source, id);
-  std::string text = source.staged        ? staged_content(source.path, largest_note)
-                     : source.path == "-" ? read_standard_input(largest_note)
-                                          : read_file(source.path, largest_note);
-  return {.id = std::move(source.path), .text = std::move(text), .organisation = std::nullopt};
+  std::string bytes = source.staged        ? staged_content(source.path, largest_note)
+                      : source.path == "-" ? read_standard_input(largest_note)
+                                           : read_file(source.path, largest_note);
+  Note note{.id = std::move(source.path), .text = {}, .organisation = std::nullopt};
+  const DocumentKind kind = kind_of(note.id, bytes);
+  if (kind == DocumentKind::plain) {
+    note.text = std::move(bytes);
+    return note;
+  }
+  PlainText plain = read_office(kind, bytes, options.time());
+  if (!plain.unread.empty() && !options.allow_unread)
+    throw bad("unread", fmt::format("not all of it can be read: {}", fmt::join(plain.unread, ", ")),
+              {"look at those yourself, and give --allow-unread to go on without them"});
+  note.text = std::move(plain.text);
+  note.parts = std::move(plain.parts);
+  note.unread = std::move(plain.unread);
+  return note;
+}
+
+std::optional<std::chrono::milliseconds> InputOptions::time() const {
+  if (time_limit.empty()) return std::nullopt;
+  std::size_t number = 0;
+  const char* const end = time_limit.data() + time_limit.size();
+  const auto [unit, fault] = std::from_chars(time_limit.data(), end, number);
+  const std::string_view name(unit, static_cast<std::size_t>(end - unit));
+  constexpr std::size_t second = 1000, minute = 60 * second, most = 24 * 60 * minute;
+  const std::size_t factor = name == "ms"                 ? 1
+                             : name.empty() || name == "s" ? second
+                             : name == "m"                 ? minute
+                                                           : 0;
+  if (fault != std::errc() || factor == 0 || number == 0 || number > most / factor)
+    throw Error(Fault::usage, "--time-limit is a time from 1ms to 24 hours",
+                {"write it as 500ms, 30s or 2m"});
+  return std::chrono::milliseconds(number * factor);
 }
 
 }  // namespace report

@@ -2,6 +2,7 @@
 // Where notes come from: files, folders, standard input; whole or as JSON lines.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -22,7 +23,10 @@ struct InputOptions {
   std::vector<std::string> paths;  // none = standard input
   std::string input = "text";      // or jsonl
   bool recursive = false;
+  bool allow_unread = false;       // what cannot be read of a document is no fault
+  std::string time_limit;          // of a document: "30" or "30s", "500ms", "2m"; empty = none
   WalkOptions walk;
+  [[nodiscard]] std::optional<std::chrono::milliseconds> time() const;
   bool staged = false;             // what git has staged, in place of what lies in the folder
   unsigned jobs = 1;
   [[nodiscard]] bool lines() const { return input == "jsonl"; }
@@ -64,7 +68,8 @@ class Sources {
 };
 
 /// Reads the note. `id` is set as soon as it is known, so that a fault can say whose it is.
-/// Throws Error{input}: "unreadable", "too_large", "bad_json", "bad_line", "invalid_utf8".
-Note read_note(Source source, std::optional<std::string>& id);
+/// Throws Error{input}: "unreadable", "too_large", "bad_json", "bad_line", "invalid_utf8", those of
+/// read_office(), and "unread" where a document holds what cannot be read and that is not allowed.
+Note read_note(Source source, const InputOptions& options, std::optional<std::string>& id);
 
 }  // namespace report

@@ -47,6 +47,7 @@ inline constexpr Words rule_meant{"bedoelde u '{}'?", "did you mean '{}'?"};
 inline constexpr Words rule_list_hint{"'report rules list' noemt ze",
                                       "'report rules list' names them"};
 
+inline constexpr Words not_read{"{}: niet gelezen: {}", "{}: not read: {}"};
 inline constexpr Words key_made{
     "sleutel voor de lijst gemaakt: {}; houd haar geheim, CI heeft haar ook nodig",
     "key of the baseline made: {}; keep it secret, CI needs it too"};

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "document/office.hpp"
 #include "text/normal.hpp"
 #include "text/tokens.hpp"
 
@@ -17,6 +18,8 @@ struct Note {
   std::string id;    // of the JSON line, or the path; shown in messages
   std::string text;  // UTF-8 as it was read
   std::optional<std::string> organisation = std::nullopt;  // from outside, never scrubbed
+  std::vector<Part> parts = {};                            // of mail, office files and PDF
+  std::vector<std::string> unread = {};                    // what of those could not be read
 };
 
 /// A note read: its clean text, the matching view of that, and the view's tokens.

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "document/office.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/error.hpp"
+#include "base/process.hpp"
+
+namespace report {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+
+constexpr std::size_t most_output = 256U << 20U;
+constexpr std::chrono::milliseconds longest = 120s;
+
+bool ends_so(std::string_view path, std::string_view ending) {
+  return path.size() > ending.size() &&
+         std::equal(ending.begin(), ending.end(), path.end() - static_cast<long>(ending.size()),
+                    [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
+}
+
+DocumentKind kind_by_name(std::string_view path) {
+  using Ending = std::pair<std::string_view, DocumentKind>;
+  constexpr std::array endings{
+      Ending{".eml", DocumentKind::mail},        Ending{".html", DocumentKind::html},
+      Ending{".htm", DocumentKind::html},        Ending{".xhtml", DocumentKind::html},
+      Ending{".docx", DocumentKind::docx},       Ending{".docm", DocumentKind::docx},
+      Ending{".odt", DocumentKind::odt},         Ending{".ott", DocumentKind::odt},
+      Ending{".pdf", DocumentKind::pdf},         Ending{".rtf", DocumentKind::unreadable},
+      Ending{".doc", DocumentKind::unreadable},  Ending{".xls", DocumentKind::unreadable},
+      Ending{".xlsx", DocumentKind::unreadable}, Ending{".ppt", DocumentKind::unreadable},
+      Ending{".pptx", DocumentKind::unreadable}, Ending{".ods", DocumentKind::unreadable},
+      Ending{".odp", DocumentKind::unreadable},  Ending{".msg", DocumentKind::unreadable},
+      Ending{".zip", DocumentKind::unreadable},  Ending{".png", DocumentKind::unreadable},
+      Ending{".jpg", DocumentKind::unreadable},  Ending{".jpeg", DocumentKind::unreadable},
+      Ending{".gif", DocumentKind::unreadable},  Ending{".tif", DocumentKind::unreadable},
+      Ending{".tiff", DocumentKind::unreadable}, Ending{".heic", DocumentKind::unreadable},
+  };
+  for (const auto& [ending, kind] : endings)
+    if (ends_so(path, ending)) return kind;
+  return DocumentKind::plain;
+}
+
+/// What the first file of a zip says: OpenDocument lays down its place, Word's files have theirs.
+DocumentKind kind_of_zip(std::string_view path, std::string_view bytes) {
+  constexpr std::size_t look = 120;
+  const std::string_view head = bytes.substr(0, look);
+  if (head.find("application/vnd.oasis.opendocument.text") != std::string_view::npos)
+    return DocumentKind::odt;
+  if (bytes.find("word/document") != std::string_view::npos) return DocumentKind::docx;
+  const DocumentKind named = kind_by_name(path);
+  return named == DocumentKind::docx || named == DocumentKind::odt ? named
+                                                                   : DocumentKind::unreadable;
+}
+
+std::string_view name_of(DocumentKind kind) {
+  switch (kind) {
+    case DocumentKind::mail:
+      return "mail";
+    case DocumentKind::html:
+      return "html";
+    case DocumentKind::docx:
+      return "docx";
+    case DocumentKind::odt:
+      return "odt";
+    case DocumentKind::pdf:
+      return "pdf";
+    case DocumentKind::plain:
+    case DocumentKind::unreadable:
+      break;
+  }
+  return "";
+}
+
+/// Beside the program in the build tree, in libexec once installed.
+std::string reader_program() {
+  std::error_code error;
+  const fs::path own = fs::read_symlink("/proc/self/exe", error).parent_path();
+  // The tests are programs of their own, one folder below.
+  for (const fs::path& place : {own / "report-read", own / "../" REPORT_LIBEXEC "/report-read",
+                                own / "../report-read"})
+    if (fs::exists(place, error)) return place.lexically_normal().string();
+  throw Error(Fault::input, "the program report-read, which reads mail, office files and PDF, is not "
+                            "where it belongs",
+              {"install report anew, or save the document as plain text"})
+      .with_code("no_program");
+}
+
+Error input_error(const std::string& code, const std::string& message,
+                  std::vector<std::string> hints = {}) {
+  return Error(Fault::input, message, std::move(hints)).with_code(code);
+}
+
+Error broken() {
+  return input_error("broken", "the document is damaged, and not all of it can be read",
+                     {"open it in the program that made it, and save it anew"});
+}
+
+/// What report-read said.
+PlainText taken_apart(const std::string& output) {
+  const auto json = nlohmann::json::parse(output, nullptr, false);
+  if (!json.is_object()) throw broken();
+  if (const auto error = json.find("error"); error != json.end())
+    throw input_error(error->at("code"), error->at("message"), error->at("hints"));
+  PlainText out;
+  for (const auto& part : json.at("parts")) {
+    const auto& text = part.at("text").get_ref<const std::string&>();
+    if (!out.text.empty()) out.text += out.text.ends_with('\n') ? "\n" : "\n\n";
+    out.parts.push_back({part.at("name"), out.text.size()});
+    out.text += text;
+  }
+  out.unread = json.at("unread").get<std::vector<std::string>>();
+  return out;
+}
+
+}  // namespace
+
+DocumentKind kind_of(std::string_view path, std::string_view bytes) {
+  using Sign = std::pair<std::string_view, DocumentKind>;
+  constexpr std::array signs{
+      Sign{"{\\rtf", DocumentKind::unreadable},
+      Sign{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", DocumentKind::unreadable},
+      Sign{"\x89PNG", DocumentKind::unreadable},
+      Sign{"\xFF\xD8\xFF", DocumentKind::unreadable},
+      Sign{"GIF8", DocumentKind::unreadable},
+  };
+  constexpr std::size_t pdf_within = 1024;  // ISO 32000-1, implementation note 13
+  for (const auto& [sign, kind] : signs)
+    if (bytes.starts_with(sign)) return kind;
+  if (bytes.starts_with("PK\x03\x04")) return kind_of_zip(path, bytes);
+  if (bytes.starts_with("%PDF-")) return DocumentKind::pdf;
+  const DocumentKind named = kind_by_name(path);
+  if (named == DocumentKind::plain && bytes.substr(0, pdf_within).find("%PDF-1") <= 4)
+    return DocumentKind::pdf;
+  return named;
+}
+
+PlainText read_office(DocumentKind kind, std::string_view bytes,
+                      std::optional<std::chrono::milliseconds> time) {
+  if (kind == DocumentKind::unreadable)
+    throw input_error("unsupported", "this kind of file cannot be read",
+                      {"save it as text, .docx, .odt or .pdf"});
+  const ProcessResult result = run_process({reader_program(), std::string(name_of(kind))}, bytes,
+                                           {.limit = most_output, .time = time.value_or(longest)});
+  if (result.out_of_time)
+    throw input_error("time_limit", "the document took longer than its time",
+                      {"give it more with --time-limit, or save it as plain text"});
+  if (result.out_of_room) throw input_error("too_large", "the document holds too much text");
+  if (result.status != 0) throw broken();
+  return taken_apart(result.output);
+}
+
+std::string_view part_at(const std::vector<Part>& parts, std::size_t byte) {
+  std::string_view name;
+  for (const Part& part : parts)
+    if (part.begin <= byte) name = part.name;
+  return name;
+}
+
+}  // namespace report
