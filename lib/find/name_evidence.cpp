@@ -145,13 +145,15 @@ void Scoring::word(const NameRun& run, std::size_t i, bool several) {
   const Classes surnames = c_.dutch_place | c_.surname | c_.name_word;
   const bool surname = (classes & (c_.surname | c_.name_word)) != 0;
   const bool introduced = spoken_for_ && several && surname;
-  harmless(classes, given || introduced || (expected && (classes & surnames) != 0) || surname_elsewhere(run, i));
+  // Storm, Zomer: beside another capital no season.
+  const Classes meant = several && surname && !start ? classes & ~c_.day_month : classes;
+  harmless(meant, given || introduced || (expected && (classes & surnames) != 0) || surname_elsewhere(run, i));
   if ((classes & c_.organisation_tail) != 0 && i > run.begin && !(behind_given && surname))
     add(E::organisation_tail);
   if (named(i, several, start)) return;
   const Classes known = classes & ~(c_.street_suffix | c_.particle | c_.abbreviation);
   if (known == 0) {
-    unlisted(i, start);
+    unlisted(i, start, expected || spoken_for_);
   } else if ((classes & (c_.any_ordinary() | c_.function | c_.kinship)) != 0) {
     const bool introduced_here = spoken_for_ && surname && text_.tokens()[i].capital && !capitals_.ours[i];
     add(start                         ? E::ordinary_start
@@ -180,7 +182,7 @@ bool Scoring::named(std::size_t i, bool several, bool start) {
   return true;
 }
 
-void Scoring::unlisted(std::size_t i, bool start) {
+void Scoring::unlisted(std::size_t i, bool start, bool expected) {
   const Token& token = text_.tokens()[i];
   const std::string_view word = text_.folded[i];
   constexpr std::size_t longest_acronym = 5;
@@ -189,7 +191,7 @@ void Scoring::unlisted(std::size_t i, bool start) {
     return add(word.size() < longest_acronym ? E::initials_word : E::acronym);
   const Classes ordinary = c_.any_ordinary() | c_.function;
   if (code_follows(i)) return add(E::acronym);
-  if (named_thing(word)) return add(E::ordinary_tail);
+  if (!expected && named_thing(word)) return add(E::ordinary_tail);
   if (start && (is_compound(word, *text_.lexicon, ordinary) ||
                 is_slip(word, *text_.lexicon, ordinary)))
     return add(E::compound_start);

@@ -155,6 +155,7 @@ class Runs {
 
   /// Does a given name, or a word of no list with a capital, stand directly before: "Rinus de Graaf"?
   [[nodiscard]] bool names_before(std::size_t i) const {
+    if (i > 1 && mark(i - 1) == '.' && initial(i - 2) && same_sentence(i - 1, i)) return true;
     if (i == 0 || !same_sentence(i - 1, i) || !token(i - 1).is_word() || !capitals_.capital[i - 1]) return false;
     return text_.is(i - 1, c_.given | c_.nickname) || text_.classes[i - 1] == 0;
   }
@@ -203,6 +204,10 @@ class Runs {
       const bool glued = i + 2 < text_.size() && mark(i + 1) == '-' && !token(i + 1).space_before &&
                          !token(i + 2).space_before && capital_word(i + 2);
       if (!name && !glued && text_.is(i, c_.any_ordinary())) return false;
+      // "Principeverzoek Wiersma": the compound begins the sentence, the name follows.
+      if (!name && !glued && text_.classes[i] == 0 && i + 1 < text_.size() && capital_word(i + 1) &&
+          text_.is(i + 1, c_.given | c_.surname) && is_compound(text_.folded[i], *text_.lexicon, c_.any_ordinary() | c_.function))
+        return false;
     }
     return true;
   }
@@ -271,6 +276,8 @@ class Runs {
 
   /// A function that is somebody's surname: Machteld Rechter.
   [[nodiscard]] bool behind_given(const NameRun& run, std::size_t at) const {
+    if (run.core.empty() && !run.initials.empty() && run.initials.back() + 2 == at && !capitals_.ours[at])
+      return text_.is(at, c_.surname | c_.name_word) && (run.initials.size() > 1 || !text_.sentence_start[run.begin]);
     if (run.core.empty() || run.core.back() + 1 != at || capitals_.ours[at] || text_.sentence_start[run.core.back()]) {
       if (run.core.empty() || run.core.back() + 1 != at || capitals_.ours[at]) return false;
     } else if (text_.classes[run.core.back()] == 0 && !text_.is(at, c_.organisation_head | c_.stopword)) {
