@@ -89,10 +89,11 @@ class Memory {
   std::map<std::string, Remembered> words_;
 };
 
-/// "MLA" of Marie-Louise Abspoel, "JdV" of Jan de Vries: the first letters of a name as a word.
+/// "MLA" of Marie-Louise Abspoel, "JdV" of Jan de Vries: the first letters of a name as a word. Where
+/// all is in capitals only those that stand in brackets behind the name.
 void find_initials(const LookedUp& text, const NameClasses& classes, const NameModel& model,
                    const std::vector<NameRun>& runs, const std::vector<bool>& taken,
-                   std::vector<NameRun>& found) {
+                   bool only_declared, std::vector<NameRun>& found) {
   std::map<std::string, const NameRun*> by_letters;
   std::set<std::string> declared;  // in brackets behind the name: they may be an acronym besides
   const auto first_letter = [&](std::size_t i) {
@@ -129,7 +130,8 @@ void find_initials(const LookedUp& text, const NameClasses& classes, const NameM
         token.end - token.begin > longest)
       continue;
     const auto whose = by_letters.find(std::string(text.document->word(token)));
-    if (whose == by_letters.end() || (text.is(i, known) && !declared.contains(whose->first))) continue;
+    if (whose == by_letters.end()) continue;
+    if ((only_declared || text.is(i, known)) && !declared.contains(whose->first)) continue;
     NameRun run;
     run.begin = i;
     run.end = i + 1;
@@ -212,8 +214,8 @@ void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses&
     i = run.end - 1;
     found.push_back(std::move(run));
   }
-  if (casing_of(text) == Casing::usual)
-    find_initials(text, classes, model, runs, taken, found);
+  if (const Casing casing = casing_of(text); casing != Casing::lower)
+    find_initials(text, classes, model, runs, taken, casing == Casing::upper, found);
   // A run that was not accepted gives way to the remembered words within it.
   std::erase_if(runs, [&](const NameRun& run) {
     return run.score < model.threshold &&

@@ -158,22 +158,35 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
   }
   initials(text, begin, end, c, casing, set);
   for (std::size_t i = begin + 1; i < end; ++i) {
-    // "HR-ADVISEUR DE WAARD": what introduces a name reaches over tussenvoegsels.
-    if (text.is(i, c.particle) && i + 1 < end && casing == Casing::upper) {
-      bool introduced = false;
-      before.at(i, [&](std::uint16_t number) { introduced = introduced || !model.contexts[number].introduces.empty(); });
-      std::size_t name = i;
-      while (name < end && text.is(name, c.particle) && name < i + 4) ++name;
-      if (introduced && name < end && text.tokens()[name].is_word() && text.is(name, c.any_name() | c.name_word)) {
+    bool surely = false;  // whatever follows is a name
+    bool listed = false;  // a word that can be a name is one
+    before.at(i, [&](std::uint16_t number) {
+      surely = surely || model.contexts[number].introduces == "any";
+      listed = listed || model.contexts[number].introduces == "listed";
+    });
+    if (!surely && !listed) continue;
+    // "HR-ADVISEUR DE WAARD", "de heer van speijk": what introduces a name reaches over tussenvoegsels.
+    std::size_t name = i;
+    while (name < end && text.is(name, c.particle) && name < i + 4) ++name;
+    if (name > i && name < end && text.tokens()[name].is_word()) {
+      const bool unknown = looks_unknown(text, name, c);
+      const bool fits = casing == Casing::upper
+                            ? unknown || text.is(name, c.any_name() | c.name_word)
+                            : surely && (unknown || (text.is(name, c.surname) && !text.is(name, c.common)));
+      if (fits) {
         set(i);
         set(name);
       }
     }
     if (out.capital[i] || !text.tokens()[i].is_word() || text.is(i, c.stopword | c.title)) continue;
-    before.at(i, [&](std::uint16_t number) {
-      const std::string& kind = model.contexts[number].introduces;
-      if ((kind == "any" && !text.is(i, c.finite_verb)) || (kind == "listed" && text.is(i, c.any_name() | c.name_word))) set(i);
-    });
+    if (!(surely && !text.is(i, c.finite_verb)) && !(listed && text.is(i, c.any_name() | c.name_word))) continue;
+    set(i);
+    // "HEET BAS VELD": the surname behind it.
+    const std::size_t next = i + 1;
+    if (!surely || next >= end || !text.tokens()[next].is_word() || text.sentence[next] != text.sentence[i] ||
+        !text.is(i, c.any_name()) || text.is(next, c.stopword | c.finite_verb | c.common | c.function | c.particle))
+      continue;
+    if (text.is(next, c.surname | c.name_word) || looks_unknown(text, next, c)) set(next);
   }
 }
 
