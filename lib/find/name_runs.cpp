@@ -271,11 +271,14 @@ class Runs {
 
   /// A function that is somebody's surname: Machteld Rechter.
   [[nodiscard]] bool behind_given(const NameRun& run, std::size_t at) const {
-    if (run.core.empty() || run.core.back() + 1 != at || capitals_.ours[at] || text_.sentence_start[run.core.back()]) {
-      if (run.core.empty() || run.core.back() + 1 != at || capitals_.ours[at]) return false;
-    } else if (text_.classes[run.core.back()] == 0 && !text_.is(at, c_.organisation_head | c_.stopword)) {
+    if (run.core.empty() || run.core.back() + 1 != at) return false;
+    const std::size_t given = run.core.back();
+    // Where the note's capitals say nothing: ROOS SCHIPPER, but no "jan directeur".
+    if (capitals_.ours[at])
+      return text_.is(given, c_.given) && text_.is(at, c_.surname | c_.name_word) &&
+             !text_.is(at, c_.organisation_head | c_.stopword);
+    if (!text_.sentence_start[given] && text_.classes[given] == 0 && !text_.is(at, c_.organisation_head | c_.stopword))
       return text_.is(at, c_.surname | c_.name_word | c_.nobility) || text_.is(at, c_.title);  // Wieger Prins
-    }
     return text_.is(run.core.back(), c_.given) &&
            (text_.is(at, c_.surname | c_.name_word) ||
             !text_.is(at, c_.organisation_head | c_.stopword));

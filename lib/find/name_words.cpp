@@ -152,6 +152,10 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
       if (!given && !surname && next == i + 1 && follows && closed && !text.is(next, c.stopword) &&
           text.is(next, c.surname | c.name_word))
         set(next);
+      // Two words of no list, where all is in capitals: "RAJIV PERSAD".
+      if (casing == Casing::upper && !given && !surname && next == i + 1 && follows && text.classes[i] == 0 &&
+          text.classes[next] == 0)
+        set(next);
       // And the word before a surname is a given name, though it means something else besides.
       if (surname && i > begin && text.is(i - 1, c.given | c.nickname) && !text.is(i - 1, c.stopword)) set(i - 1);
     }
@@ -168,25 +172,28 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
     // "HR-ADVISEUR DE WAARD", "de heer van speijk": what introduces a name reaches over tussenvoegsels.
     std::size_t name = i;
     while (name < end && text.is(name, c.particle) && name < i + 4) ++name;
-    if (name > i && name < end && text.tokens()[name].is_word()) {
-      const bool unknown = looks_unknown(text, name, c);
+    const bool named = name < end && text.tokens()[name].is_word() && text.sentence[name] == text.sentence[i];
+    if (name > i && named) {
+      const bool unlisted = text.classes[name] == 0;
       const bool fits = casing == Casing::upper
-                            ? unknown || text.is(name, c.any_name() | c.name_word)
-                            : surely && (unknown || (text.is(name, c.surname) && !text.is(name, c.common)));
+                            ? unlisted || text.is(name, c.any_name() | c.name_word)
+                            : surely && (unlisted || (text.is(name, c.surname) && !text.is(name, c.common)));
       if (fits) {
         set(i);
         set(name);
       }
     }
-    if (out.capital[i] || !text.tokens()[i].is_word() || text.is(i, c.stopword | c.title)) continue;
-    if (!(surely && !text.is(i, c.finite_verb)) && !(listed && text.is(i, c.any_name() | c.name_word))) continue;
-    set(i);
-    // "HEET BAS VELD": the surname behind it.
-    const std::size_t next = i + 1;
-    if (!surely || next >= end || !text.tokens()[next].is_word() || text.sentence[next] != text.sentence[i] ||
-        !text.is(i, c.any_name()) || text.is(next, c.stopword | c.finite_verb | c.common | c.function | c.particle))
+    if (!text.tokens()[i].is_word() || text.is(i, c.stopword | c.title)) continue;
+    if (!out.capital[i] && !(surely && !text.is(i, c.finite_verb)) &&
+        !(listed && text.is(i, c.any_name() | c.name_word)))
       continue;
-    if (text.is(next, c.surname | c.name_word) || looks_unknown(text, next, c)) set(next);
+    set(i);
+    // "HEET BAS VELD", "de heer florentijn bonebakker": the surname behind it.
+    const std::size_t next = i + 1;
+    if (!text.is(i, c.given | c.nickname) || next >= end || !text.tokens()[next].is_word() ||
+        text.sentence[next] != text.sentence[i] || text.is(next, c.stopword | c.finite_verb | c.particle))
+      continue;
+    if (text.classes[next] == 0 || text.is(next, c.surname | c.name_word)) set(next);
   }
 }
 
