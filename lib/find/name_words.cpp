@@ -117,6 +117,31 @@ void initials(const LookedUp& text, std::size_t begin, std::size_t end, const Na
   }
 }
 
+/// "bosman, e.l.": initials behind the comma of a surname.
+template <typename Set>
+void initials_behind(const LookedUp& text, std::size_t begin, std::size_t end, const NameClasses& c, Set set) {
+  for (std::size_t i = begin; i + 3 < end; ++i) {
+    const bool surname = text.tokens()[i].is_word() && !text.is(i, c.stopword | c.finite_verb) &&
+                         (text.is(i, c.surname | c.name_word) || text.classes[i] == 0);
+    if (!surname || text.folded[i + 1] != "," || (text.shapes[i + 2] & shape::letter) == 0 || text.folded[i + 3] != "." ||
+        text.tokens()[i + 3].space_before)
+      continue;
+    set(i);
+    for (std::size_t k = i + 2; k + 1 < end && (text.shapes[k] & shape::letter) != 0 && text.folded[k + 1] == "."; k += 2) set(k);
+  }
+}
+
+/// Behind tussenvoegsels from `i` on, "van 't" among them; `i` itself when there is none.
+std::size_t over_particles(const LookedUp& text, std::size_t i, std::size_t end, const NameClasses& c) {
+  std::size_t at = i;
+  while (at < end && at < i + 4) {
+    if (text.is(at, c.particle)) ++at;
+    else if (text.folded[at] == "'" && at + 1 < end && text.is(at + 1, c.particle) && !text.tokens()[at + 1].space_before) at += 2;
+    else break;
+  }
+  return at;
+}
+
 /// Capitals where the note's own say nothing.
 void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const NameClasses& c,
               const NameModel& model, const ContextEnds& before, Casing casing, Capitals& out) {
@@ -137,16 +162,16 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
     if (given || surname || looks_unknown(text, i, c)) {
       set(i);
       // The word behind a given name is its surname, when it is one or at least no frequent word.
-      std::size_t next = i + 1;
-      while (next < end && text.is(next, c.particle) && next < i + 4) ++next;
+      const std::size_t next = over_particles(text, i + 1, end, c);
       const bool follows = next < end && text.tokens()[next].is_word() && text.sentence[next] == text.sentence[i];
       const bool prepositions = next > i + 1 && !text.is(i + 1, c.particle_proper);
       if (given && follows && !text.is(next, c.stopword) && !(prepositions && text.is(next, c.common)) &&
           (text.is(next, c.surname | c.name_word) || text.classes[next] == 0 ||
            (casing == Casing::upper && !text.is(next, c.common | c.function | c.finite_verb))))
         set(next);
-      if (given && i + 1 < end && (text.shapes[i + 1] & shape::letter) != 0 && text.tokens()[i + 1].space_before)
-        set(i + 1);  // "marvin t"
+      if ((given || (surname && i + 2 < end && text.folded[i + 2] == ".")) && i + 1 < end &&
+          (text.shapes[i + 1] & shape::letter) != 0 && text.tokens()[i + 1].space_before)
+        set(i + 1);  // "marvin t", "tesfaye g."
       // A word of no list before a surname that is a word, too, when no more follows: "annechien bloem,".
       const bool closed = next + 1 >= end || text.tokens()[next + 1].kind == TokenKind::mark;
       if (!given && !surname && next == i + 1 && follows && closed && !text.is(next, c.stopword) &&
@@ -161,6 +186,7 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
     }
   }
   initials(text, begin, end, c, casing, set);
+  initials_behind(text, begin, end, c, set);
   for (std::size_t i = begin + 1; i < end; ++i) {
     bool surely = false;  // whatever follows is a name
     bool listed = false;  // a word that can be a name is one
@@ -188,12 +214,20 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
         !(listed && text.is(i, c.any_name() | c.name_word)))
       continue;
     set(i);
-    // "HEET BAS VELD", "de heer florentijn bonebakker": the surname behind it.
-    const std::size_t next = i + 1;
-    if (!text.is(i, c.given | c.nickname) || next >= end || !text.tokens()[next].is_word() ||
-        text.sentence[next] != text.sentence[i] || text.is(next, c.stopword | c.finite_verb | c.particle))
+    // "HEET BAS VELD", "de heer florentijn bonebakker", "wethouder cor van 't westeinde": what follows a
+    // given name that is introduced is the surname, whatever else it means.
+    if (!text.is(i, c.given | c.nickname)) continue;
+    const std::size_t next = over_particles(text, i + 1, end, c);
+    if (next >= end || !text.tokens()[next].is_word() || text.sentence[next] != text.sentence[i] ||
+        text.is(next, c.stopword | c.finite_verb | c.day_month | c.organisation | c.organisation_head | c.demonym))
       continue;
-    if (text.classes[next] == 0 || text.is(next, c.surname | c.name_word)) set(next);
+    const bool nameable = text.classes[next] == 0 || text.is(next, c.surname | c.name_word);
+    const bool behind_particles = next > i + 1;
+    const bool closed = next + 1 >= end || text.tokens()[next + 1].kind == TokenKind::mark ||
+                        text.is(next + 1, c.stopword | c.finite_verb);
+    if (behind_particles ? nameable && text.is(i + 1, c.particle_proper) && !text.is(next, c.common)
+                         : nameable || (closed && !text.is(next, c.common | c.function | c.kinship)))
+      set(next);
   }
 }
 
