@@ -22,7 +22,7 @@ struct Remembered {
 class Memory {
  public:
   Memory(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes)
-      : text_(text), model_(rulebook.find.names), c_(classes) {}
+      : text_(text), model_(rulebook.find.names), c_(classes), casing_(casing_of(text)) {}
 
   void learn(const NameRun& run) {
     if (run.score < model_.threshold) return;
@@ -58,8 +58,11 @@ class Memory {
         text_.document->word(token) != entry->exact && !token.upper)
       return nullptr;
     if (entry == nullptr || !entry->ordinary) return entry;
-    // An ordinary word needs its capital, and no article: "Bakker zei", not "de bakker".
-    if (!token.capital || (token.upper && entry->exact.size() > 1 && !exact_upper(*entry)))
+    // An ordinary word needs its capital, and no article: "Bakker zei", not "de bakker". In a note
+    // without capitals it must be a rare word.
+    const bool rare = casing_ == Casing::lower &&
+                      !text_.is(i, c_.common | c_.stopword | c_.function | c_.kinship | c_.title | c_.day_month);
+    if ((!token.capital && !rare) || (token.upper && entry->exact.size() > 1 && !exact_upper(*entry)))
       return nullptr;
     if (i > 0 && article(i - 1) && text_.sentence[i - 1] == text_.sentence[i]) return nullptr;
     return entry;
@@ -86,6 +89,7 @@ class Memory {
   const LookedUp& text_;
   const NameModel& model_;
   const NameClasses& c_;
+  Casing casing_;
   std::map<std::string, Remembered> words_;
 };
 
