@@ -227,6 +227,8 @@ bool Scoring::code_follows(std::size_t i) const {
 bool Scoring::named_thing(std::string_view word) const {
   constexpr std::size_t shortest_front = 5;
   constexpr std::size_t shortest_tail = 4;
+  constexpr std::size_t longest = 64;
+  if (word.size() > longest) return false;
   const Classes fronts = c_.dutch_place | c_.world_place | c_.brand | c_.organisation |
                          c_.public_place | c_.country;
   for (std::size_t cut = shortest_front; cut + shortest_tail <= word.size(); ++cut)

@@ -22,7 +22,7 @@ struct Remembered {
 class Memory {
  public:
   Memory(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes)
-      : text_(text), model_(rulebook.find.names), c_(classes) {}
+      : text_(text), model_(rulebook.find.names), c_(classes), casing_(casing_of(text)) {}
 
   void learn(const NameRun& run) {
     if (run.score < model_.threshold) return;
@@ -58,8 +58,11 @@ class Memory {
         text_.document->word(token) != entry->exact && !token.upper)
       return nullptr;
     if (entry == nullptr || !entry->ordinary) return entry;
-    // An ordinary word needs its capital, and no article: "Bakker zei", not "de bakker".
-    if (!token.capital || (token.upper && entry->exact.size() > 1 && !exact_upper(*entry)))
+    // An ordinary word needs its capital, and no article: "Bakker zei", not "de bakker". In a note
+    // without capitals it must be a rare word.
+    const bool rare = casing_ == Casing::lower &&
+                      !text_.is(i, c_.common | c_.stopword | c_.function | c_.kinship | c_.title | c_.day_month);
+    if ((!token.capital && !rare) || (token.upper && entry->exact.size() > 1 && !exact_upper(*entry)))
       return nullptr;
     if (i > 0 && article(i - 1) && text_.sentence[i - 1] == text_.sentence[i]) return nullptr;
     return entry;
@@ -86,13 +89,15 @@ class Memory {
   const LookedUp& text_;
   const NameModel& model_;
   const NameClasses& c_;
+  Casing casing_;
   std::map<std::string, Remembered> words_;
 };
 
-/// "MLA" of Marie-Louise Abspoel, "JdV" of Jan de Vries: the first letters of a name as a word.
+/// "MLA" of Marie-Louise Abspoel, "JdV" of Jan de Vries: the first letters of a name as a word. Where
+/// all is in capitals only those that stand in brackets behind the name.
 void find_initials(const LookedUp& text, const NameClasses& classes, const NameModel& model,
                    const std::vector<NameRun>& runs, const std::vector<bool>& taken,
-                   std::vector<NameRun>& found) {
+                   bool only_declared, std::vector<NameRun>& found) {
   std::map<std::string, const NameRun*> by_letters;
   std::set<std::string> declared;  // in brackets behind the name: they may be an acronym besides
   const auto first_letter = [&](std::size_t i) {
@@ -129,7 +134,8 @@ void find_initials(const LookedUp& text, const NameClasses& classes, const NameM
         token.end - token.begin > longest)
       continue;
     const auto whose = by_letters.find(std::string(text.document->word(token)));
-    if (whose == by_letters.end() || (text.is(i, known) && !declared.contains(whose->first))) continue;
+    if (whose == by_letters.end()) continue;
+    if ((only_declared || text.is(i, known)) && !declared.contains(whose->first)) continue;
     NameRun run;
     run.begin = i;
     run.end = i + 1;
@@ -212,8 +218,8 @@ void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses&
     i = run.end - 1;
     found.push_back(std::move(run));
   }
-  if (casing_of(text) == Casing::usual)
-    find_initials(text, classes, model, runs, taken, found);
+  if (const Casing casing = casing_of(text); casing != Casing::lower)
+    find_initials(text, classes, model, runs, taken, casing == Casing::upper, found);
   // A run that was not accepted gives way to the remembered words within it.
   std::erase_if(runs, [&](const NameRun& run) {
     return run.score < model.threshold &&

@@ -93,7 +93,8 @@ class Runs {
     if (mark(i + 1) != '.' || token(i + 1).space_before) return false;
     // The last letter of a code ("XG-811-L.", "FXG.82.T.") is none, nor is the B of B.V.
     const char before = i > 0 && !token(i).space_before ? mark(i - 1) : ' ';
-    if (before == '-' || before == '/' || (before == '.' && (i < 2 || !token(i - 2).capital)))
+    if (before == '-' || before == '/' ||
+        (before == '.' && (i < 2 || !(token(i - 2).capital || capitals_.ours[i - 2]))))
       return false;
     if ((text_.phrase(i).classes & (c_.organisation_tail | c_.acronym)) != 0) return false;
     const std::size_t length = token(i).end - token(i).begin;
@@ -278,11 +279,14 @@ class Runs {
   [[nodiscard]] bool behind_given(const NameRun& run, std::size_t at) const {
     if (run.core.empty() && !run.initials.empty() && run.initials.back() + 2 == at && !capitals_.ours[at])
       return text_.is(at, c_.surname | c_.name_word) && (run.initials.size() > 1 || !text_.sentence_start[run.begin]);
-    if (run.core.empty() || run.core.back() + 1 != at || capitals_.ours[at] || text_.sentence_start[run.core.back()]) {
-      if (run.core.empty() || run.core.back() + 1 != at || capitals_.ours[at]) return false;
-    } else if (text_.classes[run.core.back()] == 0 && !text_.is(at, c_.organisation_head | c_.stopword)) {
+    if (run.core.empty() || run.core.back() + 1 != at) return false;
+    const std::size_t given = run.core.back();
+    // Where the note's capitals say nothing: ROOS SCHIPPER, but no "jan directeur".
+    if (capitals_.ours[at])
+      return text_.is(given, c_.given) && !text_.is(at, c_.organisation_head | c_.stopword) &&
+             (text_.classes[at] == 0 || text_.is(at, c_.surname | c_.name_word));
+    if (!text_.sentence_start[given] && text_.classes[given] == 0 && !text_.is(at, c_.organisation_head | c_.stopword))
       return text_.is(at, c_.surname | c_.name_word | c_.nobility) || text_.is(at, c_.title);  // Wieger Prins
-    }
     return text_.is(run.core.back(), c_.given) &&
            (text_.is(at, c_.surname | c_.name_word) ||
             !text_.is(at, c_.organisation_head | c_.stopword));

@@ -117,6 +117,31 @@ void initials(const LookedUp& text, std::size_t begin, std::size_t end, const Na
   }
 }
 
+/// "bosman, e.l.": initials behind the comma of a surname.
+template <typename Set>
+void initials_behind(const LookedUp& text, std::size_t begin, std::size_t end, const NameClasses& c, Set set) {
+  for (std::size_t i = begin; i + 3 < end; ++i) {
+    const bool surname = text.tokens()[i].is_word() && !text.is(i, c.stopword | c.finite_verb) &&
+                         (text.is(i, c.surname | c.name_word) || text.classes[i] == 0);
+    if (!surname || text.folded[i + 1] != "," || (text.shapes[i + 2] & shape::letter) == 0 || text.folded[i + 3] != "." ||
+        text.tokens()[i + 3].space_before)
+      continue;
+    set(i);
+    for (std::size_t k = i + 2; k + 1 < end && (text.shapes[k] & shape::letter) != 0 && text.folded[k + 1] == "."; k += 2) set(k);
+  }
+}
+
+/// Behind tussenvoegsels from `i` on, "van 't" among them; `i` itself when there is none.
+std::size_t over_particles(const LookedUp& text, std::size_t i, std::size_t end, const NameClasses& c) {
+  std::size_t at = i;
+  while (at < end && at < i + 4) {
+    if (text.is(at, c.particle)) ++at;
+    else if (text.folded[at] == "'" && at + 1 < end && text.is(at + 1, c.particle) && !text.tokens()[at + 1].space_before) at += 2;
+    else break;
+  }
+  return at;
+}
+
 /// Capitals where the note's own say nothing.
 void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const NameClasses& c,
               const NameModel& model, const ContextEnds& before, Casing casing, Capitals& out) {
@@ -137,43 +162,72 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
     if (given || surname || looks_unknown(text, i, c)) {
       set(i);
       // The word behind a given name is its surname, when it is one or at least no frequent word.
-      std::size_t next = i + 1;
-      while (next < end && text.is(next, c.particle) && next < i + 4) ++next;
+      const std::size_t next = over_particles(text, i + 1, end, c);
       const bool follows = next < end && text.tokens()[next].is_word() && text.sentence[next] == text.sentence[i];
       const bool prepositions = next > i + 1 && !text.is(i + 1, c.particle_proper);
       if (given && follows && !text.is(next, c.stopword) && !(prepositions && text.is(next, c.common)) &&
           (text.is(next, c.surname | c.name_word) || text.classes[next] == 0 ||
            (casing == Casing::upper && !text.is(next, c.common | c.function | c.finite_verb))))
         set(next);
-      if (given && i + 1 < end && (text.shapes[i + 1] & shape::letter) != 0 && text.tokens()[i + 1].space_before)
-        set(i + 1);  // "marvin t"
+      if ((given || (surname && i + 2 < end && text.folded[i + 2] == ".")) && i + 1 < end &&
+          (text.shapes[i + 1] & shape::letter) != 0 && text.tokens()[i + 1].space_before)
+        set(i + 1);  // "marvin t", "tesfaye g."
       // A word of no list before a surname that is a word, too, when no more follows: "annechien bloem,".
       const bool closed = next + 1 >= end || text.tokens()[next + 1].kind == TokenKind::mark;
       if (!given && !surname && next == i + 1 && follows && closed && !text.is(next, c.stopword) &&
           text.is(next, c.surname | c.name_word))
+        set(next);
+      // Two words of no list, where all is in capitals: "RAJIV PERSAD".
+      if (casing == Casing::upper && !given && !surname && next == i + 1 && follows && text.classes[i] == 0 &&
+          text.classes[next] == 0)
         set(next);
       // And the word before a surname is a given name, though it means something else besides.
       if (surname && i > begin && text.is(i - 1, c.given | c.nickname) && !text.is(i - 1, c.stopword)) set(i - 1);
     }
   }
   initials(text, begin, end, c, casing, set);
+  initials_behind(text, begin, end, c, set);
   for (std::size_t i = begin + 1; i < end; ++i) {
-    // "HR-ADVISEUR DE WAARD": what introduces a name reaches over tussenvoegsels.
-    if (text.is(i, c.particle) && i + 1 < end && casing == Casing::upper) {
-      bool introduced = false;
-      before.at(i, [&](std::uint16_t number) { introduced = introduced || !model.contexts[number].introduces.empty(); });
-      std::size_t name = i;
-      while (name < end && text.is(name, c.particle) && name < i + 4) ++name;
-      if (introduced && name < end && text.tokens()[name].is_word() && text.is(name, c.any_name() | c.name_word)) {
+    bool surely = false;  // whatever follows is a name
+    bool listed = false;  // a word that can be a name is one
+    before.at(i, [&](std::uint16_t number) {
+      surely = surely || model.contexts[number].introduces == "any";
+      listed = listed || model.contexts[number].introduces == "listed";
+    });
+    if (!surely && !listed) continue;
+    // "HR-ADVISEUR DE WAARD", "de heer van speijk": what introduces a name reaches over tussenvoegsels.
+    std::size_t name = i;
+    while (name < end && text.is(name, c.particle) && name < i + 4) ++name;
+    const bool named = name < end && text.tokens()[name].is_word() && text.sentence[name] == text.sentence[i];
+    if (name > i && named) {
+      const bool unlisted = text.classes[name] == 0;
+      const bool fits = casing == Casing::upper
+                            ? unlisted || text.is(name, c.any_name() | c.name_word)
+                            : surely && (unlisted || (text.is(name, c.surname) && !text.is(name, c.common)));
+      if (fits) {
         set(i);
         set(name);
       }
     }
-    if (out.capital[i] || !text.tokens()[i].is_word() || text.is(i, c.stopword | c.title)) continue;
-    before.at(i, [&](std::uint16_t number) {
-      const std::string& kind = model.contexts[number].introduces;
-      if ((kind == "any" && !text.is(i, c.finite_verb)) || (kind == "listed" && text.is(i, c.any_name() | c.name_word))) set(i);
-    });
+    if (!text.tokens()[i].is_word() || text.is(i, c.stopword | c.title)) continue;
+    if (!out.capital[i] && !(surely && !text.is(i, c.finite_verb)) &&
+        !(listed && text.is(i, c.any_name() | c.name_word)))
+      continue;
+    set(i);
+    // "HEET BAS VELD", "de heer florentijn bonebakker", "wethouder cor van 't westeinde": what follows a
+    // given name that is introduced is the surname, whatever else it means.
+    if (!text.is(i, c.given | c.nickname)) continue;
+    const std::size_t next = over_particles(text, i + 1, end, c);
+    if (next >= end || !text.tokens()[next].is_word() || text.sentence[next] != text.sentence[i] ||
+        text.is(next, c.stopword | c.finite_verb | c.day_month | c.organisation | c.organisation_head | c.demonym))
+      continue;
+    const bool nameable = text.classes[next] == 0 || text.is(next, c.surname | c.name_word);
+    const bool behind_particles = next > i + 1;
+    const bool closed = next + 1 >= end || text.tokens()[next + 1].kind == TokenKind::mark ||
+                        text.is(next + 1, c.stopword | c.finite_verb);
+    if (behind_particles ? nameable && text.is(i + 1, c.particle_proper) && !text.is(next, c.common)
+                         : nameable || (closed && !text.is(next, c.common | c.function | c.kinship)))
+      set(next);
   }
 }
 

@@ -30,6 +30,7 @@ class Passages {
     std::vector<SpelledPiece> addresses = net();
     bool wanted = !addresses.empty();
     auto address = addresses.begin();
+    std::size_t barren = 0;  // before it no dictated passage begins
     for (std::size_t i = 0; i < text_.size();) {
       if (address != addresses.end() && address->begin <= i) {
         i = std::max(i, address->end);
@@ -40,7 +41,7 @@ class Passages {
         ++i;
         continue;
       }
-      std::optional<SpelledPiece> piece = dictated(i);
+      std::optional<SpelledPiece> piece = i < barren ? std::nullopt : dictated(i, barren);
       if (piece && address != addresses.end() && piece->end > address->begin) piece.reset();
       bool needed = piece.has_value();
       if (!piece && (piece = misread(i))) needed = true;
@@ -202,7 +203,8 @@ class Passages {
     return true;
   }
 
-  [[nodiscard]] std::optional<SpelledPiece> dictated(std::size_t first) const {
+  /// Raises `barren` where what was read holds nothing that a later beginning could make more of.
+  [[nodiscard]] std::optional<SpelledPiece> dictated(std::size_t first, std::size_t& barren) const {
     std::optional<Unit> here = unit(first, false);
     if (!here) return std::nullopt;
     SpelledPiece piece;
@@ -235,6 +237,7 @@ class Passages {
       }
       if (units > 200) break;
     }
+    if (spoken == 0 && single == 0) barren = piece.end;
     if (listed) return std::nullopt;
     if (first > 0 && letter_of_a_word(first) && same_sentence(first - 1, first) &&
         (text_.folded[first - 1] == "de" || text_.folded[first - 1] == "het"))

@@ -63,10 +63,13 @@ std::vector<Span> around_labels(const Draft& draft) {
   };
   std::vector<Span> ranges;
   for (const Span& label : draft.labels) {
+    // What lies in the range before need not be looked over again, or a text without sentences would be
+    // walked from each of its labels.
+    const std::size_t known = ranges.empty() ? 0 : ranges.back().end;
     std::size_t begin = label.begin - std::min(label.begin, furthest_look);
-    while (begin > 0 && !ends_sentence(begin - 1)) --begin;
+    while (begin > known && !ends_sentence(begin - 1)) --begin;
     std::size_t end = std::min(text.size(), label.end + furthest_look);
-    while (end < text.size() && !ends_sentence(end)) ++end;
+    while (end > known && end < text.size() && !ends_sentence(end)) ++end;
     if (!ranges.empty() && begin <= ranges.back().end + 1)
       ranges.back().end = std::max(ranges.back().end, end);
     else

@@ -25,6 +25,7 @@ class Deriver {
     last_ = result_.text.size();
     encode(point, result_.text);
     result_.origin.resize(result_.text.size(), static_cast<std::uint32_t>(from));
+    if (point == U'\n') line_begin_ = result_.text.size();
   }
   void copy(std::string_view bytes, std::size_t from) {
     result_.text += bytes;
@@ -44,7 +45,7 @@ class Deriver {
     result_.origin.resize(last_);
     put(point, from);
   }
-  [[nodiscard]] std::string& text() { return result_.text; }
+  [[nodiscard]] std::size_t line_length() const { return result_.text.size() - line_begin_; }
   DerivedText finish(std::size_t source_size) {
     result_.origin.push_back(static_cast<std::uint32_t>(source_size));
     return std::move(result_);
@@ -53,6 +54,7 @@ class Deriver {
  private:
   DerivedText result_;
   std::size_t last_ = 0;
+  std::size_t line_begin_ = 0;
 };
 
 bool compatibility_range(char32_t point) {
@@ -72,6 +74,16 @@ std::optional<char32_t> other_digit(char32_t point) {
   return U'0' + value;
 }
 
+/// What a styled character stands for, and of "⒘" or "⒥" only the digits or letters: nothing may end
+/// within one character of the note. "℅" says c/o and stays.
+void put_compatible(char32_t point, std::size_t from, Deriver& out) {
+  const std::u32string parts = compatible(point);
+  if (parts.find(U'/') != std::u32string::npos && parts.size() > 1) return out.put(point, from);
+  const auto mark = [](char32_t part) { return part == U'.' || part == U',' || part == U'(' || part == U')'; };
+  for (const char32_t part : parts)
+    if (parts.size() == 1 || !mark(part)) out.put(part, from);
+}
+
 void put_clean(char32_t point, std::size_t from, Deriver& out) {
   if (is_combining(point)) {
     const char32_t base = out.last();
@@ -86,8 +98,7 @@ void put_clean(char32_t point, std::size_t from, Deriver& out) {
   if (is_invisible(point)) return;
   if (is_blank(point)) return out.put(point == U'\t' ? U'\t' : U' ', from);
   if (compatibility_range(point)) {
-    for (const char32_t part : compatible(point)) out.put(part, from);
-    return;
+    return put_compatible(point, from, out);
   }
   // Behind the styled digits of mathematics, of which five rows stand side by side.
   if (const auto digit = other_digit(point)) return out.put(*digit, from);
@@ -151,7 +162,14 @@ void replace_twins(DerivedText& derived) {
   derived = std::move(out);
 }
 
-constexpr bool plain(unsigned char byte) { return byte >= 0x20U && byte < 0x7FU && byte != '&'; }
+constexpr bool plain(unsigned char byte) { return byte >= 0x20U && byte < 0x7FU && byte != '&' && byte != '='; }
+
+/// Does the line of quoted-printable go on behind the = before `at`? Mailers break at 76; shorter
+/// lines may end in an equals sign of their own.
+bool soft_break(std::string_view text, std::size_t at, std::size_t length) {
+  constexpr std::size_t shortest = 60;
+  return length >= shortest && (text.substr(at).starts_with('\n') || text.substr(at).starts_with("\r\n"));
+}
 
 DerivedText clean_once(std::string_view source) {
   Deriver out(source.size());
@@ -167,18 +185,16 @@ DerivedText clean_once(std::string_view source) {
       // Both bytes of a line end are one place: a range before it must not take the \r along.
       if (at < source.size() && source[at] == '\n') ++at;
       out.put(U'\n', from);
-    } else if (point == U'&') {
-      std::size_t next = from;
-      const auto decoded = html_reference(source, next);
-      if (decoded) at = next;
-      put_clean(decoded.value_or(point), from, out);
-    } else if (point < 0x80U) {
-      put_clean(point, from, out);
+    } else if (point == U'=' && soft_break(source, at, out.line_length())) {
+      at = source.find('\n', at) + 1;
     } else {
       std::size_t next = from;
-      const auto repaired = twice_encoded(source, next);
-      if (repaired) at = next;
-      put_clean(repaired.value_or(point), from, out);
+      const auto decoded = point == U'&'    ? html_reference(source, next)
+                           : point == U'='  ? quoted_printable(source, next)
+                           : point >= 0x80U ? twice_encoded(source, next)
+                                            : std::nullopt;
+      if (decoded) at = next;
+      put_clean(decoded.value_or(point), from, out);
     }
   }
   DerivedText derived = out.finish(source.size());

@@ -116,6 +116,29 @@ std::optional<char32_t> twice_encoded(std::string_view text, std::size_t& at) {
   return std::nullopt;
 }
 
+std::optional<char32_t> quoted_printable(std::string_view text, std::size_t& at) {
+  const auto value = [](char digit) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    return digits.find(digit);
+  };
+  std::size_t next = at;
+  std::string bytes;
+  do {
+    if (next + 3 > text.size() || text[next] != '=') return std::nullopt;
+    const std::size_t high = value(text[next + 1]);
+    const std::size_t low = value(text[next + 2]);
+    if (high == std::string_view::npos || low == std::string_view::npos) return std::nullopt;
+    bytes += static_cast<char>(high * 16 + low);
+    next += 3;
+    if (bytes.size() == 2 && !expected_lead(static_cast<unsigned char>(bytes[0]), static_cast<unsigned char>(bytes[1])))
+      return std::nullopt;
+  } while (bytes.size() < length_of(static_cast<unsigned char>(bytes[0])));
+  if (first_fault(bytes)) return std::nullopt;
+  at = next;
+  std::size_t start = 0;
+  return decode(bytes, start);
+}
+
 std::optional<char32_t> html_reference(std::string_view text, std::size_t& at) {
   constexpr std::size_t longest = 10;
   const auto end = text.substr(at, longest).find(';');

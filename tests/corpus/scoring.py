@@ -80,9 +80,12 @@ def mark_of(note, span):
 
 
 def in_context(note, span):
+    """The passage in its sentence; what was removed of it stands as ·."""
     text = note["text"]
-    around = (text[max(0, span["start"] - 45):span["start"]] + "⟦" + text[span["start"]:span["end"]] + "⟧"
-              + text[span["end"]:span["end"] + 35])
+    gone = span.get("gone", "")
+    inside = "".join("·" if at < len(gone) and gone[at] else c
+                     for at, c in enumerate(text[span["start"]:span["end"]]))
+    around = text[max(0, span["start"] - 45):span["start"]] + "⟦" + inside + "⟧" + text[span["end"]:span["end"] + 35]
     return " ".join(around.split())
 
 
@@ -134,7 +137,7 @@ class Score:
             for count in (self.leaked, self.by_type[span["type"]], self.by_role[span.get("role", "third")]):
                 count.add(bad)
             if bad:
-                self.leaks.append((note, span))
+                self.leaks.append((note, {**span, "gone": bytes(flags[span["start"]:span["end"]])}))
                 self.leaks_unsure.add(any(_touch(span, entry) for entry in answer.get("unsure", [])))
         self.clean_notes.add(clean)
         for at, character in enumerate(text):

@@ -109,6 +109,11 @@ def entities_twice(text, note, rand):
     return [piece.replace("&", "&amp;") if len(piece) > 1 else piece for piece in entities(text, note, rand)]
 
 
+def quoted_printable(text, _note, _random):
+    """The body of a mail as it is sent."""
+    return [c if ord(c) < 0x80 else "".join(f"={byte:02X}" for byte in c.encode()) for c in text]
+
+
 def crlf(text, _note, _random):
     return ["\r\n" if c == "\n" else c for c in text]
 
@@ -195,7 +200,7 @@ def veiled(text, note, rand):
 KINDS = {kind.__name__: (kind, most) for kind, most in (
     (decomposed, 6), (lost_diacritics, 6), (no_break, 6), (zero_width, 6), (full_width_digits, 6), (full_width, 6),
     (look_alikes, 6), (look_alike_words, 6), (look_alikes_rare, 6), (soft_hyphens, 6), (double_decoded, 6),
-    (double_decoded_latin, 6), (triple_decoded, 6), (entities, 6), (entities_twice, 6), (crlf, 6), (old_mac, 6),
+    (double_decoded_latin, 6), (triple_decoded, 6), (entities, 6), (entities_twice, 6), (quoted_printable, 6), (crlf, 6), (old_mac, 6),
     (tabs, 6), (many_blanks, 6), (mail_quoting, 6), (mail_quoting_deep, 6), (hard_wraps, 6), (narrow_wraps, 6),
     (veiled, 6), (swapped, 6), (no_capitals, 12), (all_capitals, 12))}
 

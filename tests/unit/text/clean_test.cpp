@@ -77,7 +77,7 @@ TEST_CASE("clean: full-width letters, ligatures and styled letters become plain"
                         {"ﬁets koﬃe ﬂat", "fiets koffie flat"},
                         {"𝐉𝐚𝐧 𝒥𝒶𝓃 𝕁𝕒𝕟 𝖩𝖺𝗇 𝙹𝚊𝚗", "Jan Jan Jan Jan Jan"},
                         {"𝟎𝟔𝟙𝟚", "0612"}, {"ℕ ℝ K", "N R K"}, {"Ⓙⓐⓝ", "Jan"}, {"⁰⁶¹²", "06¹²"},
-                        {"ſmit", "smit"}};
+                        {"ſmit", "smit"}, {"⒥⒜⒩", "jan"}, {"⒈⒘", "117"}, {"℅ Jan", "℅ Jan"}};
   check_all(pairs);
 }
 
@@ -131,6 +131,21 @@ TEST_CASE("clean: character references of HTML are read") {
                         {"Milo&scaron;", "Miloš"},    {"Do&gbreve;an", "Doğan"},
                         {"zo&#146;n", "zo’n"},        {"jan&commat;x&period;nl", "jan@x.nl"}};
   check_all(pairs);
+}
+
+TEST_CASE("clean: quoted-printable of mail is read") {
+  const Pair pairs[] = {{"Ren=C3=A9e", "Renée"},
+                        {"=E2=80=98Zo=E2=80=99", "‘Zo’"},
+                        {"Nguy=E1=BB=85n", "Nguyễn"},
+                        {"De melder belde gisteren nog eens over een zaak van de heer Jan Jan=\nsen uit Almelo.",
+                         "De melder belde gisteren nog eens over een zaak van de heer Jan Jansen uit Almelo."},
+                        {"De melder belde gisteren nog eens over een zaak van de heer Jan Jan=\r\nsen uit Almelo.",
+                         "De melder belde gisteren nog eens over een zaak van de heer Jan Jansen uit Almelo."}};
+  check_all(pairs);
+  for (const char* text : {"a=20", "x=C3", "=", "=C3", "=c3=a9", "=C3=", "a =\nb", "=FF=FE", "id=AB12"}) {
+    CAPTURE(text);
+    CHECK(cleaned(text) == text);
+  }
 }
 
 TEST_CASE("clean: what only looks like a character reference stays") {

@@ -13,7 +13,7 @@ class HostileTexts {
   explicit HostileTexts(unsigned seed) : random_(seed) {}
 
   std::string next(std::size_t most_pieces = 24) {
-    static constexpr std::array<std::string_view, 96> pieces{
+    static constexpr std::array<std::string_view, 100> pieces{
         "a", "e", "J", "Jan", "jansen", "van der ", "Smit", "ZOË", "é", "ë", "e\u0301", "\u0301",
         "\u0302", "\u0323", "\u0336", "\u200B", "\u00AD", "\uFEFF", "\u202E", "\u00A0", "\u3000",
         "\t", " ", " ", " ", "  ", "\n", "\n", "\n\n", "\r\n", "\r", "\u2028", "\f", "ﬁ", "ﬄ", "Ｊ",
@@ -21,7 +21,8 @@ class HostileTexts {
         "Ω", "ν", "٠٦", "४", "&", ";", "&amp;", "amp;", "&eacute;", "&#233;", "&#x26;", "#97;",
         "&nbsp;", "Ã©", "ÃƒÂ©", "â‚¬", "â€™", "Â\u00A0", "É”", "’", "‘", "“", "”", "–", "—", "`",
         "'", "\"", "-", "-\n", "- ", "> ", ">", ">> ", "Naam: ", "1. ", "06-12345678", "a@b.nl",
-        "[PERSOON 1]", ".", ", ", "€ 12,50", "😀", "漢字", "3hoog"};
+        "[PERSOON 1]", ".", ", ", "€ 12,50", "😀", "漢字", "3hoog", "=C3=A9",
+        "=\n", "=C3", "een regel die lang genoeg is om te lijken op een afgebroken regel"};
     std::uniform_int_distribution<std::size_t> count(0, most_pieces);
     std::uniform_int_distribution<std::size_t> which(0, pieces.size() - 1);
     std::string text;
