@@ -21,8 +21,7 @@ std::vector<std::string> reachable(const std::vector<CheckedRecipient>& recipien
   std::vector<std::string> out;
   if (!decision.addressee) return out;
   for (const CheckedRecipient& checked : recipients)
-    if (belongs(checked, decision.addressee->organisation))
-      out.push_back(checked.recipient.office);
+    if (belongs(checked, decision.addressee->organisation)) out.push_back(checked.recipient.office);
   for (const CheckedRecipient& checked : recipients)
     if (!checked.state.valid && belongs(checked, decision.addressee->organisation))
       std::erase(out, checked.recipient.office);

@@ -21,17 +21,10 @@ struct Options {
 };
 
 Json json_of(const Entry& entry) {
-  return Json{{"number", entry.number},
-              {"day", entry.day},
-              {"kind", entry.kind},
-              {"case", entry.case_id},
-              {"office", entry.office},
-              {"detail", entry.detail},
-              {"package", entry.package},
-              {"rule", entry.rule},
-              {"rulebook", entry.rulebook},
-              {"counts", entry.counts},
-              {"hash", entry.hash}};
+  return Json{{"number", entry.number},   {"day", entry.day},       {"kind", entry.kind},
+              {"case", entry.case_id},    {"office", entry.office}, {"detail", entry.detail},
+              {"package", entry.package}, {"rule", entry.rule},     {"rulebook", entry.rulebook},
+              {"counts", entry.counts},   {"hash", entry.hash}};
 }
 
 std::string line_of(const Entry& entry) {
@@ -58,8 +51,7 @@ ExitCode verify(const Options& options, const Console& console) {
   const Language language = console.language();
   const Journal journal(options.journal, Journal::Access::read);
   if (const auto fault = journal.verify()) {
-    const auto words =
-        fault->reason == "missing" ? words::journal_missing : words::journal_altered;
+    const auto words = fault->reason == "missing" ? words::journal_missing : words::journal_altered;
     throw Error(Fault::refused, fmt::format(fmt::runtime(words.in(language)), fault->number))
         .with_code("journal");
   }
@@ -68,9 +60,9 @@ ExitCode verify(const Options& options, const Console& console) {
   if (!options.head.empty() && std::ranges::none_of(entries, ends_there))
     throw Error(Fault::refused, std::string(words::journal_no_head.in(language)))
         .with_code("journal");
-  console.write(fmt::format(fmt::runtime(words::journal_good.in(language)), entries.size(),
-                            journal.head()) +
-                "\n");
+  console.write(
+      fmt::format(fmt::runtime(words::journal_good.in(language)), entries.size(), journal.head()) +
+      "\n");
   return ExitCode::done;
 }
 

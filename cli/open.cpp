@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "opening.hpp"
-
 #include <fmt/format.h>
 
 #include "base/files.hpp"
 #include "commands.hpp"
 #include "help.hpp"
+#include "opening.hpp"
 #include "words.hpp"
 
 namespace report {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "passphrase.hpp"
 
+#include <cerrno>
+#include <optional>
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <termios.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <optional>
 
 #include "base/error.hpp"
 #include "console.hpp"
@@ -85,9 +85,10 @@ AskPassphrase ask_passphrase(const PassphraseOptions& options, Language language
     if (descriptor < 0) return ask_on_terminal(key, language);
     auto line = read_line(descriptor);
     if (!line)
-      throw Error(Fault::usage, fmt::format("{}: file descriptor {} gives no passphrase",
-                                            key.string(), descriptor),
-                  {"one line for each key, for example --passphrase-fd 3 3< FILE"});
+      throw Error(
+          Fault::usage,
+          fmt::format("{}: file descriptor {} gives no passphrase", key.string(), descriptor),
+          {"one line for each key, for example --passphrase-fd 3 3< FILE"});
     return *std::move(line);
   };
 }

@@ -99,10 +99,10 @@ std::string note_receipt(const Options& options, const SignedReceipt& answer,
 
 /// At the hotline's.
 ExitCode verify(const Options& options, const Console& console) {
-  want("--verify", {{"--trust", !options.opening.trust.empty()},
-                    {"--recipients", !options.recipients.empty()},
-                    {"PACKAGE or --journal",
-                     !options.opening.package.empty() || !options.journal.empty()}});
+  want("--verify",
+       {{"--trust", !options.opening.trust.empty()},
+        {"--recipients", !options.recipients.empty()},
+        {"PACKAGE or --journal", !options.opening.package.empty() || !options.journal.empty()}});
   constexpr std::size_t largest_receipt = 1U << 20U;
   const auto answer =
       read_receipt(read_file(options.verify, largest_receipt), options.opening.trust);

@@ -113,8 +113,8 @@ fs::path file_of(const fs::path& directory, const Recipient& added) {
 
 ExitCode add(const Options& options, const Console& console) {
   const Authorities authorities(options.trust);
-  Recipient added{options.office, options.organisation, options.certificate, "",
-                  options.profile == "mail", ""};
+  Recipient added{
+      options.office, options.organisation, options.certificate, "", options.profile == "mail", ""};
   const CertificateState state = authorities.check(added);
   if (!state.valid)
     throw Error(Fault::refused, state.reason.starts_with(options.certificate)
@@ -154,8 +154,8 @@ ExitCode test(const Options& options, const Console& console) {
     throw Error(Fault::usage,
                 fmt::format("the directory has the office '{}' more than once", options.office),
                 {"say with --organisation which is meant"});
-  const bool mail = options.profile.empty() ? delivery.recipients.front().mail
-                                            : options.profile == "mail";
+  const bool mail =
+      options.profile.empty() ? delivery.recipients.front().mail : options.profile == "mail";
   delivery.profile = mail ? Profile::mail : Profile::gcm;
   const Seal seal({.seal_certificate = options.seal_certificate,
                    .seal_key = options.seal_key,
@@ -178,9 +178,7 @@ std::shared_ptr<Options> shared_options(CLI::App& app, const Defaults& defaults)
   auto options = std::make_shared<Options>();
   options->directory = defaults.settings.recipients.value_or("");
   options->trust = defaults.settings.trust.value_or("");
-  app.add_option("OFFICE", options->office, defaults.say(words::office))
-      ->required()
-      ->type_name("");
+  app.add_option("OFFICE", options->office, defaults.say(words::office))->required()->type_name("");
   add_path(app, "--organisation", options->organisation, "NAME", defaults.say(words::office_of));
   add_path(app, "--recipients", options->directory, "DIR", defaults.say(words::recipients_dir))
       ->required(options->directory.empty());

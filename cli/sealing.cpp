@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sealing.hpp"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <filesystem>
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/digest.hpp"
 #include "base/error.hpp"
@@ -98,11 +97,11 @@ Sealing::Sealing(const SealingOptions& options, Language language, std::string r
 
 const Seal& Sealing::seal() const {
   std::call_once(once_, [this] {
-    seal_ = std::make_unique<Seal>(
-        SealOptions{.seal_certificate = options_.certificate,
-                    .seal_key = options_.key,
-                    .trust = options_.trust,
-                    .ask = ask_passphrase(options_.passphrase, language_)});
+    seal_ =
+        std::make_unique<Seal>(SealOptions{.seal_certificate = options_.certificate,
+                                           .seal_key = options_.key,
+                                           .trust = options_.trust,
+                                           .ask = ask_passphrase(options_.passphrase, language_)});
   });
   return *seal_;
 }
@@ -119,8 +118,11 @@ Entry Sealing::entry_of(const Handing& handing) const {
 
 Sealing::Outcome Sealing::hand_over(const Handing& handing,
                                     const std::vector<const CheckedRecipient*>& to) const {
-  Delivery delivery{.recipients = {}, .subjects = subjects_, .hide_recipients = options_.hide_recipients,
-                    .name_digits = {}, .case_digits = {}};
+  Delivery delivery{.recipients = {},
+                    .subjects = subjects_,
+                    .hide_recipients = options_.hide_recipients,
+                    .name_digits = {},
+                    .case_digits = {}};
   bool mail = !to.empty();
   for (const CheckedRecipient* checked : to) {
     delivery.recipients.push_back(checked->recipient);
@@ -145,13 +147,13 @@ Sealing::Outcome Sealing::write_once(const Handing& handing, Delivery delivery) 
   delivery.name_digits = journal_->keyed("name " + source).substr(0, name_digits);
   delivery.case_digits = journal_->keyed("case " + source).substr(0, case_digits);
   const std::string name = package_name(delivery.name_digits, delivery.profile);
-  const fs::path file = is_folder(options_.out) ? fs::path(options_.out) / name : fs::path(options_.out);
+  const fs::path file =
+      is_folder(options_.out) ? fs::path(options_.out) / name : fs::path(options_.out);
   if (journal_->find_source(source)) return {file.string(), true};
   const bool left_behind = is_folder(options_.out) && fs::exists(file);
-  Sealed sealed = left_behind
-                      ? adopt(file, delivery.case_digits)
-                      : seal().seal(handing.scrubbed, handing.classification, handing.decision,
-                                    rulebook_digest_, delivery);
+  Sealed sealed = left_behind ? adopt(file, delivery.case_digits)
+                              : seal().seal(handing.scrubbed, handing.classification,
+                                            handing.decision, rulebook_digest_, delivery);
   Outcome outcome{file.string(), false};
   bool written = false;
   try {

@@ -32,8 +32,7 @@ struct Handing {
   const Decision& decision;
 };
 
-/// The seal and the journal, used for a whole run. Safe from many threads, except with a key on a
-/// token.
+/// The seal and the journal, used for a whole run. Safe from many threads.
 class Sealing {
  public:
   /// Throws Error{usage} for the journal.

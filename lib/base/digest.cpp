@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/digest.hpp"
 
+#include <array>
+#include <vector>
+
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
-
-#include <array>
-#include <vector>
 
 #include "base/error.hpp"
 

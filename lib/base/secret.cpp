@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/secret.hpp"
 
+#include <algorithm>
+#include <cstdlib>
+
 #include <malloc.h>
 #include <openssl/crypto.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-
-#include <algorithm>
-#include <cstdlib>
 
 #include "base/error.hpp"
 

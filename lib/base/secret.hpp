@@ -11,8 +11,8 @@ namespace report {
 /// umask 077. Safe to call once only. Throws Error{internal} when OpenSSL was already in use.
 void harden_process();
 
-/// Wipes the unused stack below the caller, 64 KiB of it: OpenSSL copies what it signs, encrypts and
-/// decrypts through buffers on the stack (SMIME_crlf_copy) and leaves it there.
+/// Wipes the unused stack below the caller, 64 KiB of it: OpenSSL copies what it signs, encrypts
+/// and decrypts through buffers on the stack (SMIME_crlf_copy) and leaves it there.
 void wipe_stack();
 
 /// Calls wipe_stack() when it goes.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/database.hpp"
 
+#include <cerrno>
+#include <cstring>
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
 
 #include "base/error.hpp"
 
@@ -84,8 +84,7 @@ bool Statement::step() {
 }
 
 std::string Statement::text(int column) const {
-  const auto* data =
-      reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
+  const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
   const int size = sqlite3_column_bytes(statement_.get(), column);
   return data == nullptr ? std::string() : std::string(data, static_cast<std::size_t>(size));
 }

@@ -51,8 +51,8 @@ std::vector<Due> due(const std::vector<Entry>& entries, const Terms& terms) {
     if (!of_case.received)
       all.push_back({day + terms.acknowledgement, "acknowledgement", entry.case_id, entry.office});
     else if (!of_case.assessed)
-      all.push_back({later(*of_case.received, terms.assessment), "assessment", entry.case_id,
-                     entry.office});
+      all.push_back(
+          {later(*of_case.received, terms.assessment), "assessment", entry.case_id, entry.office});
     all.push_back({later(day, terms.retention), "retention", entry.case_id, entry.office});
   }
   std::ranges::stable_sort(all, {}, &Due::day);

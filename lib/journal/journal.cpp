@@ -61,10 +61,9 @@ Row row_of(const Statement& statement) {
   Row row;
   row.entry.number = statement.number(0);
   int column = 1;
-  for (std::string* field :
-       {&row.entry.day, &row.entry.kind, &row.entry.case_id, &row.entry.office, &row.entry.detail,
-        &row.entry.package, &row.entry.rule, &row.entry.rulebook, &row.counts, &row.entry.source,
-        &row.entry.hash})
+  for (std::string* field : {&row.entry.day, &row.entry.kind, &row.entry.case_id, &row.entry.office,
+                             &row.entry.detail, &row.entry.package, &row.entry.rule,
+                             &row.entry.rulebook, &row.counts, &row.entry.source, &row.entry.hash})
     *field = statement.text(column++);
   const auto counts = nlohmann::json::parse(row.counts, nullptr, false);
   if (counts.is_object())

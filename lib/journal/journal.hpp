@@ -44,7 +44,8 @@ struct Due {
   std::string case_id, office;
 };
 
-/// What due() counts from; the first two are in report-package(5), the last is the hotline's choice.
+/// What due() counts from; the first two are in report-package(5), the last is the hotline's
+/// choice.
 struct Terms {
   std::chrono::days acknowledgement{7};
   std::chrono::months assessment{3};

@@ -63,8 +63,7 @@ bool for_mail(X509* certificate) {
 /// What holds of every certificate that is not an authority's.
 std::string leaf_fault(X509* certificate) {
   // X509_check_ca() alone passes over an authority whose key usage does not let it sign.
-  if (X509_check_ca(certificate) != 0 ||
-      (X509_get_extension_flags(certificate) & EXFLAG_CA) != 0)
+  if (X509_check_ca(certificate) != 0 || (X509_get_extension_flags(certificate) & EXFLAG_CA) != 0)
     return "the certificate of an authority, not of an office";
   if (std::string weak = weak_key(certificate); !weak.empty()) return weak;
   // RFC 5280 reads a missing key usage as "everything"; here a certificate must say its purpose.

@@ -15,7 +15,7 @@ using std::string_view_literals::operator""sv;
 
 // The contents of the object identifiers, as they lie in the DER.
 constexpr auto oid_auth_enveloped = "\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x01\x17"sv;  // RFC 5083
-constexpr auto oid_enveloped = "\x2a\x86\x48\x86\xf7\x0d\x01\x07\x03"sv;                // RFC 5652
+constexpr auto oid_enveloped = "\x2a\x86\x48\x86\xf7\x0d\x01\x07\x03"sv;               // RFC 5652
 constexpr auto oid_aes_256_gcm = "\x60\x86\x48\x01\x65\x03\x04\x01\x2e"sv;             // RFC 5084
 constexpr auto oid_aes_256_cbc = "\x60\x86\x48\x01\x65\x03\x04\x01\x2a"sv;             // RFC 3565
 constexpr auto oid_aes_256_wrap = "\x60\x86\x48\x01\x65\x03\x04\x01\x2d"sv;            // RFC 3565
@@ -164,8 +164,8 @@ std::optional<Envelope> read_envelope(std::string_view bytes) {
   if (bytes.size() > largest_package) return std::nullopt;
   const auto mail = read_mail(bytes);
   try {
-    Envelope envelope = mail ? walk_package(mail->der, Profile::mail)
-                             : walk_package(bytes, Profile::gcm);
+    Envelope envelope =
+        mail ? walk_package(mail->der, Profile::mail) : walk_package(bytes, Profile::gcm);
     envelope.size = bytes.size();
     return envelope;
   } catch (const Broken&) {

@@ -22,7 +22,7 @@ inline constexpr std::uint8_t context_0 = 0xa0;
 inline constexpr std::uint8_t context_1 = 0xa1;
 
 // The contents of object identifiers, as they lie in the DER.
-inline constexpr auto oid_data = "\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01"sv;                    // RFC 5652
+inline constexpr auto oid_data = "\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01"sv;  // RFC 5652
 inline constexpr auto oid_sha256 = "\x60\x86\x48\x01\x65\x03\x04\x02\x01"sv;
 
 /// The bytes are not of the form.

@@ -25,7 +25,8 @@ struct SealerOptions {
 };
 
 struct EnvelopeOptions {
-  /// Certificates, checked by the caller; a fingerprint makes sure that it is still the one checked.
+  /// Certificates, checked by the caller; a fingerprint makes sure that it is still the one
+  /// checked.
   struct To {
     std::filesystem::path certificate;
     std::string fingerprint;
@@ -42,7 +43,7 @@ struct EnvelopeOptions {
 std::vector<std::string> random_ids(std::size_t recipients);
 
 /// The sealing certificate and key, and recipients' certificates, read once for any number of
-/// packages. seal() is safe from many threads, except with a key on a token.
+/// packages. Safe from many threads.
 class Sealer {
  public:
   /// Throws Error{usage} for a certificate that cannot seal, and as read_identity().
@@ -79,7 +80,7 @@ struct OpenOptions {
 };
 
 /// One's own certificate, key and trust, read once for any number of packages. open() is safe from
-/// many threads, except with a key on a token.
+/// many threads.
 class Opener {
  public:
   /// Throws Error{usage} for what is wrong with one's own files.

@@ -245,11 +245,10 @@ std::string write_explanation(const Handover& handover) {
         office_line(to.recipient.office, to.recipient.organisation), to.state.key_id,
         to.state.fingerprint);
   const bool mail = handover.profile == Profile::mail;
-  return fmt::format(explanation, fmt::arg("recipients", recipients),
-                     fmt::arg("file", handover.file_name),
-                     fmt::arg("mail", mail ? with_mail_program : ""),
-                     fmt::arg("form", mail ? "" : "-inform DER "),
-                     fmt::arg("own", !handover.shown_ids.empty() ? "" : "-recip mijn.crt "));
+  return fmt::format(
+      explanation, fmt::arg("recipients", recipients), fmt::arg("file", handover.file_name),
+      fmt::arg("mail", mail ? with_mail_program : ""), fmt::arg("form", mail ? "" : "-inform DER "),
+      fmt::arg("own", !handover.shown_ids.empty() ? "" : "-recip mijn.crt "));
 }
 
 const std::string_view trial_note =

@@ -50,7 +50,6 @@ Json begin(const Handover& handover) {
   Json manifest;
   manifest["format"] = {
       {"name", "report-package"}, {"version", 1}, {"profile", name_of(handover.profile)}};
-  manifest["tool"] = "report " REPORT_VERSION;
   manifest["case"] = handover.case_id;
   manifest["month"] = handover.month;
   return manifest;

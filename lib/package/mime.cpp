@@ -77,11 +77,10 @@ constexpr std::array<std::string_view, 12> month_names{"Jan", "Feb", "Mar", "Apr
 /// every locale.
 std::string day_in_mail(std::chrono::sys_days date) {
   const std::chrono::year_month_day day(date);
-  return fmt::format("{}, {:02} {} {:04} 00:00:00 +0000",
-                     week_days.at(std::chrono::weekday(date).c_encoding()),
-                     static_cast<unsigned>(day.day()),
-                     month_names.at(static_cast<unsigned>(day.month()) - 1),
-                     static_cast<int>(day.year()));
+  return fmt::format(
+      "{}, {:02} {} {:04} 00:00:00 +0000", week_days.at(std::chrono::weekday(date).c_encoding()),
+      static_cast<unsigned>(day.day()), month_names.at(static_cast<unsigned>(day.month()) - 1),
+      static_cast<int>(day.year()));
 }
 
 std::optional<std::chrono::sys_days> read_day(std::string_view text) {
@@ -93,7 +92,8 @@ std::optional<std::chrono::sys_days> read_day(std::string_view text) {
   std::from_chars(text.data() + day_at, text.data() + day_at + 2, day);
   std::from_chars(text.data() + year_at, text.data() + year_at + 4, year);
   const std::chrono::year_month_day date{
-      std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month - month_names.begin()) + 1),
+      std::chrono::year(year),
+      std::chrono::month(static_cast<unsigned>(month - month_names.begin()) + 1),
       std::chrono::day(day)};
   if (!date.ok() || day_in_mail(date) != text) return {};
   return std::chrono::sys_days(date);
@@ -190,17 +190,17 @@ bool is_mail_address(std::string_view text) {
   constexpr std::size_t longest = 254;  // RFC 5321, 4.5.3.1.3
   const auto good = [](char letter) {
     return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-           (letter >= '0' && letter <= '9') || std::string_view("._+-@").find(letter) != std::string_view::npos;
+           (letter >= '0' && letter <= '9') ||
+           std::string_view("._+-@").find(letter) != std::string_view::npos;
   };
   const std::size_t at = text.find('@');
-  return text.size() <= longest && at != std::string_view::npos && at > 0 &&
-         at + 1 < text.size() && text.find('@', at + 1) == std::string_view::npos &&
-         std::ranges::all_of(text, good);
+  return text.size() <= longest && at != std::string_view::npos && at > 0 && at + 1 < text.size() &&
+         text.find('@', at + 1) == std::string_view::npos && std::ranges::all_of(text, good);
 }
 
 std::string write_mail(const MailHead& head, std::string_view der) {
-  std::string mail = fmt::format("From: {}\nDate: {}\n{}", head.from, day_in_mail(head.date),
-                                 mail_head);
+  std::string mail =
+      fmt::format("From: {}\nDate: {}\n{}", head.from, day_in_mail(head.date), mail_head);
   add_base64(mail, der);
   return mail;
 }

@@ -50,8 +50,8 @@ struct Sealed {
 /// handover-<digits>.p7m or .eml
 std::string package_name(const std::string& digits, Profile profile);
 
-/// The hotline's seal and the trust bundle, read once for any number of packages. seal() is safe
-/// from many threads, except with a key on a token.
+/// The hotline's seal and the trust bundle, read once for any number of packages. Safe from many
+/// threads.
 class Seal {
  public:
   /// Throws Error{usage} for the seal's own certificate or key and for the bundle.

@@ -99,7 +99,7 @@ struct Sealer::Own {
   std::string name;  // of the file, for faults
   Identity identity;
   std::string mail;  // e-mail address of the sealing certificate
-  std::mutex mutex;
+  std::mutex mutex, token_mutex;
   std::map<std::filesystem::path, Certificate> recipients;
 
   X509* recipient(const EnvelopeOptions::To& to) {
@@ -107,7 +107,8 @@ struct Sealer::Own {
     Certificate& certificate = recipients[to.certificate];
     if (!certificate) certificate = read_chain(to.certificate).certificate;
     std::string fault = recipient_fault(certificate.get());
-    if (fault.empty() && !to.fingerprint.empty() && to.fingerprint != fingerprint(certificate.get()))
+    if (fault.empty() && !to.fingerprint.empty() &&
+        to.fingerprint != fingerprint(certificate.get()))
       fault = "was replaced while it was in use";
     if (!fault.empty())
       throw Error(Fault::refused, fmt::format("{}: {}", to.certificate.string(), fault));
@@ -120,17 +121,15 @@ Sealer::Sealer(const SealerOptions& options) : own_(std::make_shared<Own>()) {
   own_->identity = read_identity(options.certificate, options.key, options.ask);
   X509* certificate = own_->identity.chain.certificate.get();
   if (const std::string fault = sealer_fault(certificate); !fault.empty())
-    throw Error(Fault::usage, fmt::format("{}: {}", own_->name, fault),
-                {options.hint});
+    throw Error(Fault::usage, fmt::format("{}: {}", own_->name, fault), {options.hint});
   own_->mail = mail_address(certificate);
 }
 
 std::string Sealer::fault(const std::filesystem::path& trust) const {
   const Trust authorities = read_trust(trust);
   const Chain& chain = own_->identity.chain;
-  const std::string fault =
-      chain_fault(chain.certificate.get(), chain.others.get(), authorities.store.get(),
-                  X509_PURPOSE_SMIME_SIGN);
+  const std::string fault = chain_fault(chain.certificate.get(), chain.others.get(),
+                                        authorities.store.get(), X509_PURPOSE_SMIME_SIGN);
   return fault.empty() ? fault : fmt::format("{}: {}", own_->name, fault);
 }
 
@@ -144,6 +143,9 @@ std::string Sealer::sign(const std::string& content, std::chrono::sys_days date)
                 fmt::format("{}: begins on {}, and a seal bears midnight of its day", own_->name,
                             openssl::date(X509_get0_notBefore(certificate))),
                 {"it can seal from the next day on"});
+  // An engine's key is for one thread at a time.
+  std::unique_lock<std::mutex> alone;
+  if (own_->identity.token) alone = std::unique_lock(own_->token_mutex);
   return openssl::sign(content, own_->identity, date);
 }
 
@@ -151,14 +153,14 @@ std::string Sealer::seal(const Files& files, const EnvelopeOptions& options) con
   const WipedStack wiped;
   check(options);
   if (options.profile == Profile::mail && own_->mail.empty())
-    throw Error(Fault::usage, own_->name + ": has no e-mail address, which the profile 'mail' needs",
+    throw Error(Fault::usage,
+                own_->name + ": has no e-mail address, which the profile 'mail' needs",
                 {"mail programs compare it with the sender; use the profile 'gcm'"});
   std::vector<X509*> recipients;
   for (const auto& to : options.recipients) recipients.push_back(own_->recipient(to));
   std::string package =
       encrypt(write_sealed(sign(write_parts(files), options.date)), recipients, options);
-  if (options.profile == Profile::mail)
-    package = write_mail({own_->mail, options.date}, package);
+  if (options.profile == Profile::mail) package = write_mail({own_->mail, options.date}, package);
   if (!read_envelope(package)) throw Error(Fault::internal, "a package of another form was made");
   return package;
 }

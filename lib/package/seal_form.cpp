@@ -9,8 +9,8 @@ using namespace der;
 
 constexpr auto oid_signed = "\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02"sv;  // RFC 5652
 
-/// Version 1: the certificate is named by issuer and serial number. OpenSSL looks at the digest, the
-/// signed attributes and the signature itself; nothing may stand behind them.
+/// Version 1: the certificate is named by issuer and serial number. OpenSSL looks at the digest,
+/// the signed attributes and the signature itself; nothing may stand behind them.
 void walk_signer(Walk signer) {
   signer.expect(integer, "\x01"sv);
   signer.take(sequence);

@@ -27,9 +27,7 @@ using StoreReader = std::unique_ptr<OSSL_STORE_CTX, Free<OSSL_STORE_close>>;
 using StoreInfo = std::unique_ptr<OSSL_STORE_INFO, Free<OSSL_STORE_INFO_free>>;
 using Method = std::unique_ptr<UI_METHOD, Free<UI_destroy_method>>;
 
-bool names_a_pin(std::string_view uri) {
-  return uri.find("pin-source=") != std::string_view::npos;
-}
+bool names_a_pin(std::string_view uri) { return uri.find("pin-source=") != std::string_view::npos; }
 
 /// What OpenSSL asks for while it reads a key is the PIN, which was asked for before.
 int give_pin(UI* ui, UI_STRING* prompt) {

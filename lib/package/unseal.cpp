@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <mutex>
 #include <set>
 
 #include <fmt/chrono.h>
@@ -36,9 +37,8 @@ std::optional<std::string> decrypt(std::string_view der, const Envelope& envelop
   if (!enveloped) return {};
   // Of a hidden recipient the key id is anybody's: then the key is tried on each.
   X509* certificate = own.chain.certificate.get();
-  if (std::ranges::none_of(envelope.recipients, [id = key_id(certificate)](const auto& to) {
-        return to.key_id == id;
-      }))
+  if (std::ranges::none_of(envelope.recipients,
+                           [id = key_id(certificate)](const auto& to) { return to.key_id == id; }))
     certificate = nullptr;
   const Bio decrypted = plaintext_memory(envelope.content_size);
   if (CMS_decrypt(enveloped.get(), own.key.get(), certificate, nullptr, decrypted.get(),
@@ -86,8 +86,7 @@ bool manifest_holds(const Files& files, X509* certificate, const Envelope& envel
   if (!recipients.contains(key_id(certificate))) return false;
   std::multiset<std::string> shown;
   for (const auto& to : envelope.recipients) shown.insert(to.key_id);
-  return shown ==
-         (manifest.contains("shown_ids") ? texts_of(manifest["shown_ids"]) : recipients);
+  return shown == (manifest.contains("shown_ids") ? texts_of(manifest["shown_ids"]) : recipients);
 }
 
 }  // namespace
@@ -95,12 +94,12 @@ bool manifest_holds(const Files& files, X509* certificate, const Envelope& envel
 struct Opener::Own {
   Identity identity;
   Trust trust;
+  mutable std::mutex token_mutex{};
 };
 
 Opener::Opener(const OpenOptions& options)
-    : own_(std::make_shared<const Own>(
-          Own{read_identity(options.certificate, options.key, options.ask),
-              read_trust(options.trust)})) {}
+    : own_(new Own{read_identity(options.certificate, options.key, options.ask),
+                   read_trust(options.trust)}) {}
 
 std::optional<std::pair<Unsealed, Files>> Opener::open(const std::string& bytes) const {
   const WipedStack wiped;
@@ -108,7 +107,10 @@ std::optional<std::pair<Unsealed, Files>> Opener::open(const std::string& bytes)
   const auto envelope = read_envelope(bytes);
   if (!envelope) return {};
   const auto mail = read_mail(bytes);
+  std::unique_lock<std::mutex> alone;  // an engine's key is for one thread at a time
+  if (own_->identity.token) alone = std::unique_lock(own_->token_mutex);
   const auto der = decrypt(mail ? std::string_view(mail->der) : bytes, *envelope, own_->identity);
+  if (alone) alone.unlock();
   if (!der) return {};
   const auto seal = verify(*der, own_->trust, true);
   if (!seal) return {};

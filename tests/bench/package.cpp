@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How fast packages are made, as a ratio: Seal::seal() over notes, against a bare loop over OpenSSL
-// that signs (P-256) and encrypts (AES-256-GCM for one RSA-3072 key) the same bytes. Both in one run,
-// in turns, one thread, nothing written. And the sizes of packages.
-// usage: bench_package DEMO [SECONDS]
+// that signs (P-256) and encrypts (AES-256-GCM for one RSA-3072 key) the same bytes. Both in one
+// run, in turns, one thread, nothing written. And the sizes of packages. usage: bench_package DEMO
+// [SECONDS]
+#include "package/package.hpp"
+
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -15,7 +17,6 @@
 
 #include "base/files.hpp"
 #include "base/secret.hpp"
-#include "package/package.hpp"
 #include "rulebook/rulebook.hpp"
 
 namespace {
@@ -94,7 +95,8 @@ report::Decision decision() {
   decision.organisation = "gemeente Voorbeeldstad";
   decision.addressee = report::Addressee{"burgemeester", "gemeente Voorbeeldstad"};
   decision.rule = "employer";
-  decision.grounds = {"Hoogste gezag boven de beschuldigde: burgemeester (gemeente Voorbeeldstad)."};
+  decision.grounds = {
+      "Hoogste gezag boven de beschuldigde: burgemeester (gemeente Voorbeeldstad)."};
   return decision;
 }
 
@@ -116,15 +118,16 @@ void show_sizes(const report::Seal& seal, const report::Rulebook& rulebook,
                 const report::Delivery& delivery, const fs::path& demo) {
   const report::Opener opener(
       {demo / "burgemeester.crt", demo / "burgemeester.key", demo / "trust.pem", {}});
-  const report::Sealer sealer({.certificate = demo / "seal.crt", .key = demo / "seal.key", .ask = {}});
+  const report::Sealer sealer(
+      {.certificate = demo / "seal.crt", .key = demo / "seal.key", .ask = {}});
   std::puts("note   package  padding");
   for (const std::size_t size : {200U, 1500U, 2200U, 4100U, 8192U, 16384U, 65536U, 262144U}) {
     const auto scrubbed = report::scrub({"n", std::string(size, 'x'), {}}, rulebook);
     const auto sealed = seal.seal(scrubbed, {}, decision(), rulebook.digest, delivery);
     std::string entity = report::write_sealed("");
     entity.resize(entity.find("\n\n") + 2);
-    report::add_base64(entity, sealer.sign(report::write_parts(opener.open(sealed.bytes)->second),
-                                           delivery.date));
+    report::add_base64(
+        entity, sealer.sign(report::write_parts(opener.open(sealed.bytes)->second), delivery.date));
     const auto padded = static_cast<double>(report::inspect_package(sealed.bytes).content_size);
     std::printf("%6zu %8zu  %4.1f %%\n", size, sealed.bytes.size(),
                 100 * (padded / static_cast<double>(entity.size()) - 1));
@@ -158,7 +161,8 @@ int main(int argc, char** argv) try {
   for (int turn = 0; turn < turns; ++turn) {
     theirs += each_second(seconds / turns, [&] { bare.package(content, padded); });
     ours += each_second(seconds / turns, [&] {
-      if (seal.seal(scrubbed, {}, decision(), rulebook.digest, delivery).bytes.empty()) std::abort();
+      if (seal.seal(scrubbed, {}, decision(), rulebook.digest, delivery).bytes.empty())
+        std::abort();
     });
   }
   std::printf("bare loop: %.0f/s; packages: %.0f/s; ratio %.0f %%\n", theirs / turns, ours / turns,

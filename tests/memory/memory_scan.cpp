@@ -4,9 +4,6 @@
 // afterwards they and the text lie nowhere.
 // What is looked for comes masked from a child process, so that looking does not put it there.
 // usage: memory_scan DEMO
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <array>
 #include <cstdio>
 #include <fstream>
@@ -19,6 +16,8 @@
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/pem.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "base/files.hpp"
 #include "base/secret.hpp"
@@ -178,8 +177,7 @@ bool seal_and_open(const fs::path& demo, const std::function<void()>& look) {
     const auto scrubbed =
         report::scrub({"note", report::read_file(demo / "memory-note.txt"), {}}, rulebook);
     const auto classification = report::classify(scrubbed.text, rulebook);
-    const auto sealed =
-        seal.seal(scrubbed, classification, decision(), rulebook.digest, delivery);
+    const auto sealed = seal.seal(scrubbed, classification, decision(), rulebook.digest, delivery);
     opened = opener.open(sealed.bytes).has_value();
   }
   look();
@@ -206,7 +204,7 @@ int main(int argc, char** argv) {
   const Found after = scan(wanted, false);
   std::printf("in use: %d in locked memory, %d elsewhere; afterwards: %d and %d\n",
               during.in_locked, during.elsewhere, after.in_locked, after.elsewhere);
-  const bool good = during.in_locked > 0 && during.elsewhere == 0 && after.in_locked == 0 &&
-                    after.elsewhere == 0;
+  const bool good =
+      during.in_locked > 0 && during.elsewhere == 0 && after.in_locked == 0 && after.elsewhere == 0;
   return good ? 0 : 1;
 }

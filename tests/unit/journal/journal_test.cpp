@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/journal.hpp"
 
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <thread>
 
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "base/error.hpp"
 #include "unit/package/demo.hpp"
@@ -45,7 +44,8 @@ std::optional<report::ChainFault> fault_after(const std::string& sql) {
   const auto path = folder.path() / "journal.db";
   {
     Journal journal(path, Access::write);
-    for (int i = 0; i < 5; ++i) append(journal, entry("handover", std::string(16, 'a'), "2026-11-26"));
+    for (int i = 0; i < 5; ++i)
+      append(journal, entry("handover", std::string(16, 'a'), "2026-11-26"));
   }
   run_sql(path, sql);
   return Journal(path, Access::read).verify();
@@ -84,8 +84,9 @@ TEST_CASE("journal: a missing entry shows, also the last one") {
     CHECK(fault->reason == "missing");
   }
   CHECK(fault_after("DELETE FROM entry"));
-  CHECK(fault_after("DELETE FROM entry WHERE number = 3; UPDATE entry SET number = number - 1 "
-                    "WHERE number > 3; UPDATE head SET number = 4"));
+  CHECK(
+      fault_after("DELETE FROM entry WHERE number = 3; UPDATE entry SET number = number - 1 "
+                  "WHERE number > 3; UPDATE head SET number = 4"));
 }
 
 TEST_CASE("journal: an altered entry shows, whichever field it is") {
@@ -99,8 +100,9 @@ TEST_CASE("journal: an altered entry shows, whichever field it is") {
   }
   CHECK(fault_after("UPDATE entry SET office = '', detail = office WHERE number = 2"));
   CHECK(fault_after("UPDATE head SET hash = 'x'"));
-  CHECK(fault_after("INSERT INTO entry SELECT 6, day, kind, case_id, office, detail, package, rule, "
-                    "rulebook, counts, source, hash FROM entry WHERE number = 5"));
+  CHECK(
+      fault_after("INSERT INTO entry SELECT 6, day, kind, case_id, office, detail, package, rule, "
+                  "rulebook, counts, source, hash FROM entry WHERE number = 5"));
 }
 
 TEST_CASE("journal: an entry that cannot be made leaves nothing") {

@@ -63,19 +63,27 @@ struct ListDraft {
 };
 
 struct ChainDraft {
-  CertificateDraft root{.name = "Wortel", .issuer = "Wortel", .key = "root-p256",
+  CertificateDraft root{.name = "Wortel",
+                        .issuer = "Wortel",
+                        .key = "root-p256",
                         .signer = "root-p256",
                         .extensions = {{NID_basic_constraints, "critical,CA:TRUE"},
                                        {NID_key_usage, "critical,keyCertSign,cRLSign"},
                                        {NID_subject_key_identifier, "hash"}}};
-  CertificateDraft middle{.name = "Tussen", .issuer = "Wortel", .key = "middle-p256",
-                          .signer = "root-p256", .serial = 2,
+  CertificateDraft middle{.name = "Tussen",
+                          .issuer = "Wortel",
+                          .key = "middle-p256",
+                          .signer = "root-p256",
+                          .serial = 2,
                           .extensions = {{NID_basic_constraints, "critical,CA:TRUE"},
                                          {NID_key_usage, "critical,keyCertSign,cRLSign"},
                                          {NID_subject_key_identifier, "hash"},
                                          {NID_authority_key_identifier, "keyid"}}};
-  CertificateDraft leaf{.name = "Ontvanger", .issuer = "Tussen", .key = "leaf-p256",
-                        .signer = "middle-p256", .serial = 3,
+  CertificateDraft leaf{.name = "Ontvanger",
+                        .issuer = "Tussen",
+                        .key = "leaf-p256",
+                        .signer = "middle-p256",
+                        .serial = 3,
                         .extensions = {{NID_basic_constraints, "critical,CA:FALSE"},
                                        {NID_key_usage, "critical,keyAgreement"},
                                        {NID_ext_key_usage, "emailProtection"},
@@ -197,13 +205,16 @@ inline report::CertificateState check(const ChainDraft& draft) {
     leaf_draft.issuer = more.name;
   }
   const Certificate leaf = make(leaf_draft, middle.get());
-  const CertificateDraft stranger{.name = "Vreemd", .issuer = "Vreemd", .key = "other-p256",
-                                  .signer = "other-p256", .extensions = draft.root.extensions};
+  const CertificateDraft stranger{.name = "Vreemd",
+                                  .issuer = "Vreemd",
+                                  .key = "other-p256",
+                                  .signer = "other-p256",
+                                  .extensions = draft.root.extensions};
   report::write_new_file(folder.path() / "leaf.pem", pem_of(leaf, leaf_draft) + between);
-  report::write_new_file(folder.path() / "trust.pem",
-                         (draft.root_trusted ? pem_of(root, draft.root)
-                                             : pem_of(make(stranger, nullptr), stranger)) +
-                             lists);
+  report::write_new_file(
+      folder.path() / "trust.pem",
+      (draft.root_trusted ? pem_of(root, draft.root) : pem_of(make(stranger, nullptr), stranger)) +
+          lists);
   return report::check_certificate(
       {"office", "", folder.path() / "leaf.pem", draft.fingerprint, false, ""},
       folder.path() / "trust.pem");

@@ -64,6 +64,24 @@ TEST_CASE("certificates: a revocation list inside the bundle counts") {
   CHECK(check_certificate(demo::recipient("bad/revoked"), trust).reason == "revoked");
 }
 
+TEST_CASE("certificates: several authorities are trusted at once, each with its own list") {
+  const demo::Folder other;
+  REQUIRE(demo::run(REPORT_SOURCE_DIR "/examples/demo-pki " + other.path().string()));
+  const demo::Folder folder;
+  report::write_new_file(
+      folder.path() / "both.pem",
+      report::read_file(demo::pki() / "trust.pem") + report::read_file(other.path() / "trust.pem"));
+  const auto trust = folder.path() / "both.pem";
+  report::write_new_file(folder.path() / "one.crl", report::read_file(demo::pki() / "trust.crl"));
+  const report::Recipient theirs{"office", "", other.path() / "burgemeester.crt", "", false, ""};
+  CHECK(check_certificate(demo::recipient("kinds/p256"), trust).valid);
+  CHECK(has(check_certificate(theirs, trust).reason, "no revocation list"));
+  report::write_new_file(folder.path() / "two.crl", report::read_file(other.path() / "trust.crl"));
+  CHECK(check_certificate(demo::recipient("kinds/p256"), trust).valid);
+  CHECK(check_certificate(theirs, trust).valid);
+  CHECK(check_certificate(demo::recipient("bad/revoked"), trust).reason == "revoked");
+}
+
 TEST_CASE("certificates: another authority's certificate is not fit") {
   const demo::Folder other;
   REQUIRE(demo::run(REPORT_SOURCE_DIR "/examples/demo-pki " + other.path().string()));

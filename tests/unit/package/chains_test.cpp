@@ -98,9 +98,13 @@ const Case leaf_cases[] = {
     {"empty", "is no certificate",
      [](ChainDraft& d) { d.leaf.spoil = [](std::string& der) { der.clear(); }; }},
     {"an unknown critical extension", "does not hold",
-     [](ChainDraft& d) { d.leaf.more = {{NID_undef, ""}}; }},
+     [](ChainDraft& d) {
+       d.leaf.more = {{NID_undef, ""}};
+     }},
     {"an extension twice", "not issued by an authority of the trust bundle",
-     [](ChainDraft& d) { d.leaf.more = {{NID_subject_key_identifier, "hash"}}; }},
+     [](ChainDraft& d) {
+       d.leaf.more = {{NID_subject_key_identifier, "hash"}};
+     }},
     {"version 1 with extensions", "does not hold",
      [](ChainDraft& d) { d.leaf.version = X509_VERSION_1; }},
     {"version 1", "",
@@ -143,25 +147,26 @@ const Case authority_cases[] = {
     {"left out", "not issued by an authority of the trust bundle",
      [](ChainDraft& d) { d.middle_given = false; }},
     {"RSA-1024", "does not hold",
-     [](ChainDraft& d) {
-       d.middle.key = d.leaf.signer = d.middle_list.signer = "middle-rsa1024";
-     }},
+     [](ChainDraft& d) { d.middle.key = d.leaf.signer = d.middle_list.signer = "middle-rsa1024"; }},
     {"signed with SHA-1", "does not hold", [](ChainDraft& d) { d.middle.digest = EVP_sha1(); }},
     {"signed by another root of the same name", "does not hold",
      [](ChainDraft& d) { d.middle.signer = "other-p256"; }},
     {"a bit of the signature flipped", "does not hold",
      [](ChainDraft& d) { d.middle.spoil = [](std::string& der) { flip(der, 3); }; }},
     {"an unknown critical extension", "does not hold",
-     [](ChainDraft& d) { d.middle.more = {{NID_undef, ""}}; }},
+     [](ChainDraft& d) {
+       d.middle.more = {{NID_undef, ""}};
+     }},
     {"may name only other addresses", "does not hold",
      [](ChainDraft& d) {
        d.middle.extensions[NID_name_constraints] = "critical,permitted;email:elders.example";
        d.leaf.extensions[NID_subject_alt_name] = "email:post@voorbeeld.example";
      }},
     {"a root that allows none between", "does not hold",
-     [](ChainDraft& d) { d.root.extensions[NID_basic_constraints] = "critical,CA:TRUE,pathlen:0"; }},
-    {"too many between", "does not hold",
-     [](ChainDraft& d) { d.more_between = 5; }},
+     [](ChainDraft& d) {
+       d.root.extensions[NID_basic_constraints] = "critical,CA:TRUE,pathlen:0";
+     }},
+    {"too many between", "does not hold", [](ChainDraft& d) { d.more_between = 5; }},
     {"a root nobody trusts", "not issued by an authority of the trust bundle",
      [](ChainDraft& d) { d.root_trusted = false; }},
     {"a root that has expired", "its authority's certificate expired",
@@ -179,8 +184,7 @@ const Case list_cases[] = {
     {"a stale one of the root", "out of date", [](ChainDraft& d) { d.root_list.until = -3600; }},
     {"a stale one of the one between", "out of date",
      [](ChainDraft& d) { d.middle_list.until = -3600; }},
-    {"one without an end", "no revocation list",
-     [](ChainDraft& d) { d.middle_list.until = 0; }},
+    {"one without an end", "no revocation list", [](ChainDraft& d) { d.middle_list.until = 0; }},
     {"one of tomorrow", "does not hold", [](ChainDraft& d) { d.middle_list.from = day; }},
     {"signed by another key", "does not hold",
      [](ChainDraft& d) { d.middle_list.signer = "other-p256"; }},

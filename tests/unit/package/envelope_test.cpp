@@ -8,9 +8,9 @@
 #include "package/der.hpp"
 #include "package/package.hpp"
 
+using demo::seal_parts;
 using report::Error;
 using report::Fault;
-using demo::seal_parts;
 
 namespace {
 

@@ -56,8 +56,9 @@ report::Scrubbed scrubbed(const std::string& note) {
   return report::scrub(report::Note{"note", note, {}}, report::Rulebook{});
 }
 
-report::Sealed seal_note(const Decision& decided, const Options& how,
-                         const std::string& note = "De wethouder gunt elk werk aan zijn zwager.\n") {
+report::Sealed seal_note(
+    const Decision& decided, const Options& how,
+    const std::string& note = "De wethouder gunt elk werk aan zijn zwager.\n") {
   return report::Seal(how).seal(scrubbed(note), classification(), decided, std::string(64, 'b'),
                                 how);
 }
@@ -124,7 +125,8 @@ TEST_CASE("package: the manifest says what was decided and why, without time, ho
   CHECK(manifest["recipients"][0]["certificate"] == options().recipients[0].fingerprint);
   CHECK(manifest["files"]["melding.txt"] == report::sha256_hex(opened.files[2].second));
   CHECK_FALSE(manifest.contains("subjects"));
-  for (const char* never : {"2026-11-24", "00:00", "/home", "/tmp", ".crt", ".key"})
+  for (const char* never :
+       {"2026-11-24", "00:00", "/home", "/tmp", ".crt", ".key", REPORT_VERSION, "tool"})
     CHECK(bytes.find(never) == std::string::npos);
   CHECK(bytes.find(demo::pki().string()) == std::string::npos);
 }
