@@ -6,7 +6,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/deadline.hpp"
 #include "in_order.hpp"
+#include "interrupt.hpp"
+#include "progress.hpp"
 #include "words.hpp"
 
 namespace report {
@@ -18,6 +21,7 @@ struct Rendered {
   std::vector<Remark> remarks;
   ExitCode code = ExitCode::done;
   std::optional<Tally> tally{};  // none: it failed
+  std::size_t weight = 0;        // as Source has it
 };
 
 /// Where a note came from; line 0 = the whole file.
@@ -46,35 +50,52 @@ Rendered render_fault(const Error& error, const std::optional<std::string>& id,
 class Writer {
  public:
   Writer(const Layout& layout, const Console& console, Summary summary)
-      : layout_(layout), console_(console), summary_(summary) {
+      : layout_(layout),
+        console_(console),
+        summary_(summary),
+        progress_(takes_progress() && !console.quiet() ? Progress::Show::yes : Progress::Show::no,
+                  console.language()) {
     console_.write(layout_.head);
   }
+  Progress& progress() { return progress_; }
 
   void write(const Rendered& answer) {
     ++count_;
     if (answer.code == ExitCode::unread) ++failed_;
     ++tallies_[answer.tally ? static_cast<std::size_t>(*answer.tally) : tallies_.size() - 1];
     code_ = graver(code_, answer.code);
+    if (answer.code == ExitCode::no) ++said_no_;
+    if (!answer.data.empty() || !answer.remarks.empty()) progress_.clear();
     if (!answer.data.empty()) {
       console_.write(layout_.lead(!any_));
       console_.write(answer.data);
       console_.write(layout_.end);
       any_ = true;
     }
-    if (answer.remarks.empty()) return;
-    console_.flush();
-    console_.say(answer.remarks);
+    if (!answer.remarks.empty()) {
+      console_.flush();
+      console_.say(answer.remarks);
+    }
+    progress_.done(answer.weight, answer.code == ExitCode::unread);
   }
 
   ExitCode finish() {
+    progress_.clear();
     console_.write(layout_.tail(any_));
     console_.flush();
     if (summary_ == Summary::handovers && count_ > 1)
       console_.note(fmt::format(fmt::runtime(words::handed_over.in(console_.language())), count_,
                                 tallies_[0], tallies_[1], tallies_[2], tallies_[3]));
+    else if (summary_ == Summary::findings && count_ > 1)
+      console_.note(fmt::format(fmt::runtime(words::checked_all.in(console_.language())), count_,
+                                said_no_, count_ - said_no_ - failed_, failed_));
     else if (failed_ > 0 && count_ > 1)
       console_.note(
           fmt::format(fmt::runtime(words::some_failed.in(console_.language())), failed_, count_));
+    if (interrupted()) {
+      console_.note(fmt::format(fmt::runtime(words::stopped.in(console_.language())), count_));
+      die_interrupted();
+    }
     return code_;
   }
 
@@ -83,7 +104,8 @@ class Writer {
   const Console& console_;
   Summary summary_;
   std::array<std::size_t, 4> tallies_{};  // by Tally; the last one failed
-  std::size_t count_ = 0, failed_ = 0;
+  Progress progress_;
+  std::size_t count_ = 0, failed_ = 0, said_no_ = 0;
   bool any_ = false;
   ExitCode code_ = ExitCode::done;
 };
@@ -125,11 +147,15 @@ ExitCode run_batch(const InputOptions& inputs, const Layout& layout, const Conso
                    const Work& work, Summary summary) {
   Sources sources(inputs);
   const bool several = sources.several();
+  const InterruptGuard guard;
   Writer writer(layout, console, summary);
+  if (writer.progress().shown()) writer.progress().expect(Sources::total(inputs));
   const Language language = console.language();
-  const auto work_one = [&](Source source) -> Rendered {
+  const auto time = inputs.time();
+  const auto work_whole = [&](Source source) -> Rendered {
     std::optional<std::string> id;
     const Origin origin{source.path == "-" ? "standard input" : source.path, source.line};
+    const Deadline deadline(time);
     try {
       Note note = read_note(std::move(source), inputs, id);
       const std::vector<std::string> unread = note.unread;
@@ -147,9 +173,21 @@ ExitCode run_batch(const InputOptions& inputs, const Layout& layout, const Conso
       return render_fault(error, id, origin, layout);
     }
   };
-  InOrder<Source, Rendered>([&] { return sources.next(); }, work_one,
-                            [&](const Rendered& answer) { writer.write(answer); })
-      .run(inputs.jobs);
+  const auto work_one = [&](Source source) {
+    const std::size_t weight = source.line == 0 ? 1 : source.bytes.size() + 1;
+    Rendered rendered = work_whole(std::move(source));
+    rendered.weight = weight;
+    return rendered;
+  };
+  const auto next = [&]() -> std::optional<Source> {
+    if (interrupted()) return std::nullopt;
+    auto source = sources.next();
+    // It may be half a line.
+    return interrupted() ? std::nullopt : std::move(source);
+  };
+  InOrder<Source, Rendered>(next, work_one, [&](const Rendered& answer) {
+    writer.write(answer);
+  }).run(inputs.jobs);
   return writer.finish();
 }
 

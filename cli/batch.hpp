@@ -44,13 +44,14 @@ struct Answer {
 };
 
 /// What is said at the end of several notes: how many failed, if any did, or what became of all.
-enum class Summary : std::uint8_t { failures, handovers };
+enum class Summary : std::uint8_t { failures, handovers, findings };
 
 /// `several` = the answer must say which note it is for. Called from several threads at once.
 using Work = std::function<Answer(Note note, bool several)>;
 
 /// Runs `work` over all notes and writes the answers. Error{input} and Error{refused} of one note
-/// are its answer; any other error ends the run.
+/// are its answer; any other error ends the run. Ctrl-C ends it behind the notes under way, and with it
+/// the program.
 ExitCode run_batch(const InputOptions& inputs, Format format, const Console& console,
                    const Work& work, Summary summary = Summary::failures);
 ExitCode run_batch(const InputOptions& inputs, const Layout& layout, const Console& console,

@@ -82,18 +82,20 @@ ExitCode run(const Options& options, const Console& console) {
                     .least = severity_of(options.fail_on),
                     .language = console.language(),
                     .known = known};
-  const auto report = check_report(options.format, console.language(),
-                                   console.color() ? Paint::yes : Paint::no);
+  const auto report =
+      check_report(options.format, console.language(), console.color() ? Paint::yes : Paint::no);
   const bool names_input = options.format != "json";
-  const ExitCode code =
-      run_batch(options.inputs, layout_of(*report), console, [&](Note note, bool) {
+  const ExitCode code = run_batch(
+      options.inputs, layout_of(*report), console,
+      [&](Note note, bool) {
         CheckedNote checked = check_note(std::move(note), check);
         if (names_input && checked.name == "-") checked.name = "standard input";
         Answer answer;
         answer.code = checked.shown.empty() ? ExitCode::done : ExitCode::no;
         answer.text = report->note(checked);
         return answer;
-      });
+      },
+      Summary::findings);
   known.finish(console);
   return code;
 }

@@ -36,6 +36,8 @@ class Console {
   /// Whether standard output takes colour.
   [[nodiscard]] bool color() const { return color_out_; }
 
+  [[nodiscard]] bool quiet() const { return quiet_; }
+
   void say(const Remark& remark) const;
   void say(const std::vector<Remark>& remarks) const;
   void note(const std::string& text) const { say({Tone::note, text}); }

@@ -11,9 +11,9 @@
 namespace report {
 
 std::vector<std::string> staged_files(const std::vector<std::string>& paths) {
-  std::vector<std::string> words{"git",        "diff",          "--cached",  "--name-only", "-z",
-                                 "--relative", "--no-renames", "--diff-filter=d",
-                                 "--ignore-submodules",         "--"};
+  std::vector<std::string> words{
+      "git",        "diff",         "--cached",        "--name-only",         "-z",
+      "--relative", "--no-renames", "--diff-filter=d", "--ignore-submodules", "--"};
   words.insert(words.end(), paths.begin(), paths.end());
   ProcessResult result;
   try {

@@ -92,6 +92,21 @@ Sources::Sources(const InputOptions& inputs)
   for (const std::string& path : paths_) several_ = several_ || fs::is_directory(path, ignored);
 }
 
+std::optional<std::size_t> Sources::total(const InputOptions& inputs) {
+  InputOptions files = inputs;
+  files.input = "text";
+  if (files.paths.empty() && !files.staged) return std::nullopt;
+  Sources sources(files);
+  std::size_t total = 0;
+  while (const auto source = sources.next()) {
+    std::error_code error;
+    if (source->path == "-") return std::nullopt;
+    total += inputs.lines() ? static_cast<std::size_t>(fs::file_size(source->path, error)) : 1;
+    if (error) return std::nullopt;
+  }
+  return total;
+}
+
 std::optional<Source> Sources::next() { return lines_ ? next_line() : next_path(); }
 
 /// The files of a folder; a folder in it that cannot be read is a source with its fault.

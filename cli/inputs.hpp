@@ -50,6 +50,8 @@ class Sources {
   /// `inputs` must outlive it. Throws Error{usage} where git does not answer.
   explicit Sources(const InputOptions& inputs);
   std::optional<Source> next();
+  /// How much there is to do: files, or of lines their bytes; nothing where it cannot be known.
+  static std::optional<std::size_t> total(const InputOptions& inputs);
   /// Whether several notes may come, so that an answer has to say which it is for.
   [[nodiscard]] bool several() const { return lines_ || several_; }
 

@@ -40,8 +40,7 @@ std::string make_key(const fs::path& file, const Console& console) {
   fs::create_directories(file.parent_path(), error);
   const std::string key = random_hex(key_bytes);
   write_new_file(file, key + "\n");
-  console.note(
-      fmt::format(fmt::runtime(words::key_made.in(console.language())), file.string()));
+  console.note(fmt::format(fmt::runtime(words::key_made.in(console.language())), file.string()));
   return key;
 }
 
@@ -94,7 +93,8 @@ void Known::finish(const Console& console) {
     std::size_t gone = baseline_->size();
     for (const std::string& entry : met_) gone -= baseline_->holds(entry) ? 1 : 0;
     if (gone > 0)
-      console.note(fmt::format(fmt::runtime(words::baseline_gone.in(console.language())), options_.read, gone));
+      console.note(fmt::format(fmt::runtime(words::baseline_gone.in(console.language())),
+                               options_.read, gone));
   }
 }
 

@@ -19,8 +19,8 @@ struct KnownOptions {
 /// Safe from several threads.
 class Known {
  public:
-  /// Reads key and baseline. The default key is made where a baseline is written for the first time.
-  /// Throws Error{usage} and Error{input}.
+  /// Reads key and baseline. The default key is made where a baseline is written for the first
+  /// time. Throws Error{usage} and Error{input}.
   Known(const KnownOptions& options, const Console& console);
 
   [[nodiscard]] bool keyed() const { return baseline_.has_value(); }

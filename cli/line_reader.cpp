@@ -6,10 +6,12 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/error.hpp"
+#include "interrupt.hpp"
 
 namespace report {
 namespace {
@@ -24,6 +26,11 @@ Error unreadable(const std::string& name, int cause) {
 /// Bytes read into `block`, whose size says how many are wanted; 0 at the end.
 std::size_t read_block(int file, const std::string& name, std::string& block) {
   for (;;) {
+    // Who waits for a pipe must notice Ctrl-C, which another thread may have taken.
+    constexpr int moment = 100;
+    pollfd wait{.fd = file, .events = POLLIN, .revents = 0};
+    while (::poll(&wait, 1, moment) == 0)
+      if (interrupted()) return 0;
     const ssize_t got = ::read(file, block.data(), block.size());
     if (got >= 0) return static_cast<std::size_t>(got);
     if (errno != EINTR) throw unreadable(name, errno);

@@ -54,7 +54,8 @@ std::string Walk::real(const std::string& path) const {
 
 bool Walk::passed_over(const std::string& path, bool folder) const {
   const auto kind = folder ? IgnorePatterns::Kind::folder : IgnorePatterns::Kind::file;
-  return excluded_.ignored(path, kind) || (options_.gitignore && ignored_.ignored(real(path), kind));
+  return excluded_.ignored(path, kind) ||
+         (options_.gitignore && ignored_.ignored(real(path), kind));
 }
 
 void Walk::enter(const std::string& path) {

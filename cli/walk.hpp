@@ -17,8 +17,8 @@ struct WalkOptions {
   bool gitignore = false;            // .gitignore files count, those above the folder too
 };
 
-/// Files of a folder and below, sorted by name folder by folder. Hidden ones and what symbolic links
-/// lead to are passed over. For one thread.
+/// Files of a folder and below, sorted by name folder by folder. Hidden ones and what symbolic
+/// links lead to are passed over. For one thread.
 class Walk {
  public:
   Walk(std::string folder, const WalkOptions& options);

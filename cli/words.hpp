@@ -48,6 +48,10 @@ inline constexpr Words rule_list_hint{"'report rules list' noemt ze",
                                       "'report rules list' names them"};
 
 inline constexpr Words not_read{"{}: niet gelezen: {}", "{}: not read: {}"};
+inline constexpr Words progress{"{} notities, {} mislukt", "{} notes, {} failed"};
+inline constexpr Words stopped{"afgebroken na {} notities", "interrupted after {} notes"};
+inline constexpr Words checked_all{"{} notities: {} met bevindingen, {} zonder, {} niet gelezen",
+                                   "{} notes: {} with findings, {} without, {} not read"};
 inline constexpr Words key_made{
     "sleutel voor de lijst gemaakt: {}; houd haar geheim, CI heeft haar ook nodig",
     "key of the baseline made: {}; keep it secret, CI needs it too"};

@@ -61,8 +61,7 @@ pid_t start(const std::vector<std::string>& words, const Ends& in, const Ends& o
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, in.other(), STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, out.other(), STDOUT_FILENO);
-  if (!talk)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  if (!talk) posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   std::vector<char*> arguments;
   arguments.reserve(words.size() + 1);
   for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));

@@ -85,11 +85,12 @@ std::string reader_program() {
   std::error_code error;
   const fs::path own = fs::read_symlink("/proc/self/exe", error).parent_path();
   // The tests are programs of their own, one folder below.
-  for (const fs::path& place : {own / "report-read", own / "../" REPORT_LIBEXEC "/report-read",
-                                own / "../report-read"})
+  for (const fs::path& place :
+       {own / "report-read", own / "../" REPORT_LIBEXEC "/report-read", own / "../report-read"})
     if (fs::exists(place, error)) return place.lexically_normal().string();
-  throw Error(Fault::input, "the program report-read, which reads mail, office files and PDF, is not "
-                            "where it belongs",
+  throw Error(Fault::input,
+              "the program report-read, which reads mail, office files and PDF, is not "
+              "where it belongs",
               {"install report anew, or save the document as plain text"})
       .with_code("no_program");
 }

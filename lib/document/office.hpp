@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Mail, web pages, office files and PDF as plain text. A program of its own, report-read, takes them
-// apart: it may not write files, a fault in one ends that document alone, and whoever reads plain
-// notes does not wait for its libraries.
+// Mail, web pages, office files and PDF as plain text. A program of its own, report-read, takes
+// them apart: it may not write files, a fault in one ends that document alone, and whoever reads
+// plain notes does not wait for its libraries.
 #pragma once
 
 #include <chrono>
@@ -35,7 +35,8 @@ struct Part {
 struct PlainText {
   std::string text;  // UTF-8; the parts one after another, a blank line between them
   std::vector<Part> parts;
-  std::vector<std::string> unread;  // what could not be read: "image 1"; names nothing of its content
+  std::vector<std::string>
+      unread;  // what could not be read: "image 1"; names nothing of its content
 };
 
 /// Throws Error{input}: "unsupported", "broken", "encrypted", "too_large", "time_limit",

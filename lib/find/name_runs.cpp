@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/deadline.hpp"
 #include "find/name_evidence.hpp"
 
 namespace report {
@@ -21,6 +22,7 @@ class Runs {
   std::vector<NameRun> all() {
     std::vector<NameRun> runs;
     for (std::size_t i = 0; i < text_.size();) {
+      check_deadline();
       if (!begins(i)) {
         ++i;
         continue;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/deadline.hpp"
 #include "base/error.hpp"
 #include "find/validators.hpp"
 
@@ -349,6 +350,7 @@ RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, bool traces
   if (rules.rules.empty()) return {};
   Application application(text, rulebook, traces);
   for (std::size_t token = 0; token < text.size(); ++token) {
+    check_deadline();
     if (filter == Filter::all && text.tokens()[token].kind != TokenKind::label) {
       for (std::size_t number = 0; number < rules.rules.size(); ++number)
         if (rules.rules[number].pattern) application.pattern(token, static_cast<std::uint16_t>(number));

@@ -30,7 +30,8 @@ class Walker {
   void walk(const pugi::xml_node& root, const std::string& part) {
     std::string text;
     children(root, Version::now, text);
-    if (text.find_first_not_of(" \t\r\n") != std::string::npos) parts_.at(parts_.named(part)) += text;
+    if (text.find_first_not_of(" \t\r\n") != std::string::npos)
+      parts_.at(parts_.named(part)) += text;
   }
 
  private:
@@ -45,8 +46,8 @@ class Walker {
     }
     if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
       // Blanks between elements are only there for who reads XML.
-      const bool blank = std::string_view(node.value()).find_first_not_of(" \t\r\n") ==
-                         std::string_view::npos;
+      const bool blank =
+          std::string_view(node.value()).find_first_not_of(" \t\r\n") == std::string_view::npos;
       const std::string_view within = local_name(node.parent().name());
       if (!blank || within == "t" || within == "delText") out += node.value();
       return;
@@ -75,7 +76,8 @@ class Walker {
     } else {
       children(node, version, out);
       if (name == "tc") out += '\t';
-      if (name == "tr" || name == "txbxContent" || name == "lpwstr" || name == "comment") out += '\n';
+      if (name == "tr" || name == "txbxContent" || name == "lpwstr" || name == "comment")
+        out += '\n';
     }
   }
 
@@ -105,9 +107,10 @@ class Walker {
   }
 
   void attributes(const pugi::xml_node& node) {
-    constexpr std::array<std::string_view, 8> alternative{"descr",   "title",  "alt",  "tooltip",
-                                                          "string", "prompt", "instr", "displayText"};
-    constexpr std::array<std::string_view, 4> person{"author", "initials", "userId", "lastEditedBy"};
+    constexpr std::array<std::string_view, 8> alternative{
+        "descr", "title", "alt", "tooltip", "string", "prompt", "instr", "displayText"};
+    constexpr std::array<std::string_view, 4> person{"author", "initials", "userId",
+                                                     "lastEditedBy"};
     constexpr std::array<std::string_view, 8> with_value{
         "docVar", "alias", "tag", "statusText", "helpText", "default", "listItem", "placeholder"};
     const bool value = among(local_name(node.name()), with_value);
@@ -130,7 +133,8 @@ std::string part_of(std::string_view path) {
   stem = stem.substr(0, stem.rfind('.'));
   if (path.starts_with("docProps/")) return "properties";
   if (path.starts_with("customXml/")) return "data";
-  if (stem == "document") return path.find("glossary") == std::string_view::npos ? "body" : "glossary";
+  if (stem == "document")
+    return path.find("glossary") == std::string_view::npos ? "body" : "glossary";
   constexpr std::array<std::string_view, 7> known{"header",   "footer", "footnotes", "endnotes",
                                                   "comments", "chart",  "people"};
   for (const std::string_view name : known) {
@@ -148,17 +152,33 @@ void read_properties(const pugi::xml_node& root, Parts& parts) {
                            {"lastModifiedBy", "Gewijzigd door: "},
                            {"Manager", "Leidinggevende: "},
                            {"Company", "Organisatie: "}};
-  constexpr std::array<std::string_view, 20> silent{
-      "created",      "modified",   "lastPrinted", "revision",          "Application", "AppVersion",
-      "TotalTime",    "Pages",      "Words",       "Characters",        "Lines",       "Paragraphs",
-      "DocSecurity",  "ScaleCrop",  "LinksUpToDate", "CharactersWithSpaces", "SharedDoc",
-      "HyperlinksChanged", "i4",    "bool"};
+  constexpr std::array<std::string_view, 20> silent{"created",
+                                                    "modified",
+                                                    "lastPrinted",
+                                                    "revision",
+                                                    "Application",
+                                                    "AppVersion",
+                                                    "TotalTime",
+                                                    "Pages",
+                                                    "Words",
+                                                    "Characters",
+                                                    "Lines",
+                                                    "Paragraphs",
+                                                    "DocSecurity",
+                                                    "ScaleCrop",
+                                                    "LinksUpToDate",
+                                                    "CharactersWithSpaces",
+                                                    "SharedDoc",
+                                                    "HyperlinksChanged",
+                                                    "i4",
+                                                    "bool"};
   for (const pugi::xml_node& node : root.children()) {
     const std::string_view name = local_name(node.name());
     if (node.type() != pugi::node_element || among(name, silent)) continue;
     if (name == "property")
       parts.add_line(parts.named("properties"), node.attribute("name").value());
-    if (node.find_child([](const pugi::xml_node& one) { return one.type() == pugi::node_element; })) {
+    if (node.find_child(
+            [](const pugi::xml_node& one) { return one.type() == pugi::node_element; })) {
       read_properties(node, parts);
       continue;
     }

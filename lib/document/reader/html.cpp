@@ -17,12 +17,12 @@ namespace {
 
 bool is_block(GumboTag tag) {
   constexpr std::array inline_tags{
-      GUMBO_TAG_A,    GUMBO_TAG_ABBR,  GUMBO_TAG_B,     GUMBO_TAG_BDI,  GUMBO_TAG_BDO,
-      GUMBO_TAG_CITE, GUMBO_TAG_CODE,  GUMBO_TAG_DATA,  GUMBO_TAG_EM,   GUMBO_TAG_FONT,
-      GUMBO_TAG_I,    GUMBO_TAG_KBD,   GUMBO_TAG_LABEL, GUMBO_TAG_MARK, GUMBO_TAG_Q,
+      GUMBO_TAG_A,    GUMBO_TAG_ABBR,  GUMBO_TAG_B,     GUMBO_TAG_BDI,    GUMBO_TAG_BDO,
+      GUMBO_TAG_CITE, GUMBO_TAG_CODE,  GUMBO_TAG_DATA,  GUMBO_TAG_EM,     GUMBO_TAG_FONT,
+      GUMBO_TAG_I,    GUMBO_TAG_KBD,   GUMBO_TAG_LABEL, GUMBO_TAG_MARK,   GUMBO_TAG_Q,
       GUMBO_TAG_S,    GUMBO_TAG_SMALL, GUMBO_TAG_SPAN,  GUMBO_TAG_STRONG, GUMBO_TAG_SUB,
-      GUMBO_TAG_SUP,  GUMBO_TAG_TIME,  GUMBO_TAG_TT,    GUMBO_TAG_U,    GUMBO_TAG_WBR,
-      GUMBO_TAG_DEL,  GUMBO_TAG_INS,   GUMBO_TAG_IMG,   GUMBO_TAG_TD,   GUMBO_TAG_TH,
+      GUMBO_TAG_SUP,  GUMBO_TAG_TIME,  GUMBO_TAG_TT,    GUMBO_TAG_U,      GUMBO_TAG_WBR,
+      GUMBO_TAG_DEL,  GUMBO_TAG_INS,   GUMBO_TAG_IMG,   GUMBO_TAG_TD,     GUMBO_TAG_TH,
   };
   return std::find(inline_tags.begin(), inline_tags.end(), tag) == inline_tags.end();
 }
@@ -80,8 +80,8 @@ class Walker {
 
   void attributes(const GumboElement& element) {
     constexpr std::array<std::string_view, 11> shown{
-        "alt",     "title", "content",    "value",   "placeholder", "label",
-        "summary", "srcdoc", "aria-label", "abbr", "aria-description"};
+        "alt",     "title",  "content",    "value", "placeholder",     "label",
+        "summary", "srcdoc", "aria-label", "abbr",  "aria-description"};
     for (unsigned i = 0; i < element.attributes.length; ++i) {
       const auto& attribute = *static_cast<const GumboAttribute*>(element.attributes.data[i]);
       const std::string_view name = attribute.name, value = attribute.value;
@@ -132,7 +132,8 @@ std::string charset_of(std::string_view bytes) {
   for (std::size_t at = said + std::string_view("charset=").size(); at < head.size(); ++at) {
     const char letter = head[at];
     if ((letter == '"' || letter == '\'') && name.empty()) continue;
-    if (std::isalnum(static_cast<unsigned char>(letter)) == 0 && letter != '-' && letter != '_') break;
+    if (std::isalnum(static_cast<unsigned char>(letter)) == 0 && letter != '-' && letter != '_')
+      break;
     name += letter;
   }
   // As browsers take them (WHATWG, Encoding).

@@ -20,9 +20,8 @@ void add_block(const std::vector<std::string_view>& lines, std::string& out) {
   for (const std::string_view line : lines) width = std::max(width, letters_in(line));
   for (std::size_t i = 0; i < lines.size(); ++i) {
     out += lines[i];
-    const bool wrapped =
-        i + 1 < lines.size() &&
-        letters_in(lines[i]) + 1 + letters_in(first_word(lines[i + 1])) > width;
+    const bool wrapped = i + 1 < lines.size() &&
+                         letters_in(lines[i]) + 1 + letters_in(first_word(lines[i + 1])) > width;
     out += wrapped ? ' ' : '\n';
   }
 }

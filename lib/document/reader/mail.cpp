@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Internet messages (RFC 5322, MIME) by GMime: all headers, all texts, messages and documents in them.
+// Internet messages (RFC 5322, MIME) by GMime: all headers, all texts, messages and documents in
+// them.
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -71,9 +72,14 @@ class MailReader {
     for (int i = 0; i < g_mime_header_list_get_count(list); ++i) {
       GMimeHeader* const header = g_mime_header_list_get_header_at(list, i);
       const std::string name = g_mime_header_get_name(header);
-      constexpr std::array<std::string_view, 8> silent{
-          "dkim-signature", "arc-",          "x-google-dkim-signature", "content-type",
-          "mime-version",   "content-transfer-encoding", "content-id", "content-disposition"};
+      constexpr std::array<std::string_view, 8> silent{"dkim-signature",
+                                                       "arc-",
+                                                       "x-google-dkim-signature",
+                                                       "content-type",
+                                                       "mime-version",
+                                                       "content-transfer-encoding",
+                                                       "content-id",
+                                                       "content-disposition"};
       if (std::any_of(silent.begin(), silent.end(),
                       [&](std::string_view one) { return begins_so(name, one); }))
         continue;
@@ -130,7 +136,8 @@ class MailReader {
         g_mime_content_type_is_type(type, "application", "x-pkcs7-signature") != 0)
       return;
     const std::string bytes = content_of(part);
-    const char* const said = g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset");
+    const char* const said =
+        g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset");
     const std::string charset = said == nullptr ? "" : said;
     const bool attached = g_mime_part_is_attachment(part) != 0;
     if (g_mime_content_type_is_type(type, "text", "html") != 0) {

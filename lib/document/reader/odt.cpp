@@ -87,9 +87,9 @@ class Walker {
   }
 
   void attributes(const pugi::xml_node& node) {
-    constexpr std::array<std::string_view, 9> shown{
-        "string-value", "label", "current-value", "help-text", "description",
-        "title",        "alt",   "hint",          "placeholder"};
+    constexpr std::array<std::string_view, 9> shown{"string-value", "label",       "current-value",
+                                                    "help-text",    "description", "title",
+                                                    "alt",          "hint",        "placeholder"};
     for (const pugi::xml_attribute& attribute : node.attributes()) {
       const std::string_view name = local_name(attribute.name());
       const std::string_view value = attribute.value();
@@ -107,21 +107,21 @@ class Walker {
 
 /// meta.xml: a line a property.
 void read_properties(const pugi::xml_node& root, Parts& parts) {
-  constexpr std::array<std::string_view, 8> silent{"generator", "creation-date",    "date",
-                                                   "print-date", "editing-duration", "editing-cycles",
-                                                   "document-statistic", "template"};
+  constexpr std::array<std::string_view, 8> silent{
+      "generator",      "creation-date",      "date",    "print-date", "editing-duration",
+      "editing-cycles", "document-statistic", "template"};
   constexpr std::array<std::string_view, 3> persons{"creator", "initial-creator", "printed-by"};
   for (const pugi::xml_node& node : root.first_child().children()) {
     const std::string_view name = local_name(node.name());
-    if (std::find(silent.begin(), silent.end(), name) != silent.end() && name != "template") continue;
+    if (std::find(silent.begin(), silent.end(), name) != silent.end() && name != "template")
+      continue;
     const bool person = std::find(persons.begin(), persons.end(), name) != persons.end();
     for (const pugi::xml_attribute& attribute : node.attributes())
       if (const auto kind = local_name(attribute.name());
           kind == "name" || kind == "href" || kind == "title")
         parts.add_line(parts.named("properties"), attribute.value());
     const std::string text = node.text().get();
-    if (!text.empty())
-      parts.add_line(parts.named("properties"), (person ? "Auteur: " : "") + text);
+    if (!text.empty()) parts.add_line(parts.named("properties"), (person ? "Auteur: " : "") + text);
   }
 }
 
@@ -180,9 +180,8 @@ void read_odt(std::string_view bytes, Parts& parts) {
   std::stable_partition(entries.begin(), entries.end(), [](const ZipEntry& one) {
     return one.name == "META-INF/manifest.xml" || one.name == "content.xml";
   });
-  std::stable_partition(entries.begin(), entries.end(), [](const ZipEntry& one) {
-    return one.name == "META-INF/manifest.xml";
-  });
+  std::stable_partition(entries.begin(), entries.end(),
+                        [](const ZipEntry& one) { return one.name == "META-INF/manifest.xml"; });
   if (!names.contains("content.xml") || !names.contains("META-INF/manifest.xml"))
     throw broken_document("a part is missing");
   parts.at(parts.named("body"));

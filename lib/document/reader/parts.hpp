@@ -67,8 +67,8 @@ Error broken_document(const std::string& where);
 Error encrypted_document();
 Error too_large_document();
 
-constexpr int deepest = 10;                          // documents in one another
-constexpr std::size_t most_text = 128U << 20U;       // bytes of text taken out of a document
-constexpr std::size_t most_unpacked = 512U << 20U;   // bytes unpacked from a zip
+constexpr int deepest = 10;                         // documents in one another
+constexpr std::size_t most_text = 128U << 20U;      // bytes of text taken out of a document
+constexpr std::size_t most_unpacked = 512U << 20U;  // bytes unpacked from a zip
 
 }  // namespace report

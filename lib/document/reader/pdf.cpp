@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // PDF by poppler: the text layer in reading order, annotations, form fields, properties, outline,
-// alternative texts, attached files. poppler-cpp has the columns, poppler-glib all else. What poppler mends in a damaged file counts as damage.
+// alternative texts, attached files. poppler-cpp has the columns, poppler-glib all else. What
+// poppler mends in a damaged file counts as damage.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -49,8 +50,8 @@ class Complaints {
   bool any_ = false;
 };
 
-/// Head, end and cross-reference table are where ISO 32000-1 (7.5) wants them. poppler looks for them
-/// elsewhere without a word.
+/// Head, end and cross-reference table are where ISO 32000-1 (7.5) wants them. poppler looks for
+/// them elsewhere without a word.
 bool whole(std::string_view bytes) {
   constexpr std::size_t head_within = 1024, end_within = 1024;
   constexpr std::string_view start = "startxref", head = "%PDF-";
@@ -202,8 +203,8 @@ void read_attachments(PopplerDocument* document, Parts& parts) {
 
 /// XMP: values are text or attributes. Dates, ids and names of programs say nothing.
 void read_metadata(const pugi::xml_node& node, Parts& parts) {
-  constexpr std::array<std::string_view, 8> silent{"Producer", "CreatorTool", "format",  "part",
-                                                   "about",    "xmptk",       "version", "conformance"};
+  constexpr std::array<std::string_view, 8> silent{
+      "Producer", "CreatorTool", "format", "part", "about", "xmptk", "version", "conformance"};
   const auto says_nothing = [&](std::string_view name) {
     return name.starts_with("xmlns") || name.ends_with("Date") || name.ends_with("ID") ||
            std::find(silent.begin(), silent.end(), name) != silent.end();
@@ -273,7 +274,7 @@ void take_apart(std::string_view bytes, Parts& parts) {
 }  // namespace
 }  // namespace report
 
-extern "C" __attribute__((visibility("default"))) void report_read_pdf(const std::string_view* bytes,
-                                                                       report::Parts* parts) {
+extern "C" __attribute__((visibility("default"))) void report_read_pdf(
+    const std::string_view* bytes, report::Parts* parts) {
   report::take_apart(*bytes, *parts);
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // report-read KIND: a document on standard input, its text as JSON on standard output. Runs with
 // nothing but what it was given: no file can be written, no program started, no connection made.
+#include <clocale>
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <string>
 
-#include <clocale>
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <nlohmann/json.hpp>
@@ -39,23 +40,46 @@ bool lock_up() {
   scmp_filter_ctx rules = ::seccomp_init(SCMP_ACT_ALLOW);
   if (rules == nullptr) return false;
   bool good = true;
-  for (const int call :
-       {SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(fork), SCMP_SYS(vfork), SCMP_SYS(socket),
-        SCMP_SYS(connect), SCMP_SYS(bind), SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv),
-        SCMP_SYS(process_vm_writev), SCMP_SYS(unlink), SCMP_SYS(unlinkat), SCMP_SYS(rename),
-        SCMP_SYS(renameat), SCMP_SYS(renameat2), SCMP_SYS(mkdir), SCMP_SYS(mkdirat),
-        SCMP_SYS(symlink), SCMP_SYS(symlinkat), SCMP_SYS(link), SCMP_SYS(linkat),
-        SCMP_SYS(truncate), SCMP_SYS(chmod), SCMP_SYS(fchmodat), SCMP_SYS(mount), SCMP_SYS(bpf),
-        SCMP_SYS(kill), SCMP_SYS(tkill), SCMP_SYS(io_uring_setup)})
+  for (const int call : {SCMP_SYS(execve),
+                         SCMP_SYS(execveat),
+                         SCMP_SYS(fork),
+                         SCMP_SYS(vfork),
+                         SCMP_SYS(socket),
+                         SCMP_SYS(connect),
+                         SCMP_SYS(bind),
+                         SCMP_SYS(ptrace),
+                         SCMP_SYS(process_vm_readv),
+                         SCMP_SYS(process_vm_writev),
+                         SCMP_SYS(unlink),
+                         SCMP_SYS(unlinkat),
+                         SCMP_SYS(rename),
+                         SCMP_SYS(renameat),
+                         SCMP_SYS(renameat2),
+                         SCMP_SYS(mkdir),
+                         SCMP_SYS(mkdirat),
+                         SCMP_SYS(symlink),
+                         SCMP_SYS(symlinkat),
+                         SCMP_SYS(link),
+                         SCMP_SYS(linkat),
+                         SCMP_SYS(truncate),
+                         SCMP_SYS(chmod),
+                         SCMP_SYS(fchmodat),
+                         SCMP_SYS(mount),
+                         SCMP_SYS(bpf),
+                         SCMP_SYS(kill),
+                         SCMP_SYS(tkill),
+                         SCMP_SYS(io_uring_setup)})
     good = ::seccomp_rule_add(rules, SCMP_ACT_ERRNO(EPERM), call, 0) == 0 && good;
   // Opened for writing, or made.
   for (const auto& [mask, bits] : {std::pair<unsigned, unsigned>{O_ACCMODE, O_WRONLY},
                                    {O_ACCMODE, O_RDWR},
                                    {O_CREAT, O_CREAT}}) {
     good = ::seccomp_rule_add(rules, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(openat), 1,
-                              SCMP_A2(SCMP_CMP_MASKED_EQ, mask, bits)) == 0 && good;
+                              SCMP_A2(SCMP_CMP_MASKED_EQ, mask, bits)) == 0 &&
+           good;
     good = ::seccomp_rule_add(rules, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(open), 1,
-                              SCMP_A1(SCMP_CMP_MASKED_EQ, mask, bits)) == 0 && good;
+                              SCMP_A1(SCMP_CMP_MASKED_EQ, mask, bits)) == 0 &&
+           good;
   }
   good = ::seccomp_load(rules) == 0 && good;
   ::seccomp_release(rules);
@@ -131,10 +155,13 @@ void read_pdf(std::string_view bytes, Parts& parts) {
 }  // namespace report
 
 int main(int argc, char** argv) {
+  // Ctrl-C is for who started this: it ends behind the document under way.
+  std::signal(SIGINT, SIG_IGN);
   std::setlocale(LC_CTYPE, "C.UTF-8");
   if (!report::lock_up()) return 1;
   const std::string out = report::answer(argc == 2 ? argv[1] : "")
                               .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-  return std::fwrite(out.data(), 1, out.size(), stdout) == out.size() && std::fflush(stdout) == 0 ? 0
-                                                                                                   : 1;
+  return std::fwrite(out.data(), 1, out.size(), stdout) == out.size() && std::fflush(stdout) == 0
+             ? 0
+             : 1;
 }

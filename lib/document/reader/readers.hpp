@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One reader a kind of document. Each throws Error{input}, whose message says nothing of the content.
+// One reader a kind of document. Each throws Error{input}, whose message says nothing of the
+// content.
 #pragma once
 
 #include <string>
@@ -21,7 +22,8 @@ void read_pdf(std::string_view bytes, Parts& parts);
 void read_attachment(std::string_view bytes, const std::string& name, const std::string& kind,
                      Parts& parts);
 
-/// As UTF-8. Throws Error{input}, code "broken", for an unknown charset or bytes that are not of it.
+/// As UTF-8. Throws Error{input}, code "broken", for an unknown charset or bytes that are not of
+/// it.
 std::string to_utf8(std::string_view bytes, const std::string& charset);
 
 }  // namespace report

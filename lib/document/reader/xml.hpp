@@ -10,8 +10,8 @@
 
 namespace report {
 
-/// Throws Error{input}, code "broken"; also for a document type, which neither office format has and
-/// whose entities could hide text.
+/// Throws Error{input}, code "broken"; also for a document type, which neither office format has
+/// and whose entities could hide text.
 void parse_xml(const ZipEntry& entry, pugi::xml_document& document);
 
 /// "w:p" -> "p".

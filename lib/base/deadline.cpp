@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/deadline.hpp"
+
+#include "base/error.hpp"
+
+namespace report {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+thread_local std::optional<Clock::time_point> deadline;
+thread_local unsigned calls = 0;
+
+}  // namespace
+
+Deadline::Deadline(std::optional<std::chrono::milliseconds> time) {
+  if (time) deadline = Clock::now() + *time;
+}
+
+Deadline::~Deadline() { deadline.reset(); }
+
+void check_deadline() {
+  constexpr unsigned seldom = 256;
+  if (!deadline || ++calls % seldom != 0 || Clock::now() < *deadline) return;
+  throw Error(Fault::input, "the document took longer than its time",
+              {"give it more with --time-limit"})
+      .with_code("time_limit");
+}
+
+}  // namespace report
