@@ -412,7 +412,7 @@ double certainty_of(double score, double threshold) {
     double score, certainty;
   };
   static constexpr std::array<Point, 7> points{
-      {{-4, 0.0}, {-0.8, 0.2}, {0, 0.5}, {1, 0.65}, {2, 0.8}, {4, 0.95}, {8, 0.99}}};
+      {{-4, 0.0}, {-2.6, 0.2}, {0, 0.5}, {1, 0.65}, {2, 0.8}, {4, 0.95}, {8, 0.99}}};
   const double over = score - threshold;
   if (over <= points.front().score) return points.front().certainty;
   for (std::size_t i = 1; i < points.size(); ++i) {
