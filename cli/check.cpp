@@ -9,6 +9,7 @@
 #include "known.hpp"
 #include "output/check_report.hpp"
 #include "output/context.hpp"
+#include "own_lists.hpp"
 
 namespace report {
 namespace {
@@ -17,6 +18,7 @@ struct Options {
   CommonOptions common;
   InputOptions inputs;
   KnownOptions known;
+  ListOptions lists;
   std::string format = "text";
   std::string fail_on = "identifier";
 };
@@ -27,6 +29,7 @@ struct Check {
   Severity least;
   Language language;
   Known& known;
+  FindOptions find;
 };
 
 /// Which finding this is, without its place: rule and keyed value where there is a key, else rule
@@ -40,7 +43,7 @@ std::string fingerprint_of(const std::string& file, const Spotted& spotted,
 CheckedNote check_note(Note note, const Check& check) {
   const std::string text = note.text;
   const std::vector<Part> parts = note.parts;
-  const Scrubbed scrubbed = scrub(std::move(note), check.rulebook);
+  const Scrubbed scrubbed = scrub(std::move(note), check.rulebook, check.find);
   const std::vector<Spotted> all = spotted_in(scrubbed, text);
   std::vector<Spotted> counted = all;
   std::erase_if(counted, [&](const Spotted& one) { return one.severity > check.least; });
@@ -78,10 +81,14 @@ Layout layout_of(CheckReport& report) {
 ExitCode run(const Options& options, const Console& console) {
   const Rulebook rulebook = rulebook_of(options.common);
   Known known(options.known, console);
+  const auto lists = read_lists(options.lists);
+  FindOptions find;
+  find.lists = lists.get();
   const Check check{.rulebook = rulebook,
                     .least = severity_of(options.fail_on),
                     .language = console.language(),
-                    .known = known};
+                    .known = known,
+                    .find = find};
   const auto report =
       check_report(options.format, console.language(), console.color() ? Paint::yes : Paint::no);
   const bool names_input = options.format != "json";
@@ -97,6 +104,7 @@ ExitCode run(const Options& options, const Console& console) {
       },
       Summary::findings);
   known.finish(console);
+  tell_idle(lists.get(), console);
   return code;
 }
 
@@ -116,6 +124,7 @@ Command add_check(CLI::App& program, const Defaults& defaults) {
   add_path(*app, "--write-baseline", options->known.write, "FILE",
            defaults.say(words::write_baseline));
   add_path(*app, "--baseline-key", options->known.key, "FILE", defaults.say(words::baseline_key));
+  add_lists(*app, options->lists, defaults);
   add_common(*app, options->common, defaults);
   return command_of(app, options, run, defaults);
 }

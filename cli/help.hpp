@@ -49,6 +49,8 @@ inline constexpr Words show_values{"Toon ook de weggehaalde waarden; alleen voor
 inline constexpr Words subject_from{
     "Namen van de betrokkene, een per regel; - vraagt op de terminal",
     "Names of the person complained of, one a line; - asks on the terminal"};
+inline constexpr Words lists{"Eigen lijsten van wat altijd weg moet en wat mag blijven",
+                             "Your own lists of what always goes and what may stay"};
 inline constexpr Words organisation{"Waar de betrokkene werkt",
                                     "Where the person complained of works"};
 

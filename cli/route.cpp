@@ -8,6 +8,7 @@
 #include "handover.hpp"
 #include "help.hpp"
 #include "output/text.hpp"
+#include "own_lists.hpp"
 #include "sealing.hpp"
 #include "subjects.hpp"
 #include "words.hpp"
@@ -21,6 +22,7 @@ struct Options {
   std::string format = "text";
   bool dry_run = false, explain = false;
   SealingOptions sealing;
+  ListOptions lists;
   std::string organisation, subject_from;
   std::vector<std::string> lift, because;
 };
@@ -54,11 +56,12 @@ void check_call(const Options& options) {
 }
 
 /// The reasons go into the manifest, so they are scrubbed like any other text.
-std::vector<Lift> read_lifts(const Options& options, const Rulebook& rulebook) {
+std::vector<Lift> read_lifts(const Options& options, const Rulebook& rulebook,
+                             const FindOptions& find) {
   std::vector<Lift> lifts;
   for (std::size_t i = 0; i < options.lift.size(); ++i) {
     Note reason{.id = "--because", .text = options.because[i]};
-    lifts.push_back({options.lift[i], scrub(std::move(reason), rulebook).text.text()});
+    lifts.push_back({options.lift[i], scrub(std::move(reason), rulebook, find).text.text()});
   }
   return lifts;
 }
@@ -142,7 +145,9 @@ ExitCode run(const Options& given, const Console& console) {
           .directions = {},
           .sealing = nullptr};
   run.find.subjects = read_subjects(options.subject_from, console);
-  run.directions.lifts = read_lifts(options, run.rulebook);
+  const auto lists = read_lists(options.lists);
+  run.find.lists = lists.get();
+  run.directions.lifts = read_lifts(options, run.rulebook, run.find);
   run.directions.to = options.sealing.to;
   if (!options.sealing.recipients.empty()) {
     run.recipients = check_directory(options.sealing.recipients, options.sealing.trust);
@@ -154,8 +159,10 @@ ExitCode run(const Options& given, const Console& console) {
   const auto work = [&run](Note note, bool several) {
     return answer_note(run, std::move(note), several);
   };
-  return run_batch(options.inputs, run.format, console, work,
-                   options.dry_run ? Summary::failures : Summary::handovers);
+  const ExitCode code = run_batch(options.inputs, run.format, console, work,
+                                  options.dry_run ? Summary::failures : Summary::handovers);
+  tell_idle(lists.get(), console);
+  return code;
 }
 
 }  // namespace
@@ -181,6 +188,7 @@ Command add_route(CLI::App& program, const Defaults& defaults) {
       ->type_name("TEXT")
       ->expected(1)
       ->take_all();
+  add_lists(*app, options->lists, defaults);
   add_sealing(*app, options->sealing, defaults);
   add_common(*app, options->common, defaults);
   return command_of(app, options, run, defaults);

@@ -7,6 +7,7 @@
 #include "commands.hpp"
 #include "findings.hpp"
 #include "help.hpp"
+#include "own_lists.hpp"
 #include "subjects.hpp"
 #include "words.hpp"
 
@@ -16,6 +17,7 @@ namespace {
 struct Options {
   CommonOptions common;
   InputOptions inputs;
+  ListOptions lists;
   std::string format = "text";
   std::string subject_from;
   bool explain = false, show_values = false;
@@ -33,12 +35,14 @@ ExitCode run(const Options& options, const Console& console) {
   const Rulebook rulebook = rulebook_of(options.common);
   FindOptions find;
   find.subjects = read_subjects(options.subject_from, console);
+  const auto lists = read_lists(options.lists);
+  find.lists = lists.get();
   const Format format = format_of(options.format);
   const Telling telling{.explain = options.explain,
                         .verbose = options.common.verbose,
                         .values = options.show_values ? Values::shown : Values::hidden,
                         .language = console.language()};
-  return run_batch(options.inputs, format, console, [&](Note note, bool several) {
+  const ExitCode code = run_batch(options.inputs, format, console, [&](Note note, bool several) {
     const std::string text = note.text;
     const Scrubbed scrubbed = scrub(std::move(note), rulebook, find);
     Answer answer;
@@ -50,6 +54,8 @@ ExitCode run(const Options& options, const Console& console) {
     answer.remarks = remarks_on(scrubbed, text, rulebook, telling);
     return answer;
   });
+  tell_idle(lists.get(), console);
+  return code;
 }
 
 }  // namespace
@@ -62,6 +68,7 @@ Command add_scrub(CLI::App& program, const Defaults& defaults) {
              defaults.say(words::format));
   add_path(*app, "--subject-from", options->subject_from, "FILE",
            defaults.say(words::subject_from));
+  add_lists(*app, options->lists, defaults);
   app->add_flag("--explain", options->explain, defaults.say(words::explain));
   app->add_flag("--show-values", options->show_values, defaults.say(words::show_values));
   add_common(*app, options->common, defaults);

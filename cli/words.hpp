@@ -105,6 +105,11 @@ inline constexpr Words due_acknowledgement{"ontvangstbevestiging", "acknowledgem
 inline constexpr Words due_assessment{"bericht over de beoordeling", "word of the assessment"};
 inline constexpr Words due_retention{"einde van de bewaartermijn", "end of the time of keeping"};
 
+inline constexpr Words list_idle{"{}:{}:{}: deze regel van de lijst deed niets",
+                                 "{}:{}:{}: this entry of the list did nothing"};
+inline constexpr Words list_expired{"{}:{}:{}: deze regel van de lijst is verlopen en telt niet meer",
+                                    "{}:{}:{}: this entry of the list has expired and counts no more"};
+
 // Words of tables and lists.
 inline constexpr Words certificate_valid{"geldig", "valid"};
 inline constexpr Words certificate_bad{"niet geldig: {}", "not valid: {}"};

@@ -183,6 +183,11 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
   const LookedUp text = look_up(document, rulebook.lexicon);
   const NameClasses classes(rulebook.lexicon);
   RuleHits hits = apply_rules(text, rulebook, options.traces);
+  if (options.lists != nullptr) {
+    std::vector<Finding> own = options.lists->find(text);
+    hits.findings.insert(hits.findings.end(), std::make_move_iterator(own.begin()),
+                         std::make_move_iterator(own.end()));
+  }
   std::vector<NameRun> runs = score_runs(text, rulebook, classes);
   adopt(text, classes, options, hits.findings, runs, rulebook.find.names);
   mark_subjects(text, options.subjects, runs, rulebook.find.names);

@@ -7,12 +7,14 @@
 
 #include "document/document.hpp"
 #include "find/finding.hpp"
+#include "find/own_lists.hpp"
 #include "rulebook/rulebook.hpp"
 
 namespace report {
 
 struct FindOptions {
   std::vector<std::string> subjects;  // names of the person complained of, one way of writing each
+  const OwnLists* lists = nullptr;    // an organisation's own, not owned
   double threshold = 0.5;             // what is removed
   double unsure = 0.2;                // what is still shown
   bool traces = true;                 // look for traces, too
