@@ -12,6 +12,7 @@
 #include "find/rules.hpp"
 #include "find/spelled.hpp"
 #include "find/subjects.hpp"
+#include "find/trace_sentences.hpp"
 #include "text/normal.hpp"
 
 namespace report {
@@ -203,12 +204,12 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
   Found found;
   for (const Finding& finding : all)
     if (finding.action == Action::keep) found.kept.push_back(finding.span);
-  found.traces = std::move(hits.traces);
-  std::sort(found.traces.begin(), found.traces.end(),
+  std::sort(hits.traces.begin(), hits.traces.end(),
             [](const Trace& a, const Trace& b) {
               return std::tie(a.span.begin, a.span.end, a.rule) <
                      std::tie(b.span.begin, b.span.end, b.rule);
             });
+  found.traces = weigh_traces(text, std::move(hits.traces), rulebook.find.trace_weights);
   for (Finding& finding : resolve_overlaps(std::move(all), options.threshold)) {
     if (finding.action == Action::remove && finding.certainty >= options.threshold)
       found.removed.push_back(std::move(finding));

@@ -34,6 +34,7 @@ struct Trace {
   Span span;  // bytes of the matching view
   std::string trace_class;
   std::string rule;
+  double certainty = 1;  // of the rule: that it is a trace of this class
 };
 
 }  // namespace report

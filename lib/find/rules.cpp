@@ -317,7 +317,7 @@ class Application {
       }
     if (certainty <= 0) return;
     if (rule.action == "trace") {
-      hits_.traces.push_back({identifier, rule.type, rule.id});
+      hits_.traces.push_back({identifier, rule.type, rule.id, certainty});
       return;
     }
     Finding finding;

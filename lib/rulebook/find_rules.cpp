@@ -127,6 +127,8 @@ class Reader {
         reading_.guarded([&] { rules_.rules.push_back(read_rule(item, trace)); });
     if (const auto spelled = map.optional("spelled"))
       reading_.guarded([&] { rules_.spelled = SpelledWords::read(*spelled); });
+    if (const auto sentences = map.optional("sentences"))
+      reading_.guarded([&] { rules_.trace_weights = TraceWeights::read(*sentences); });
     if (const auto names = map.optional("names"))
       reading_.guarded([&] { read_names(*names); });
     map.done();

@@ -16,6 +16,7 @@
 #include "rulebook/start_automaton.hpp"
 #include "rulebook/token_pattern.hpp"
 #include "rulebook/token_rule_set.hpp"
+#include "rulebook/trace_weights.hpp"
 
 namespace report {
 
@@ -191,6 +192,7 @@ struct FindRules {
   std::vector<FindRule> rules;
   NameModel names;
   SpelledWords spelled;
+  TraceWeights trace_weights;
   // Which rules can begin where. The groups are kept in the compiled table, the others are made by
   // index_tokens() after loading.
   std::vector<StartGroup> starts;

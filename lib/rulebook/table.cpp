@@ -130,7 +130,7 @@ void serialize(Archive& archive, NameModel& names) {
 
 template <typename Archive>
 void serialize(Archive& archive, FindRules& rules) {
-  archive(rules.types, rules.rules, rules.names, rules.spelled);
+  archive(rules.types, rules.rules, rules.names, rules.spelled, rules.trace_weights);
 }
 
 namespace {

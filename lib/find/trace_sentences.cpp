@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "find/trace_sentences.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "rulebook/lexicon.hpp"
+#include "text/utf8.hpp"
+
+namespace report {
+namespace {
+
+/// Letters of a long word's start that stand for it, so that 'aanvraag' and 'aanvragen' agree.
+constexpr std::size_t start_letters = 6;
+
+/// The first letters of a folded word; empty when it has no more than those.
+std::string_view start_of(std::string_view word) {
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if ((static_cast<unsigned char>(word[i]) & 0xC0U) == 0x80U) continue;
+    if (letters++ == start_letters) return word.substr(0, i);
+  }
+  return {};
+}
+
+/// Takes in the features of one sentence.
+class Features {
+ public:
+  Features(TraceSentence& sentence, bool named) : sentence_(sentence), named_(named) {}
+
+  void add(TraceFeature kind, std::string_view name) {
+    add(kind, name, Lexicon::hash_of(name).low);
+  }
+  void add(TraceFeature kind, std::string_view name, std::uint64_t hash) {
+    const std::uint64_t key = TraceWeights::key(kind, hash);
+    if (std::find(sentence_.keys.begin(), sentence_.keys.end(), key) != sentence_.keys.end())
+      return;
+    sentence_.keys.push_back(key);
+    if (named_)
+      sentence_.features.push_back(
+          fmt::format("{} {}", trace_feature_names().at(static_cast<std::size_t>(kind)), name));
+  }
+
+ private:
+  TraceSentence& sentence_;
+  bool named_;
+};
+
+/// What all sentences of a note share.
+struct NoteFacts {
+  std::string first_person, reporter, sentences, hits;
+
+  NoteFacts(const LookedUp& text, std::size_t with_hits) {
+    const Classes reporter_words = text.lexicon->class_bit("reporter").value_or(0);
+    std::size_t persons = 0;
+    std::size_t reporters = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      persons += text.folded[i] == "ik" ? 1U : 0U;
+      reporters += text.is(i, reporter_words) ? 1U : 0U;
+    }
+    const std::size_t all = text.size() == 0 ? 0 : text.sentence.back() + 1U;
+    first_person = fmt::format("ik-{}", std::min<std::size_t>(persons / 3, 2));
+    reporter = fmt::format("reporter-{}", std::min<std::size_t>(reporters, 3));
+    sentences = fmt::format("sentences-{}", std::min<std::size_t>(all / 6, 4));
+    hits = fmt::format("hits-{}", std::min<std::size_t>(with_hits, 5));
+  }
+};
+
+void add_features(const LookedUp& text, const std::vector<Trace>& traces, const NoteFacts& note,
+                  TraceSentence& sentence, bool named) {
+  Features features(sentence, named);
+  for (const std::size_t hit : sentence.hits) {
+    features.add(TraceFeature::rule, traces[hit].rule);
+    features.add(TraceFeature::trace, traces[hit].trace_class);
+  }
+  std::size_t words = 0;
+  Classes lists = 0;
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+    const TokenKind kind = text.tokens()[i].kind;
+    if (kind == TokenKind::label) continue;
+    if (kind == TokenKind::number) {
+      features.add(TraceFeature::word, "#");
+      continue;
+    }
+    features.add(TraceFeature::word, text.folded[i], text.hashes[i]);
+    if (kind == TokenKind::mark) continue;
+    ++words;
+    lists |= text.classes[i];
+    if (const std::string_view start = start_of(text.folded[i]); !start.empty())
+      features.add(TraceFeature::start, start);
+  }
+  const std::vector<std::string>& names = text.lexicon->class_names();
+  for (std::size_t list = 0; list < names.size(); ++list)
+    if ((lists >> list & 1U) != 0) features.add(TraceFeature::list, names[list]);
+  features.add(TraceFeature::note, "any");
+  for (const std::string* fact : {&note.first_person, &note.reporter, &note.sentences, &note.hits})
+    features.add(TraceFeature::note, *fact);
+  features.add(TraceFeature::note, fmt::format("words-{}", std::min<std::size_t>(words / 5, 6)));
+  if (text.sentence[sentence.begin] == 0) features.add(TraceFeature::note, "first");
+  if (text.sentence[sentence.begin] == text.sentence.back())
+    features.add(TraceFeature::note, "last");
+}
+
+}  // namespace
+
+std::vector<TraceSentence> trace_sentences(const LookedUp& text, const std::vector<Trace>& traces,
+                                           bool named) {
+  std::map<std::uint32_t, TraceSentence> by_number;
+  for (std::size_t i = 0; i < traces.size(); ++i) {
+    const std::size_t token = token_at(text.tokens(), traces[i].span.begin);
+    if (token < text.size()) by_number[text.sentence[token]].hits.push_back(i);
+  }
+  const NoteFacts note(text, by_number.size());
+  std::vector<TraceSentence> sentences;
+  for (auto& [number, sentence] : by_number) {
+    const auto range = std::equal_range(text.sentence.begin(), text.sentence.end(), number);
+    sentence.begin = static_cast<std::size_t>(range.first - text.sentence.begin());
+    sentence.end = static_cast<std::size_t>(range.second - text.sentence.begin());
+    add_features(text, traces, note, sentence, named);
+    sentences.push_back(std::move(sentence));
+  }
+  return sentences;
+}
+
+std::vector<Trace> weigh_traces(const LookedUp& text, std::vector<Trace> traces,
+                                const TraceWeights& weights) {
+  if (weights.empty() || traces.empty()) return traces;
+  std::vector<Trace> told;
+  for (const TraceSentence& sentence : trace_sentences(text, traces)) {
+    double sum = 0;
+    for (const std::uint64_t key : sentence.keys) sum += weights.of(key);
+    if (sum < weights.threshold()) continue;
+    const auto worth = [&](std::size_t hit) {
+      return std::pair(traces[hit].certainty,
+                       weights.of(TraceWeights::key(TraceFeature::rule, traces[hit].rule)));
+    };
+    std::vector<std::size_t> hits = sentence.hits;
+    std::stable_sort(hits.begin(), hits.end(),
+                     [&](std::size_t a, std::size_t b) { return worth(a) > worth(b); });
+    std::set<std::string> classes;
+    for (const std::size_t hit : hits) {
+      const auto [certainty, weight] = worth(hit);
+      const bool further = !classes.empty();
+      if (further && (certainty < worth(hits.front()).first || weight < weights.strong())) break;
+      if (!classes.insert(traces[hit].trace_class).second) continue;
+      told.push_back({{text.tokens()[sentence.begin].begin, text.tokens()[sentence.end - 1].end},
+                      traces[hit].trace_class,
+                      traces[hit].rule,
+                      certainty});
+    }
+  }
+  return told;
+}
+
+}  // namespace report

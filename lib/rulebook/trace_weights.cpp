@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "rulebook/trace_weights.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "rulebook/lexicon.hpp"
+
+namespace report {
+
+const std::array<std::string_view, trace_feature_count>& trace_feature_names() {
+  static constexpr std::array<std::string_view, trace_feature_count> names{
+      "rules", "traces", "words", "starts", "lists", "note"};
+  return names;
+}
+
+std::uint64_t TraceWeights::key(TraceFeature kind, std::uint64_t hash) {
+  // Odd, so that no two hashes of a kind become one.
+  constexpr std::array<std::uint64_t, trace_feature_count> odd{
+      0x9E3779B97F4A7C15U, 0xC2B2AE3D27D4EB4FU, 0x165667B19E3779F9U,
+      0x27D4EB2F165667C5U, 0x85EBCA77C2B2AE63U, 0xFF51AFD7ED558CCDU};
+  return hash * odd.at(static_cast<std::size_t>(kind));
+}
+
+std::uint64_t TraceWeights::key(TraceFeature kind, std::string_view name) {
+  return key(kind, Lexicon::hash_of(name).low);
+}
+
+TraceWeights TraceWeights::read(const yaml::Value& value) {
+  yaml::Map map(value);
+  TraceWeights made;
+  made.threshold_ = map.required("threshold").number();
+  made.strong_ = map.required("strong").number();
+  for (std::size_t kind = 0; kind < trace_feature_count; ++kind)
+    for (const auto& [feature, weight] : map.required(trace_feature_names().at(kind)).entries())
+      made.weights_.emplace_back(key(static_cast<TraceFeature>(kind), feature.text()),
+                                 static_cast<float>(weight.number()));
+  map.done();
+  std::sort(made.weights_.begin(), made.weights_.end());
+  return made;
+}
+
+double TraceWeights::of(std::uint64_t key) const {
+  const auto found = std::lower_bound(
+      weights_.begin(), weights_.end(), key,
+      [](const auto& entry, std::uint64_t wanted) { return entry.first < wanted; });
+  return found == weights_.end() || found->first != key ? 0 : found->second;
+}
+
+}  // namespace report

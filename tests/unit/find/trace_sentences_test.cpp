@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "find/trace_sentences.hpp"
+
+#include <doctest/doctest.h>
+
+#include "document/document.hpp"
+#include "find/find.hpp"
+#include "rulebook/rulebook.hpp"
+
+namespace report {
+namespace {
+
+/// A note looked up, and traces in it by the words they stand on.
+struct Note {
+  explicit Note(const std::string& text)
+      : document(read_document({"", text, std::nullopt})),
+        looked_up(look_up(document, builtin_rulebook().lexicon)) {}
+
+  [[nodiscard]] Trace trace(const std::string& words, const std::string& rule,
+                            const std::string& trace_class, double certainty = 1) const {
+    const std::size_t at = document.view.text.find(words);
+    REQUIRE(at != std::string::npos);
+    return {{at, at + words.size()}, trace_class, rule, certainty};
+  }
+  [[nodiscard]] std::string words_of(const Trace& trace) const {
+    return document.view.text.substr(trace.span.begin, trace.span.size());
+  }
+
+  Document document;
+  LookedUp looked_up;
+};
+
+TraceWeights weights(const std::string& rules, const std::string& words) {
+  return TraceWeights::read(yaml::parse(
+      "weights.yaml",
+      "threshold: 1\nstrong: 0.5\ntraces: {}\nstarts: {}\nlists: {}\nnote: {}\nrules: " + rules +
+          "\nwords: " + words + "\n"));
+}
+
+TEST_CASE("a trace is told as its sentence when the weights come to the threshold") {
+  const Note note("Melder is bode. Zij is de enige vrouw daar. Hij belt later terug.");
+  const std::vector<Trace> found{note.trace("enige vrouw", "only", "unique_role"),
+                                 note.trace("belt later", "other", "absence")};
+  const std::vector<Trace> told =
+      weigh_traces(note.looked_up, found, weights("{only: 0.6, other: 0.6}", "{vrouw: 0.5}"));
+  REQUIRE(told.size() == 1);
+  CHECK(note.words_of(told[0]) == "Zij is de enige vrouw daar.");
+  CHECK(told[0].rule == "only");
+  CHECK(weigh_traces(note.looked_up, found, weights("{only: 0.6, other: 0.6}", "{vrouw: 0.3}"))
+            .empty());
+}
+
+TEST_CASE("a sentence has each class once, by its most certain and heaviest rule") {
+  const Note note("Als enige vrouw op de afdeling zag zij de brief.");
+  const std::vector<Trace> found{note.trace("Als enige", "weak", "first_person", 0.3),
+                                 note.trace("enige vrouw", "light", "unique_role"),
+                                 note.trace("enige vrouw op", "heavy", "unique_role"),
+                                 note.trace("zag zij", "saw", "vantage"),
+                                 note.trace("brief", "slight", "document_access")};
+  const std::vector<Trace> told = weigh_traces(
+      note.looked_up, found, weights("{weak: 3, light: 1, heavy: 2, saw: 0.7, slight: 0.1}", "{}"));
+  REQUIRE(told.size() == 2);
+  CHECK(told[0].rule == "heavy");
+  CHECK(told[1].rule == "saw");
+}
+
+TEST_CASE("without weights traces stay as they were found") {
+  const Note note("Zij is de enige vrouw daar.");
+  const std::vector<Trace> told =
+      weigh_traces(note.looked_up, {note.trace("enige vrouw", "only", "unique_role")}, {});
+  REQUIRE(told.size() == 1);
+  CHECK(note.words_of(told[0]) == "enige vrouw");
+}
+
+TEST_CASE("what is known of a sentence has names") {
+  const Note note("Hij kwam. Zij beheert 3 aanvragen.");
+  const std::vector<TraceSentence> sentences =
+      trace_sentences(note.looked_up, {note.trace("beheert", "task", "unique_role")}, true);
+  REQUIRE(sentences.size() == 1);
+  const std::vector<std::string>& names = sentences[0].features;
+  for (const char* name : {"rules task", "traces unique_role", "words aanvragen", "starts aanvra",
+                           "words #", "note last", "note hits-1"})
+    CHECK_MESSAGE(std::find(names.begin(), names.end(), name) != names.end(), name);
+  CHECK(std::find(names.begin(), names.end(), "words kwam") == names.end());
+  CHECK(names.size() == sentences[0].keys.size());
+}
+
+TEST_CASE("sentences of the built-in rules: what betrays the reporter, and what does not") {
+  const auto told = [](const std::string& text) {
+    const Document document = read_document({"", text, std::nullopt});
+    std::vector<std::string> classes;
+    for (const Trace& trace : find(document, builtin_rulebook()).traces)
+      classes.push_back(trace.trace_class);
+    return classes;
+  };
+  CHECK(told("Melder is de enige vrouw op die afdeling.") != std::vector<std::string>{});
+  CHECK(told("Ik heb zelf drie keer betaald.") != std::vector<std::string>{});
+  CHECK(told("De gemeente heeft het besluit gisteren genomen.").empty());
+}
+
+}  // namespace
+}  // namespace report

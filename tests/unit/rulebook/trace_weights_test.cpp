@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "rulebook/trace_weights.hpp"
+
+#include <doctest/doctest.h>
+
+#include "base/error.hpp"
+
+namespace report {
+namespace {
+
+TraceWeights read(const std::string& text) {
+  return TraceWeights::read(yaml::parse("weights.yaml", text));
+}
+
+constexpr auto whole = R"(threshold: -1.5
+strong: 0.5
+rules: {only-one: 2}
+traces: {}
+words: {enige: 0.75}
+starts: {aanvra: -0.25}
+lists: {}
+note: {enige: 3}
+)";
+
+TEST_CASE("weights are of a feature and its kind") {
+  const TraceWeights weights = read(whole);
+  CHECK_FALSE(weights.empty());
+  CHECK(weights.threshold() == -1.5);
+  CHECK(weights.strong() == 0.5);
+  CHECK(weights.of(TraceWeights::key(TraceFeature::rule, "only-one")) == 2);
+  CHECK(weights.of(TraceWeights::key(TraceFeature::word, "enige")) == 0.75);
+  CHECK(weights.of(TraceWeights::key(TraceFeature::note, "enige")) == 3);
+  CHECK(weights.of(TraceWeights::key(TraceFeature::start, "aanvra")) == -0.25);
+  CHECK(weights.of(TraceWeights::key(TraceFeature::start, "enige")) == 0);
+}
+
+TEST_CASE("faults in weights have their place") {
+  const std::string text = whole;
+  CHECK_THROWS_AS(read(text + "extra: 1\n"), Error);
+  CHECK_THROWS_AS(read("threshold: 0\nstrong: 0\n"), Error);
+  CHECK_THROWS_AS(read(std::string(text).replace(text.find("0.75"), 4, "veel")), Error);
+}
+
+}  // namespace
+}  // namespace report
