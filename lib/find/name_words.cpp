@@ -38,6 +38,14 @@ bool looks_unknown(const LookedUp& text, std::size_t i, const NameClasses& c) {
          !is_slip(text.folded[i], *text.lexicon, c.any_ordinary());
 }
 
+/// A word without its capital that "mevrouw" or "heet" before it makes a name: on no list at all.
+bool may_be_introduced(const LookedUp& text, std::size_t i, const NameClasses& c) {
+  constexpr std::size_t shortest = 4;
+  const Token& token = text.tokens()[i];
+  return token.is_word() && !token.capital && text.classes[i] == 0 && token.end - token.begin >= shortest &&
+         (text.by_ending[i] & c.function_word) == 0;
+}
+
 /// A sentence as capitals_of() looks at it.
 struct SentenceCasing {
   std::size_t end = 0;
@@ -76,7 +84,7 @@ std::vector<std::uint32_t> next_beginnings(const LookedUp& text, const NameClass
     for (std::size_t i = begin; i < sentence.end; ++i) {
       const Token& token = text.tokens()[i];
       const bool mark = token.kind == TokenKind::mark;
-      const bool may = any || token.capital || text.is(i, c.particle) ||
+      const bool may = any || token.capital || text.is(i, c.particle) || may_be_introduced(text, i, c) ||
                        (mark && text.document->view.text[token.begin] == '\'');
       next[i] = may ? 1U : 0U;
     }
@@ -247,6 +255,21 @@ void given_names(const LookedUp& text, std::size_t begin, std::size_t end, const
   }
 }
 
+/// "mevr. tuinderberg", in a note that has capitals elsewhere.
+void introduced_names(const LookedUp& text, std::size_t begin, std::size_t end, const NameClasses& c,
+                      const NameModel& model, const ContextEnds& before, Capitals& out) {
+  constexpr double surely = 2;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!may_be_introduced(text, i, c)) continue;
+    bool introduced = false;
+    before.at(i, [&](std::uint16_t number) {
+      const NameContext& context = model.contexts[number];
+      introduced = introduced || (context.introduces == "any" && context.weight > surely);
+    });
+    if (introduced && looks_unknown(text, i, c)) out.capital[i] = out.ours[i] = true;
+  }
+}
+
 }  // namespace
 
 ContextEnds::ContextEnds(const LookedUp& text, const FindRules& rules, const NameClasses& classes) {
@@ -384,11 +407,13 @@ Capitals capitals_of(const LookedUp& text, const NameClasses& classes, const Nam
     const SentenceCasing sentence = casing_of_sentence(text, begin);
     for (std::size_t i = begin; i < sentence.end; ++i)
       out.capital[i] = text.tokens()[i].capital && !sentence.shouted;
-    if (sentence.shouted || sentence.bare)
+    if (sentence.shouted || sentence.bare) {
       truecase(text, begin, sentence.end, classes, model, before,
                sentence.shouted ? Casing::upper : Casing::lower, out);
-    else
+    } else {
       given_names(text, begin, sentence.end, classes, out);
+      introduced_names(text, begin, sentence.end, classes, model, before, out);
+    }
     begin = sentence.end;
   }
   return out;
