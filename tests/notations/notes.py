@@ -5,6 +5,7 @@ import re
 
 import carriers
 import layouts
+import transcripts
 import words  # noqa: F401 (adds its notations to those of figures)
 from figures import NOTATIONS
 
@@ -19,7 +20,7 @@ def generated(seed, each):
                 rand = random.Random(f"{seed} {kind} {name} {i}")
                 sentences = carriers.TOLD[kind] if told else carriers.PLAIN[kind] + carriers.TOLD.get(kind, [])
                 notes.append(_note(kind, name.lstrip("~"), i, write(rand), rand.choice(sentences), rand))
-    for family in (layouts.forms(), layouts.implicit()):
+    for family in (layouts.forms(), layouts.implicit(), transcripts.said()):
         for kind, name, write in family:
             for i in range(each):
                 rand = random.Random(f"{seed} {kind} {name} {i}")
