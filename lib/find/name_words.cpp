@@ -187,7 +187,7 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
         set(next);
       // Two words of no list, where all is in capitals: "RAJIV PERSAD".
       if (casing == Casing::upper && !given && !surname && next == i + 1 && follows && text.classes[i] == 0 &&
-          text.classes[next] == 0)
+          (text.classes[next] == 0 || (text.is(next, c.surname) && !text.is(next, c.common | c.stopword))))
         set(next);
       // And the word before a surname is a given name, though it means something else besides.
       if (surname && i > begin && text.is(i - 1, c.given | c.nickname) && !text.is(i - 1, c.stopword)) set(i - 1);
