@@ -39,6 +39,7 @@ class Memory {
       if (entry.exact.empty() || run.score > entry.score)
         entry = {std::string(text_.document->word(text_.tokens()[i])), ordinary, run.score,
                  run.role};
+      if (!ordinary && word.size() >= shortest_twisted) twisted_.emplace(letters_of(word), std::string(word));
     }
   }
 
@@ -50,6 +51,9 @@ class Memory {
     if (!token.is_word()) return nullptr;
     std::string word(text_.folded[i]);
     const Remembered* entry = look(word, token);
+    // "Jasnen" of somebody called Jansen: letters that changed places.
+    if (entry == nullptr && token.capital && text_.classes[i] == 0 && word.size() >= shortest_twisted)
+      if (const auto same = twisted_.find(letters_of(word)); same != twisted_.end()) entry = look(same->second, token);
     if (entry == nullptr && word.ends_with("'s")) entry = look(word.substr(0, word.size() - 2), token);
     if (entry == nullptr && word.ends_with('s')) entry = look(word.substr(0, word.size() - 1), token);
     // Initials and the like are names only as they were written: "RS", not "rs".
@@ -69,6 +73,15 @@ class Memory {
   }
 
  private:
+  static constexpr std::size_t shortest_twisted = 4;
+
+  /// The letters of a word, the first in its place and the others in order.
+  static std::string letters_of(std::string_view word) {
+    std::string letters(word);
+    std::sort(letters.begin() + 1, letters.end());
+    return letters;
+  }
+
   [[nodiscard]] const Remembered* look(const std::string& word, const Token& token) const {
     const auto found = words_.find(word);
     if (found == words_.end()) return nullptr;
@@ -91,6 +104,7 @@ class Memory {
   const NameClasses& c_;
   Casing casing_;
   std::map<std::string, Remembered> words_;
+  std::map<std::string, std::string> twisted_;  // by their letters, the words with these
 };
 
 /// "MLA" of Marie-Louise Abspoel, "JdV" of Jan de Vries: the first letters of a name as a word. Where
