@@ -211,10 +211,12 @@ void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses&
     if (entry == nullptr) continue;
     NameRun run;
     run.begin = i;
-    while (run.begin > 0 && !taken[run.begin - 1] && text.tokens()[run.begin - 1].capital &&
-           text.is(run.begin - 1, classes.particle) &&
-           text.sentence[run.begin - 1] == text.sentence[i])
-      --run.begin;
+    // "De Graaf", "Van der Gronden": tussenvoegsels of which the first has a capital.
+    for (std::size_t k = i; k > 0 && !taken[k - 1] && text.is(k - 1, classes.particle) &&
+                            text.sentence[k - 1] == text.sentence[i];) {
+      --k;
+      if (text.tokens()[k].capital) run.begin = k;
+    }
     run.core.push_back(i);
     run.end = i + 1;
     // The other words of the same name go with it.

@@ -280,7 +280,8 @@ class Runs {
   /// A function that is somebody's surname: Machteld Rechter.
   [[nodiscard]] bool behind_given(const NameRun& run, std::size_t at) const {
     if (run.core.empty() && !run.initials.empty() && run.initials.back() + 2 == at && !capitals_.ours[at])
-      return text_.is(at, c_.surname | c_.name_word) && (run.initials.size() > 1 || !text_.sentence_start[run.begin]);
+      return run.initials.size() > 1 ? text_.is(at, c_.surname | c_.name_word | c_.function)
+                                     : text_.is(at, c_.surname | c_.name_word) && !text_.sentence_start[run.begin];
     if (run.core.empty() || run.core.back() + 1 != at) return false;
     const std::size_t given = run.core.back();
     // Where the note's capitals say nothing: ROOS SCHIPPER, but no "jan directeur".
