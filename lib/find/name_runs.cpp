@@ -57,7 +57,7 @@ class Runs {
     std::size_t before = i - 1;
     while (before > 0 && text_.is(before, c_.particle) && token(before).capital) --before;
     return same_sentence(before, i) && (function_at(before) || text_.is(before, c_.title)) &&
-           !text_.is(before, c_.any_name()) && (before + 1 < i || !text_.is(i, c_.title));
+           !text_.is(before, c_.any_name()) && (before + 1 < i || !text_.is(i, c_.title) || text_.is(i, c_.surname | c_.name_word));
   }
 
   /// A word that can be no part of a name here: it only stands beside one.

@@ -56,6 +56,15 @@ IMPLICIT = {
     "PER": {"zegt": "Toen zei ⟦{l}⟧ dat het niet mocht.", "en": "⟦{g}⟧ en ⟦{l}⟧ deden het samen.", "van de": "⟦{l}⟧ van de inkoop tekende.", "ambt voor": "wethouder ⟦{l}⟧ belde zelf", "ambt achter": "⟦{g} {l}⟧, hoofd inkoop, wist ervan", "aanhef": "Beste ⟦{g}⟧,\n\nDank voor je mail.", "groet": "Met groet,\n⟦{g}⟧", "kop": "⟦{l}⟧: ik was er niet bij.", "aanwezig": "Aanwezig: ⟦{g}⟧, ⟦{l}⟧, ⟦{g2}⟧ (notulen)", "bezit": "⟦{g}s⟧ auto stond er", "over": "het gaat over ⟦{l}⟧ dus", "lower": "ik heb het tegen ⟦{gl}⟧ gezegd", "tussen haakjes": "de beheerder (⟦{g}⟧) keek weg", "aka": "⟦{g} {l}⟧, alias ⟦Snor⟧", "initialen": "volgens ⟦{i}.{l}⟧ klopt het", "mevr. lower": "mevr. ⟦{ll}⟧ was boos", "kindje": "zijn dochter ⟦{g}⟧ kreeg de opdracht", "collega lower": "collega ⟦{gl} {ll}⟧ heeft de sleutel"},
 }
 
+# Surnames that are words: only what stands beside them tells.
+WORDS_AS_NAMES = ("Traag Vet Punt Lap Stilte Koning Kok Storm Bos Prins Plat Kort Kramp Baas Wolf Vos Boon Dol Bezem Klaver Kwast Veld Bloem Blok Pot Zomer Winter Mol Spek "
+                  "Kaas Licht Donker Groen Zwart Goed Lang Hoog Snel Jong Schaap Haan Valk Mus Vis Snoek Appel Peer Pruim Klok Hamer Molenaar Wind Regen Staal Zilver Goud").split()
+IMPLICIT["PER"] |= {f"a word, {name}": form for name, form in {
+    "given before": "Toen zei ⟦{g} {w}⟧ dat het niet mocht.", "initial before": "De brief is van ⟦{i}. {w}⟧ en niet van de gemeente.", "two initials": "ondertekend door ⟦{i}.{j}. {w}⟧ namens de raad", "title before": "Volgens mevrouw ⟦{w}⟧ klopt de factuur.", "dhr. before": "Dat heeft dhr. ⟦{w}⟧ geregeld.",
+    "function before": "Teamleider ⟦{w}⟧ keek de andere kant op.", "function before, inside": "Vorige week liet wethouder ⟦{w}⟧ alles vernietigen.", "given and function": "Getuige ⟦{g} {w}⟧ zag de bus wegrijden.", "kin before": "Zijn zwager ⟦{w}⟧ leverde de stenen.", "comma form": "Naam: ⟦{w}, {g}⟧", "tussenvoegsel": "De opdracht ging naar ⟦{g} van der {w}⟧.",
+    "de before": "Daarna belde ⟦{g} de {w}⟧ zelf op.", "double": "Mevrouw ⟦{w}-{l}⟧ tekende voor ontvangst.", "list of those present": "Aanwezig: ⟦{g} {w}⟧, ⟦{i}. {l}⟧ en ⟦{w2}⟧ (notulen).", "heet": "De man heet ⟦{w}⟧ en werkt bij de werf.", "later alone": "Het gaat om ⟦{g} {w}⟧. Later gaf ⟦{w}⟧ dat toe.", "apposition": "⟦{g} {w}⟧, hoofd inkoop, wist ervan.",
+    "speaker": "[14:02] ⟦{g} {w}⟧: ik was er niet bij", "genitive": "De auto van ⟦{w}⟧ stond er weer.", "with met": "Ik heb gesproken met ⟦{g} {w}⟧ van de balie.", "signature": "Met vriendelijke groet,\n⟦{g} {w}⟧", "aan": "Er ging geld naar ⟦{g} {w}⟧ en zijn vrouw.", "unlisted given": "Ook ⟦{u} {w}⟧ was daar bij.", "minutes": "⟦{w}⟧ verzoekt dit op te nemen. Mevrouw ⟦{w}⟧ stemt tegen."}.items()}
+
 
 def implicit():
     """Kind, name and what writes the sentence; ⟪ ⟫ stand around what else is an identifier in it."""
@@ -67,7 +76,8 @@ def implicit():
             "p2": some(rand, 2), "p4": figures.first(rand, 4), "p5": figures.first(rand, 5), "p6": figures.first(rand, 6), "log": figures.mask(rand, rand.choice(("jvrie9", "kb9999", "a99999", "m.de.boer9", "xhartog", "DVL999"))),
             "h": rand.choice((words.mail_name(rand, "_"), words.mail_name(rand, "."), surname.lower() + some(rand, 2), "xx" + surname.lower(), "de_" + surname.lower())), "s": rand.choice((words.street(rand), words.street(rand), rand.choice(words.ODD_STREETS))), "n": words.house(rand), "n2": words.house(rand),
             "t": rand.choice(words.TOWNS), "doc": figures.mask(rand, "NXR9B99K9"), "lic": "4" + some(rand, 9), "vis": figures.mask(rand, "NLD999999999"), "pl": figures.mask(rand, rand.choice(figures.SIDE_CODES)), "half": figures.mask(rand, rand.choice(("99-X", "X-99", "XX-9"))),
-            "tel": figures.group(figures.mobile(rand), 2, 4, 4, between=rand.choice((" ", "-"))), "land": "02" + "97-" + figures.first(rand, 6), "tail": figures.spoken.pairs(some(rand, 8).replace("0", "4")), "g": given, "g2": rand.choice(words.GIVEN), "gl": given.lower(), "l": surname, "ll": surname.lower(), "i": rand.choice("ABCDEFGHJKLMPRSTW")}
+            "tel": figures.group(figures.mobile(rand), 2, 4, 4, between=rand.choice((" ", "-"))), "land": "02" + "97-" + figures.first(rand, 6), "tail": figures.spoken.pairs(some(rand, 8).replace("0", "4")), "g": given, "g2": rand.choice(words.GIVEN), "gl": given.lower(), "l": surname, "ll": surname.lower(), "i": rand.choice("ABCDEFGHJKLMPRSTW"), "j": rand.choice("ABCDEFGHJKLMPRSTW"),
+            "w": rand.choice(WORDS_AS_NAMES), "w2": rand.choice(WORDS_AS_NAMES), "u": rand.choice("Zjaira Bodhi-Lin Tjeu Aafkelien Yusra Melvyn Dzenana Sjoukje Kwaku Noalynn".split())}
         return form.format(**values)
     for kind, forms_of in IMPLICIT.items():
         for name, form in forms_of.items():
