@@ -153,7 +153,7 @@ void Scoring::word(const NameRun& run, std::size_t i, bool several) {
   if (named(i, several, start)) return;
   const Classes known = classes & ~(c_.street_suffix | c_.particle | c_.abbreviation);
   if (known == 0) {
-    unlisted(i, start, expected || spoken_for_);
+    unlisted(i, start, expected || spoken_for_, several && surname_elsewhere(run, i));
   } else if ((classes & (c_.any_ordinary() | c_.function | c_.kinship)) != 0) {
     const bool introduced_here = spoken_for_ && surname && text_.tokens()[i].capital && !capitals_.ours[i];
     add(start                         ? E::ordinary_start
@@ -182,7 +182,7 @@ bool Scoring::named(std::size_t i, bool several, bool start) {
   return true;
 }
 
-void Scoring::unlisted(std::size_t i, bool start, bool expected) {
+void Scoring::unlisted(std::size_t i, bool start, bool expected, bool beside_surname) {
   const Token& token = text_.tokens()[i];
   const std::string_view word = text_.folded[i];
   constexpr std::size_t longest_acronym = 5;
@@ -192,8 +192,9 @@ void Scoring::unlisted(std::size_t i, bool start, bool expected) {
   const Classes ordinary = c_.any_ordinary() | c_.function;
   if (code_follows(i)) return add(E::acronym);
   if (!expected && named_thing(word)) return add(E::ordinary_tail);
+  // "Snader Akkermans": a slip, but rather of a name.
   if (start && (is_compound(word, *text_.lexicon, ordinary) ||
-                is_slip(word, *text_.lexicon, ordinary)))
+                (!beside_surname && is_slip(word, *text_.lexicon, ordinary))))
     return add(E::compound_start);
   ++unknown_words_;
   add(start ? E::unknown_start : E::unknown);

@@ -21,7 +21,7 @@ class Scoring {
   void words(const NameRun& run);
   void word(const NameRun& run, std::size_t i, bool several);
   bool named(std::size_t i, bool several, bool start);
-  void unlisted(std::size_t i, bool start, bool expected);
+  void unlisted(std::size_t i, bool start, bool expected, bool beside_surname);
   std::size_t phrase(const NameRun& run, std::size_t i);
   void harmless(Classes classes, bool given);
   [[nodiscard]] bool abbreviated(const NameRun& run) const;

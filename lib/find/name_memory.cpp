@@ -39,6 +39,7 @@ class Memory {
       if (entry.exact.empty() || run.score > entry.score)
         entry = {std::string(text_.document->word(text_.tokens()[i])), ordinary, run.score,
                  run.role};
+      if (!ordinary && word.size() >= shortest_twisted) twisted_.emplace(letters_of(word), std::string(word));
     }
   }
 
@@ -50,6 +51,9 @@ class Memory {
     if (!token.is_word()) return nullptr;
     std::string word(text_.folded[i]);
     const Remembered* entry = look(word, token);
+    // "Jasnen" of somebody called Jansen: letters that changed places.
+    if (entry == nullptr && token.capital && text_.classes[i] == 0 && word.size() >= shortest_twisted)
+      if (const auto same = twisted_.find(letters_of(word)); same != twisted_.end()) entry = look(same->second, token);
     if (entry == nullptr && word.ends_with("'s")) entry = look(word.substr(0, word.size() - 2), token);
     if (entry == nullptr && word.ends_with('s')) entry = look(word.substr(0, word.size() - 1), token);
     // Initials and the like are names only as they were written: "RS", not "rs".
@@ -69,6 +73,15 @@ class Memory {
   }
 
  private:
+  static constexpr std::size_t shortest_twisted = 4;
+
+  /// The letters of a word, the first in its place and the others in order.
+  static std::string letters_of(std::string_view word) {
+    std::string letters(word);
+    std::sort(letters.begin() + 1, letters.end());
+    return letters;
+  }
+
   [[nodiscard]] const Remembered* look(const std::string& word, const Token& token) const {
     const auto found = words_.find(word);
     if (found == words_.end()) return nullptr;
@@ -91,6 +104,7 @@ class Memory {
   const NameClasses& c_;
   Casing casing_;
   std::map<std::string, Remembered> words_;
+  std::map<std::string, std::string> twisted_;  // by their letters, the words with these
 };
 
 /// "MLA" of Marie-Louise Abspoel, "JdV" of Jan de Vries: the first letters of a name as a word. Where
@@ -197,10 +211,12 @@ void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses&
     if (entry == nullptr) continue;
     NameRun run;
     run.begin = i;
-    while (run.begin > 0 && !taken[run.begin - 1] && text.tokens()[run.begin - 1].capital &&
-           text.is(run.begin - 1, classes.particle) &&
-           text.sentence[run.begin - 1] == text.sentence[i])
-      --run.begin;
+    // "De Graaf", "Van der Gronden": tussenvoegsels of which the first has a capital.
+    for (std::size_t k = i; k > 0 && !taken[k - 1] && text.is(k - 1, classes.particle) &&
+                            text.sentence[k - 1] == text.sentence[i];) {
+      --k;
+      if (text.tokens()[k].capital) run.begin = k;
+    }
     run.core.push_back(i);
     run.end = i + 1;
     // The other words of the same name go with it.

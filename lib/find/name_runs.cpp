@@ -57,7 +57,7 @@ class Runs {
     std::size_t before = i - 1;
     while (before > 0 && text_.is(before, c_.particle) && token(before).capital) --before;
     return same_sentence(before, i) && (function_at(before) || text_.is(before, c_.title)) &&
-           !text_.is(before, c_.any_name()) && (before + 1 < i || !text_.is(i, c_.title));
+           !text_.is(before, c_.any_name()) && (before + 1 < i || !text_.is(i, c_.title) || text_.is(i, c_.surname | c_.name_word));
   }
 
   /// A word that can be no part of a name here: it only stands beside one.
@@ -280,7 +280,8 @@ class Runs {
   /// A function that is somebody's surname: Machteld Rechter.
   [[nodiscard]] bool behind_given(const NameRun& run, std::size_t at) const {
     if (run.core.empty() && !run.initials.empty() && run.initials.back() + 2 == at && !capitals_.ours[at])
-      return text_.is(at, c_.surname | c_.name_word) && (run.initials.size() > 1 || !text_.sentence_start[run.begin]);
+      return run.initials.size() > 1 ? text_.is(at, c_.surname | c_.name_word | c_.function)
+                                     : text_.is(at, c_.surname | c_.name_word) && !text_.sentence_start[run.begin];
     if (run.core.empty() || run.core.back() + 1 != at) return false;
     const std::size_t given = run.core.back();
     // Where the note's capitals say nothing: ROOS SCHIPPER, but no "jan directeur".

@@ -38,6 +38,14 @@ bool looks_unknown(const LookedUp& text, std::size_t i, const NameClasses& c) {
          !is_slip(text.folded[i], *text.lexicon, c.any_ordinary());
 }
 
+/// A word without its capital that "mevrouw" or "heet" before it makes a name: on no list at all.
+bool may_be_introduced(const LookedUp& text, std::size_t i, const NameClasses& c) {
+  constexpr std::size_t shortest = 4;
+  const Token& token = text.tokens()[i];
+  return token.is_word() && !token.capital && text.classes[i] == 0 && token.end - token.begin >= shortest &&
+         (text.by_ending[i] & c.function_word) == 0;
+}
+
 /// A sentence as capitals_of() looks at it.
 struct SentenceCasing {
   std::size_t end = 0;
@@ -76,7 +84,7 @@ std::vector<std::uint32_t> next_beginnings(const LookedUp& text, const NameClass
     for (std::size_t i = begin; i < sentence.end; ++i) {
       const Token& token = text.tokens()[i];
       const bool mark = token.kind == TokenKind::mark;
-      const bool may = any || token.capital || text.is(i, c.particle) ||
+      const bool may = any || token.capital || text.is(i, c.particle) || may_be_introduced(text, i, c) ||
                        (mark && text.document->view.text[token.begin] == '\'');
       next[i] = may ? 1U : 0U;
     }
@@ -179,7 +187,7 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
         set(next);
       // Two words of no list, where all is in capitals: "RAJIV PERSAD".
       if (casing == Casing::upper && !given && !surname && next == i + 1 && follows && text.classes[i] == 0 &&
-          text.classes[next] == 0)
+          (text.classes[next] == 0 || (text.is(next, c.surname) && !text.is(next, c.common | c.stopword))))
         set(next);
       // And the word before a surname is a given name, though it means something else besides.
       if (surname && i > begin && text.is(i - 1, c.given | c.nickname) && !text.is(i - 1, c.stopword)) set(i - 1);
@@ -244,6 +252,21 @@ void given_names(const LookedUp& text, std::size_t begin, std::size_t end, const
     const bool follows = next < end && text.tokens()[next].is_word() && text.sentence[next] == text.sentence[i];
     const Classes names = c.surname | c.given | c.street_suffix;
     if (follows && (text.classes[next] & ~names) == 0) out.capital[next] = out.ours[next] = true;
+  }
+}
+
+/// "mevr. tuinderberg", in a note that has capitals elsewhere.
+void introduced_names(const LookedUp& text, std::size_t begin, std::size_t end, const NameClasses& c,
+                      const NameModel& model, const ContextEnds& before, Capitals& out) {
+  constexpr double surely = 2;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!may_be_introduced(text, i, c)) continue;
+    bool introduced = false;
+    before.at(i, [&](std::uint16_t number) {
+      const NameContext& context = model.contexts[number];
+      introduced = introduced || (context.introduces == "any" && context.weight > surely);
+    });
+    if (introduced && looks_unknown(text, i, c)) out.capital[i] = out.ours[i] = true;
   }
 }
 
@@ -384,11 +407,13 @@ Capitals capitals_of(const LookedUp& text, const NameClasses& classes, const Nam
     const SentenceCasing sentence = casing_of_sentence(text, begin);
     for (std::size_t i = begin; i < sentence.end; ++i)
       out.capital[i] = text.tokens()[i].capital && !sentence.shouted;
-    if (sentence.shouted || sentence.bare)
+    if (sentence.shouted || sentence.bare) {
       truecase(text, begin, sentence.end, classes, model, before,
                sentence.shouted ? Casing::upper : Casing::lower, out);
-    else
+    } else {
       given_names(text, begin, sentence.end, classes, out);
+      introduced_names(text, begin, sentence.end, classes, model, before, out);
+    }
     begin = sentence.end;
   }
   return out;

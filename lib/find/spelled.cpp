@@ -101,22 +101,44 @@ class Passages {
     return here != nullptr && here->kind == SpelledKind::digit;
   }
 
+  /// Marks of a pause, and fillers beside them: "zes... een", "vier, ja, een".
+  [[nodiscard]] bool pause(std::size_t i) const {
+    constexpr std::string_view marks = "-,.";
+    return word(i) == "…" || (token(i).kind == TokenKind::mark && marks.find(word(i)) != std::string_view::npos);
+  }
+  [[nodiscard]] bool filler(std::size_t i) const {
+    const SpelledWord* const here = spelled(i);
+    return here != nullptr && here->kind == SpelledKind::filler;
+  }
+  static constexpr std::size_t longest_pause = 6;  // tokens
+
+  /// The token behind a pause that begins at `i`, or `i`.
+  [[nodiscard]] std::size_t over_pause(std::size_t i) const {
+    std::size_t at = i;
+    bool marked = false;
+    while (at < text_.size() && at < i + longest_pause && (pause(at) || filler(at))) marked = pause(at++) || marked;
+    return marked ? at : i;
+  }
+  /// The token before a pause that ends before `i`.
+  [[nodiscard]] std::size_t before_pause(std::size_t i) const {
+    if (i == 0) return 0;
+    std::size_t at = i - 1;
+    bool marked = false;
+    while (at > 0 && at + longest_pause > i && (pause(at) || filler(at))) marked = pause(at--) || marked;
+    return marked ? at : i - 1;
+  }
+
   /// "nul een vier": the article would have a noun behind it.
   [[nodiscard]] bool one_among_digits(std::size_t i, bool within) const {
-    std::size_t next = i + 1;
-    while (next < text_.size() && word(next) == "-") ++next;
-    if (spelled_digit(next)) return within || spelled_digit(next + 1);
+    const std::size_t next = over_pause(i + 1);
+    if (spelled_digit(next)) return within || spelled_digit(over_pause(next + 1));
     const bool last = next >= text_.size() || token(next).kind != TokenKind::word || !same_sentence(i, next);
     const auto numeral = [&](std::size_t at) {
       const SpelledWord* const here = spelled(at);
       return here != nullptr && (here->kind == SpelledKind::digit || here->kind == SpelledKind::number);
     };
-    std::size_t before = i;
-    const auto back = [&] {
-      while (before > 0 && word(before - 1) == "-") --before;
-      return before > 0 ? --before : 0;
-    };
-    const bool digits_before = i > 1 && numeral(back()) && (numeral(back()) || word(before) == ",");
+    const std::size_t before = before_pause(i);
+    const bool digits_before = i > 1 && numeral(before) && (before + 1 < i || numeral(before_pause(before)));
     return within && digits_before && (last || spelled(next) != nullptr || i > 3);
   }
 
@@ -215,6 +237,7 @@ class Passages {
     std::size_t single = 0;
     bool listed = true;  // "dertig, veertig, vijftig": numbers of a list
     std::size_t digits = 0;
+    std::size_t fillers = 0;
     constexpr std::size_t most_between = 5;
     for (std::string gap; here;) {
       const bool numbers = here->spoken && !here->letter && here->text.size() > 1;
@@ -233,12 +256,16 @@ class Passages {
       for (std::size_t between = 0; between <= most_between && same_sentence(first, next); ++between) {
         if ((here = unit(next, true))) break;
         if (!passes(next, gap)) break;
+        fillers += filler(next) ? 1U : 0U;
         ++next;
       }
       if (units > 200) break;
     }
-    if (spoken == 0 && single == 0) barren = piece.end;
-    if (listed) return std::nullopt;
+    // "06, eh, 82 95": figures that were dictated are written out, and rules say what they are.
+    constexpr std::size_t many_digits = 8;
+    const bool figures = spoken == 0 && fillers > 0 && units > 2 && digits >= many_digits && !piece.letters;
+    if (spoken == 0 && single == 0 && !figures) barren = piece.end;
+    if (listed && !figures) return std::nullopt;
     if (first > 0 && letter_of_a_word(first) && same_sentence(first - 1, first) &&
         (text_.folded[first - 1] == "de" || text_.folded[first - 1] == "het"))
       --piece.begin;
@@ -246,6 +273,7 @@ class Passages {
       --piece.begin;
       piece.text = "+" + piece.text;
     }
+    if (figures) return piece;
     return piece_of(std::move(piece), units, spoken, single, digits);
   }
 

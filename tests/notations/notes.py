@@ -4,6 +4,8 @@ import random
 import re
 
 import carriers
+import layouts
+import transcripts
 import words  # noqa: F401 (adds its notations to those of figures)
 from figures import NOTATIONS
 
@@ -18,6 +20,11 @@ def generated(seed, each):
                 rand = random.Random(f"{seed} {kind} {name} {i}")
                 sentences = carriers.TOLD[kind] if told else carriers.PLAIN[kind] + carriers.TOLD.get(kind, [])
                 notes.append(_note(kind, name.lstrip("~"), i, write(rand), rand.choice(sentences), rand))
+    for family in (layouts.forms(), layouts.implicit(), transcripts.said()):
+        for kind, name, write in family:
+            for i in range(each):
+                rand = random.Random(f"{seed} {kind} {name} {i}")
+                notes.append(_note(kind, name, i, write(rand), "{}", rand))
     return notes
 
 
@@ -27,9 +34,11 @@ def _note(kind, name, number, value, sentence, rand):
     lead = before + (" " if before and not before.endswith(("\n", " ")) else "") + head
     text, spans = lead, []
     # Where only parts of it are the identifier, ⟦ ⟧ stand around these.
-    for part in re.split("(⟦.*?⟧)", value if "⟦" in value else f"⟦{value}⟧", flags=re.DOTALL):
-        if part.startswith("⟦"):
+    for part in re.split("(⟦.*?⟧|⟪.*?⟫)", value if "⟦" in value else f"⟦{value}⟧", flags=re.DOTALL):
+        mark = part[:1]
+        if mark in ("⟦", "⟪"):
             part = part[1:-1]
+        if mark == "⟦":
             spans.append({"start": len(text), "end": len(text) + len(part), "type": kind, "role": "third", "surface": part})
         text += part
     text += tail + (" " if after and not after.startswith("\n") else "") + after

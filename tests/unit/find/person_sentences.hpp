@@ -67,6 +67,16 @@ constexpr const char* with_names[] = {
     "Zijn broer «Hassan» runt het bedrijf.",
     "Kolonel «Brouwer» keurde de bonnen goed.",
     "Ze kent «Maria Goretti Fernandes» van school.",
+    // Where capitals say nothing.
+    "HET BEDRAG WERD BETAALD AAN DE HEER «VAN SPEIJK» UIT DE RAAD.",
+    "DE HEER «FLORENTIJN BONEBAKKER» STUURDE BERICHTEN NAAR IEDEREEN.",
+    "DE MAN HEET «BAS VELD» EN HIJ WEET ERVAN.",
+    "HET DRAAIT OM WETHOUDER «COR VAN 'T WESTEINDE» VAN DE GEMEENTE.",
+    "DE SLEUTEL LAG BIJ SERGEANT «RAJIV PERSAD» VAN DE BEVOORRADING.",
+    "het gaat om de heer «van speijk» en zijn bedrijf",
+    "in de kamer zat mr. «b.j. zijdekamp» te wachten op een antwoord",
+    "het mailtje komt van «houwink, e.j.» en niet van de baas",
+    "Vanmorgen was mevr. «yildirimo» boos op iedereen in Zeist.",
 };
 
 constexpr const char* without_names[] = {
