@@ -47,9 +47,9 @@ struct CertificateDraft {
   long version = X509_VERSION_3;
   long from = -10 * day_seconds, until = 100 * day_seconds;
   const EVP_MD* digest = EVP_sha256();
-  std::map<int, std::string> extensions;  // by NID, as in openssl.cnf
-  std::vector<std::pair<int, std::string>> more;
-  std::function<void(std::string& der)> spoil;
+  std::map<int, std::string> extensions{};  // by NID, as in openssl.cnf
+  std::vector<std::pair<int, std::string>> more{};
+  std::function<void(std::string& der)> spoil{};
 };
 
 struct ListDraft {
@@ -57,9 +57,9 @@ struct ListDraft {
   bool present = true;
   long from = -day_seconds, until = 30 * day_seconds;
   const EVP_MD* digest = EVP_sha256();
-  std::vector<long> revoked;
-  std::string critical;  // an extension nobody knows
-  std::function<void(std::string& der)> spoil;
+  std::vector<long> revoked{};
+  std::string critical{};  // an extension nobody knows
+  std::function<void(std::string& der)> spoil{};
 };
 
 struct ChainDraft {
