@@ -16,6 +16,9 @@
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/pem.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -194,6 +197,13 @@ int main(int argc, char** argv) {
   if (argc != 2) return 2;
   const fs::path demo = argv[1];
   report::harden_process();
+  rlimit core{1, 1};
+  if (::prctl(PR_GET_DUMPABLE) != 0 || ::getrlimit(RLIMIT_CORE, &core) != 0 ||
+      core.rlim_max != 0 || ::umask(0) != 077) {
+    std::puts("the process could leave its memory behind");
+    return 1;
+  }
+  ::umask(077);
   if (!fs::exists(demo / "memory-note.txt")) std::ofstream(demo / "memory-note.txt") << note;
   const std::vector<Wanted> wanted = ask(demo);
   Found during;
