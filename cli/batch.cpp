@@ -35,6 +35,7 @@ struct Origin {
 Rendered render_fault(const Error& error, const std::optional<std::string>& id,
                       const Origin& origin, const Layout& layout) {
   Rendered out{.data = {}, .remarks = {}, .code = exit_code(error.fault())};
+  if (error.fault() == Fault::refused) out.tally = Tally::held;
   out.data = layout.fault(id, origin.line, error);
   if (!out.data.empty() && origin.line != 0) return out;
   out.remarks = remarks_of(error);

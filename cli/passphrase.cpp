@@ -20,6 +20,7 @@ namespace {
 /// A byte at a time: what stands behind the line is for the next key.
 std::optional<std::string> read_line(int file) {
   std::string line;
+  line.reserve(64);  // on the heap, which is wiped, however short it is
   char letter = 0;
   for (;;) {
     const ssize_t got = ::read(file, &letter, 1);

@@ -20,7 +20,7 @@ struct Recipient {
   std::filesystem::path certificate;
   std::string fingerprint;          // SHA-256 of the DER, pinned; lower-case hex; empty: not pinned
   bool mail = false;                // this office opens its packages in a mail program
-  std::string receipt_fingerprint;  // pinned certificate that signs its receipts; may be empty
+  std::string receipt_fingerprint{};  // pinned certificate that signs its receipts; may be empty
 };
 
 /// What a look at one recipient's certificate says.

@@ -10,6 +10,7 @@
 
 #include "base/error.hpp"
 #include "base/files.hpp"
+#include "base/secret.hpp"
 
 namespace report::openssl {
 namespace {
@@ -107,6 +108,7 @@ Identity read_key_file(const fs::path& path, const AskPassphrase& ask) {
 }  // namespace
 
 Identity read_identity(const fs::path& certificate, const fs::path& key, const AskPassphrase& ask) {
+  const WipedStack wiped;
   // The certificate first: nobody types a passphrase only to hear that another file is missing.
   Chain chain;
   if (!certificate.empty() && certificate != key) chain = read_chain(certificate);

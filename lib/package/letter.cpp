@@ -200,7 +200,7 @@ std::string item(std::string_view text) {
     if (word.empty()) continue;
     if (line.size() + 1 + word.size() > width && line.size() > 2) {
       lines += line + '\n';
-      line = " ";
+      line.assign(1, ' ');
     }
     line += ' ';
     line += word;

@@ -16,6 +16,10 @@
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -39,6 +43,9 @@ struct Wanted {
   /// heap, from its first use until it is freed.
   bool factor;
 };
+
+/// Longer than a string keeps in itself, so that it lies in the heap.
+constexpr const char* passphrase = "een wachtwoord dat lang genoeg is";
 
 constexpr const char* note =
     "Bij de gemeente Voorbeeldstad gunt een teamleider sinds maart van dit jaar steeds opdrachten "
@@ -71,6 +78,22 @@ EVP_PKEY* key_in(const fs::path& path) {
   return key;
 }
 
+/// The recipient's key behind a passphrase, as PKCS #12 and as PEM.
+void lock_keys(const fs::path& demo, EVP_PKEY* key) {
+  std::FILE* file = std::fopen((demo / "burgemeester.crt").c_str(), "r");
+  X509* certificate = PEM_read_X509(file, nullptr, nullptr, nullptr);
+  std::fclose(file);
+  PKCS12* locked = PKCS12_create(passphrase, "own", key, certificate, nullptr, 0, 0, 1000, 1000, 0);
+  file = std::fopen((demo / "memory.p12").c_str(), "w");
+  if (i2d_PKCS12_fp(file, locked) != 1) std::exit(2);
+  std::fclose(file);
+  file = std::fopen((demo / "memory.key").c_str(), "w");
+  if (PEM_write_PKCS8PrivateKey(file, key, EVP_aes_256_cbc(), nullptr, 0, nullptr,
+                                const_cast<char*>(passphrase)) != 1)
+    std::exit(2);
+  std::fclose(file);
+}
+
 /// In a child: what to look for, masked.
 [[noreturn]] void tell(int pipe, const fs::path& demo) {
   send_number(pipe, key_in(demo / "seal.key"), OSSL_PKEY_PARAM_PRIV_KEY);
@@ -78,6 +101,8 @@ EVP_PKEY* key_in(const fs::path& path) {
   for (const char* name : {OSSL_PKEY_PARAM_RSA_D, OSSL_PKEY_PARAM_RSA_FACTOR1,
                            OSSL_PKEY_PARAM_RSA_FACTOR2, OSSL_PKEY_PARAM_RSA_EXPONENT1})
     send_number(pipe, rsa, name);
+  lock_keys(demo, rsa);
+  send(pipe, reinterpret_cast<const unsigned char*>(passphrase), false);
   std::ifstream file(demo / "memory-note.txt");
   std::string text((std::istreambuf_iterator<char>(file)), {});
   for (const std::size_t at : {std::size_t{20}, text.size() / 2})
@@ -161,7 +186,7 @@ report::Decision decision() {
 }
 
 /// Seals the note, opens the package, and lets `look` in while the keys are still there.
-bool seal_and_open(const fs::path& demo, const std::function<void()>& look) {
+bool seal_and_open(const fs::path& demo, const char* key, const std::function<void()>& look) {
   report::SealOptions options{.seal_certificate = demo / "seal.crt",
                               .seal_key = demo / "seal.key",
                               .trust = demo / "trust.pem",
@@ -169,8 +194,8 @@ bool seal_and_open(const fs::path& demo, const std::function<void()>& look) {
   const report::Seal seal(options);
   report::Delivery delivery{.recipients = {}, .subjects = {}, .name_digits = {}, .case_digits = {}};
   delivery.recipients = {report::read_directory(demo / "recipients").front()};
-  const report::Opener opener(
-      {demo / "burgemeester.crt", demo / "burgemeester.key", demo / "trust.pem", {}});
+  const report::Opener opener({demo / "burgemeester.crt", demo / key, demo / "trust.pem",
+                               [](const auto&) { return std::string(passphrase); }});
   const report::Rulebook rulebook = report::builtin_rulebook();
   bool opened = false;
   {
@@ -184,6 +209,19 @@ bool seal_and_open(const fs::path& demo, const std::function<void()>& look) {
   return opened;
 }
 
+bool look_at(const fs::path& demo, const char* key, const std::vector<Wanted>& wanted) {
+  Found during;
+  if (!seal_and_open(demo, key, [&] { during = scan(wanted, true); })) {
+    std::printf("%s: the package did not open\n", key);
+    return false;
+  }
+  const Found after = scan(wanted, false);
+  std::printf("%s: in use %d in locked memory and %d elsewhere, afterwards %d and %d\n", key,
+              during.in_locked, during.elsewhere, after.in_locked, after.elsewhere);
+  return during.in_locked > 0 && during.elsewhere == 0 && after.in_locked == 0 &&
+         after.elsewhere == 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -194,17 +232,17 @@ int main(int argc, char** argv) {
   if (argc != 2) return 2;
   const fs::path demo = argv[1];
   report::harden_process();
-  if (!fs::exists(demo / "memory-note.txt")) std::ofstream(demo / "memory-note.txt") << note;
-  const std::vector<Wanted> wanted = ask(demo);
-  Found during;
-  if (!seal_and_open(demo, [&] { during = scan(wanted, true); })) {
-    std::puts("the package did not open");
+  rlimit core{1, 1};
+  if (::prctl(PR_GET_DUMPABLE) != 0 || ::getrlimit(RLIMIT_CORE, &core) != 0 || core.rlim_max != 0 ||
+      ::umask(0) != 077) {
+    std::puts("the process could leave its memory behind");
     return 1;
   }
-  const Found after = scan(wanted, false);
-  std::printf("in use: %d in locked memory, %d elsewhere; afterwards: %d and %d\n",
-              during.in_locked, during.elsewhere, after.in_locked, after.elsewhere);
-  const bool good =
-      during.in_locked > 0 && during.elsewhere == 0 && after.in_locked == 0 && after.elsewhere == 0;
-  return good ? 0 : 1;
+  ::umask(077);
+  if (!fs::exists(demo / "memory-note.txt")) std::ofstream(demo / "memory-note.txt") << note;
+  const std::vector<Wanted> wanted = ask(demo);
+  int faults = 0;
+  for (const char* key : {"burgemeester.key", "memory.key", "memory.p12"})
+    faults += look_at(demo, key, wanted) ? 0 : 1;
+  return faults == 0 ? 0 : 1;
 }

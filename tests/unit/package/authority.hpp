@@ -40,6 +40,16 @@ inline EVP_PKEY* key(const std::string& name) {
   return key.get();
 }
 
+/// A critical extension that nobody knows, with nothing in it.
+inline X509_EXTENSION* unknown_extension(const char* id) {
+  ASN1_OBJECT* object = OBJ_txt2obj(id, 1);
+  ASN1_OCTET_STRING* nothing = ASN1_OCTET_STRING_new();
+  X509_EXTENSION* extension = X509_EXTENSION_create_by_OBJ(nullptr, object, 1, nothing);
+  ASN1_OBJECT_free(object);
+  ASN1_OCTET_STRING_free(nothing);
+  return extension;
+}
+
 struct CertificateDraft {
   std::string name, issuer;  // common names; empty: an empty name
   std::string key, signer;   // names of keys
@@ -47,9 +57,9 @@ struct CertificateDraft {
   long version = X509_VERSION_3;
   long from = -10 * day_seconds, until = 100 * day_seconds;
   const EVP_MD* digest = EVP_sha256();
-  std::map<int, std::string> extensions;  // by NID, as in openssl.cnf
-  std::vector<std::pair<int, std::string>> more;
-  std::function<void(std::string& der)> spoil;
+  std::map<int, std::string> extensions{};  // by NID, as in openssl.cnf
+  std::vector<std::pair<int, std::string>> more{};
+  std::function<void(std::string& der)> spoil{};
 };
 
 struct ListDraft {
@@ -57,9 +67,9 @@ struct ListDraft {
   bool present = true;
   long from = -day_seconds, until = 30 * day_seconds;
   const EVP_MD* digest = EVP_sha256();
-  std::vector<long> revoked;
-  std::string critical;  // an extension nobody knows
-  std::function<void(std::string& der)> spoil;
+  std::vector<long> revoked{};
+  std::string critical{};  // an extension nobody knows
+  std::function<void(std::string& der)> spoil{};
 };
 
 struct ChainDraft {
@@ -116,11 +126,9 @@ inline Certificate make(const CertificateDraft& draft, X509* issuer) {
   X509V3_set_ctx(&context, issuer == nullptr ? made.get() : issuer, made.get(), nullptr, nullptr,
                  0);
   const auto extend = [&](int nid, const std::string& value) {
-    X509_EXTENSION* extension =
-        nid == NID_undef
-            ? X509_EXTENSION_create_by_OBJ(nullptr, OBJ_txt2obj("1.3.6.1.4.1.55555.1", 1), 1,
-                                           ASN1_OCTET_STRING_new())
-            : X509V3_EXT_conf_nid(nullptr, &context, nid, value.c_str());
+    X509_EXTENSION* extension = nid == NID_undef
+                                    ? unknown_extension("1.3.6.1.4.1.55555.1")
+                                    : X509V3_EXT_conf_nid(nullptr, &context, nid, value.c_str());
     REQUIRE(extension != nullptr);
     X509_add_ext(made.get(), extension, -1);
     X509_EXTENSION_free(extension);
@@ -172,8 +180,7 @@ inline std::string list_of(const ListDraft& draft) {
   }
   ASN1_TIME_free(time);
   if (!draft.critical.empty()) {
-    X509_EXTENSION* extension = X509_EXTENSION_create_by_OBJ(
-        nullptr, OBJ_txt2obj(draft.critical.c_str(), 1), 1, ASN1_OCTET_STRING_new());
+    X509_EXTENSION* extension = unknown_extension(draft.critical.c_str());
     X509_CRL_add_ext(list.get(), extension, -1);
     X509_EXTENSION_free(extension);
   }

@@ -168,10 +168,10 @@ TEST_CASE("profiles: hidden recipients show four key ids, new ones each time, an
 
 TEST_CASE("profiles: one and two hidden recipients of a kind cannot be told apart by size") {
   const auto kinds = [](const std::string& package) {
-    std::multiset<std::string> kinds;
+    std::multiset<std::string> found;
     const auto envelope = report::read_envelope(package);
-    for (const auto& to : envelope->recipients) kinds.insert(to.kind);
-    return kinds;
+    for (const auto& to : envelope->recipients) found.insert(to.kind);
+    return found;
   };
   const std::string one = hidden_for({"kinds/p256"});
   const std::string two = hidden_for({"kinds/p256", "rijksrecherche"});
