@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "commands.hpp"
 
+#include <array>
 #include <cctype>
+#include <utility>
 
 #include <CLI/Error.hpp>
 #include <fmt/format.h>
 
 #include "help.hpp"
+#include "rulebook/yaml.hpp"
 #include "words.hpp"
 
 namespace report {
@@ -20,6 +23,28 @@ std::string in_our_voice(std::string text) {
   return text;
 }
 
+/// The same in Dutch: CLI11 knows English only, and these are all the things it says of a call.
+std::string in_dutch(std::string text) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 12> phrases{{
+      {"a subcommand is required", "er ontbreekt een opdracht"},
+      {"the following argument was not expected: ", "onbekend argument: "},
+      {"the following arguments were not expected: ", "onbekende argumenten: "},
+      {" not in range ", " ligt niet in het bereik "},
+      {" not in ", " is geen van "},
+      {" is required", " ontbreekt"},
+      {": 1 required ", ": vraagt om een "},
+      {" missing", ""},
+      {"could not convert: ", "is geen getal: "},
+      {" requires ", " vraagt om "},
+      {" excludes ", " gaat niet samen met "},
+      {"Value ", "de waarde "},
+  }};
+  for (const auto& [english, dutch] : phrases)
+    if (const std::size_t at = text.find(english); at != std::string::npos)
+      text.replace(at, english.size(), dutch);
+  return text;
+}
+
 const CLI::App* deepest_parsed(const CLI::App* app) {
   const auto parsed = app->get_subcommands();
   return parsed.empty() ? app : deepest_parsed(parsed.front());
@@ -28,6 +53,23 @@ const CLI::App* deepest_parsed(const CLI::App* app) {
 std::string full_name(const CLI::App* app) {
   return app->get_parent() == nullptr ? app->get_name()
                                       : full_name(app->get_parent()) + " " + app->get_name();
+}
+
+/// The option or command nearest to the first word that nobody knew.
+std::optional<std::string> meant(const CLI::App& program) {
+  const std::vector<std::string> unknown = program.remaining(true);
+  if (unknown.empty()) return std::nullopt;
+  const std::string word = unknown.front().substr(0, unknown.front().find('='));
+  const CLI::App* const app = deepest_parsed(&program);
+  std::vector<std::string> known;
+  if (word.starts_with('-')) {
+    for (const CLI::Option* option : app->get_options())
+      for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+  } else {
+    for (const CLI::App* below : app->get_subcommands([](const CLI::App*) { return true; }))
+      known.push_back(below->get_name());
+  }
+  return yaml::nearest(word, known);
 }
 
 }  // namespace
@@ -79,8 +121,14 @@ ExitCode run_program(int argc, const char* const* argv, const Defaults& defaults
     return ExitCode::done;
   } catch (const CLI::ParseError& error) {
     const std::string called = full_name(deepest_parsed(&program));
-    throw Error(Fault::usage, in_our_voice(error.what()),
-                {fmt::format(fmt::runtime(words::see_help.in(defaults.language)), called)});
+    std::vector<std::string> hints;
+    if (const auto near = meant(program))
+      hints.push_back(
+          fmt::format(fmt::runtime(words::rule_meant.in(defaults.language)), *near));
+    hints.push_back(fmt::format(fmt::runtime(words::see_help.in(defaults.language)), called));
+    std::string what = in_our_voice(error.what());
+    if (defaults.language == Language::nl) what = in_dutch(std::move(what));
+    throw Error(Fault::usage, what, std::move(hints));
   }
   for (const Command& command : commands)
     if (command.app->parsed()) return command.run();

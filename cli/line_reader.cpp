@@ -29,8 +29,10 @@ std::size_t read_block(int file, const std::string& name, std::string& block) {
     // Who waits for a pipe must notice Ctrl-C, which another thread may have taken.
     constexpr int moment = 100;
     pollfd wait{.fd = file, .events = POLLIN, .revents = 0};
-    while (::poll(&wait, 1, moment) == 0)
+    for (int ready = 0; ready == 0 || (ready < 0 && errno == EINTR);) {
       if (interrupted()) return 0;
+      ready = ::poll(&wait, 1, moment);
+    }
     const ssize_t got = ::read(file, block.data(), block.size());
     if (got >= 0) return static_cast<std::size_t>(got);
     if (errno != EINTR) throw unreadable(name, errno);

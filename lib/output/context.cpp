@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -84,13 +85,16 @@ std::string masked_context(std::string_view note, const Spotted& finding,
                                                   "street",     "organisation"};
   const Classes shown = bits_of(lexicon, small), refused = bits_of(lexicon, names);
   const Span window = window_around(note, finding.bytes);
+  std::vector<Spotted> near;
+  for (const Spotted& one : all)
+    if (one.severity != Severity::trace && one.bytes.overlaps(window)) near.push_back(one);
   Excerpt out;
   for (std::size_t at = window.begin; at < window.end;) {
     const bool own = at >= finding.bytes.begin && at < finding.bytes.end;
-    const auto cover = std::find_if(all.begin(), all.end(), [at](const Spotted& one) {
-      return one.severity != Severity::trace && at >= one.bytes.begin && at < one.bytes.end;
+    const auto cover = std::find_if(near.begin(), near.end(), [at](const Spotted& one) {
+      return at >= one.bytes.begin && at < one.bytes.end;
     });
-    if (own || cover != all.end()) {
+    if (own || cover != near.end()) {
       const Spotted& spotted = own ? finding : *cover;
       out.add(mark_of(spotted));
       at = spotted.bytes.end;
@@ -107,9 +111,8 @@ std::string masked_context(std::string_view note, const Spotted& finding,
     std::size_t end = at;
     const auto begins_spotted = [&](std::size_t byte) {
       return byte == finding.bytes.begin ||
-             std::any_of(all.begin(), all.end(), [byte](const Spotted& one) {
-               return one.severity != Severity::trace && one.bytes.begin == byte;
-             });
+             std::any_of(near.begin(), near.end(),
+                         [byte](const Spotted& one) { return one.bytes.begin == byte; });
     };
     while (end < window.end && is_word_byte(note[end]) && (end == at || !begins_spotted(end)))
       ++end;

@@ -148,6 +148,7 @@ class Reader {
     if (const auto pattern = map.optional("pattern")) rule.pattern = read_pattern(*pattern, parts_);
     if (const auto tokens = map.optional("tokens"))
       rule.tokens = read_token_pattern(*tokens, lexicon_, Direction::forward, token_parts_);
+    if (!rule.pattern && !rule.tokens) map.near_miss();
     if (rule.pattern.has_value() == rule.tokens.has_value())
       throw map.fault("a rule has either 'pattern' or 'tokens'");
     if (const auto before = map.optional("before")) {

@@ -129,11 +129,7 @@ Value Map::required(std::string_view key) {
   auto value = optional(key);
   if (value) return *value;
   // A slip of the pen in its name is the likelier fault.
-  for (const auto& [other, content] : value_.entries())
-    if (nearest(other.text(), {std::string(key)}) &&
-        std::find(asked_.begin(), asked_.end(), other.text()) == asked_.end())
-      throw other.fault(fmt::format("unknown key '{}'", other.text()),
-                        {fmt::format("did you mean '{}'?", key)});
+  near_miss();
   throw value_.fault(fmt::format("key '{}' is missing", key));
 }
 
@@ -155,6 +151,16 @@ bool Map::truth(std::string_view key, bool otherwise) {
 std::vector<std::string> Map::texts(std::string_view key) {
   const auto value = optional(key);
   return value ? value->texts() : std::vector<std::string>{};
+}
+
+void Map::near_miss() const {
+  for (const auto& [key, content] : value_.entries()) {
+    const std::string name = key.text();
+    if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
+    if (const auto meant = nearest(name, asked_))
+      throw key.fault(fmt::format("unknown key '{}'", name),
+                      {fmt::format("did you mean '{}'?", *meant)});
+  }
 }
 
 void Map::done() const {

@@ -61,6 +61,9 @@ class Map {
   [[nodiscard]] std::vector<std::string> texts(std::string_view key);  // none when absent
   [[nodiscard]] Error fault(const std::string& message) const { return value_.fault(message); }
   void done() const;
+  /// Faults on a key nobody asked for that is nearly one of those asked for: to be called before
+  /// saying that a key is missing.
+  void near_miss() const;
 
  private:
   Value value_;
