@@ -41,6 +41,8 @@ std::vector<Finding> person_findings(const LookedUp& text, const std::vector<Nam
   }
   std::vector<Finding> findings;
   for (const NameRun& run : runs) {
+    // Rules without a person model are not unsure of words with a capital.
+    if (run.score < model.threshold && model.contexts.empty()) continue;
     Finding finding;
     finding.span = {text.tokens()[run.begin].begin, text.tokens()[run.end - 1].end};
     finding.type = "person";
