@@ -69,7 +69,13 @@ std::optional<std::string> meant(const CLI::App& program) {
     for (const CLI::App* below : app->get_subcommands([](const CLI::App*) { return true; }))
       known.push_back(below->get_name());
   }
-  return yaml::nearest(word, known);
+  auto near = yaml::nearest(word, known);
+  // Of a short word two slips leave nothing; where it begins is then what was meant.
+  constexpr std::size_t short_word = 6;
+  const std::size_t letter = word.find_first_not_of('-');
+  if (near && word.size() < short_word && letter < near->size() && word[letter] != near->at(letter))
+    near.reset();
+  return near;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "ignore.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 #include <fnmatch.h>
@@ -19,19 +20,26 @@ std::vector<std::string> segments_of(std::string_view path) {
   }
 }
 
+/// Going back to the last "**" alone is enough, as with a single star in a word.
 bool matches(std::span<const std::string> pattern, std::span<const std::string> path) {
-  while (!pattern.empty() && pattern.front() != "**") {
-    if (path.empty() || ::fnmatch(pattern.front().c_str(), path.front().c_str(), 0) != 0)
+  std::size_t part = 0, at = 0, skipped = 0;
+  std::optional<std::size_t> any;
+  while (at < path.size()) {
+    if (part < pattern.size() && pattern[part] == "**") {
+      any = part++;
+      skipped = at;
+    } else if (part < pattern.size() &&
+               ::fnmatch(pattern[part].c_str(), path[at].c_str(), 0) == 0) {
+      ++part;
+      ++at;
+    } else if (any) {
+      part = *any + 1;
+      at = ++skipped;
+    } else {
       return false;
-    pattern = pattern.subspan(1);
-    path = path.subspan(1);
+    }
   }
-  if (pattern.empty()) return path.empty();
-  // "folder/**" is what lies in the folder, not the folder.
-  if (pattern.size() == 1) return !path.empty();
-  for (std::size_t skipped = 0; skipped <= path.size(); ++skipped)
-    if (matches(pattern.subspan(1), path.subspan(skipped))) return true;
-  return false;
+  return part == pattern.size();
 }
 
 /// Blanks at the end do not count unless a backslash stands before them.
@@ -64,6 +72,7 @@ void IgnorePatterns::add(std::string_view line, const std::string& base) {
     pattern.folders_only = true;
     line.remove_suffix(1);
   }
+  if (line.find_first_not_of('/') == std::string_view::npos) return;
   const bool anywhere = line.find('/') == std::string_view::npos;
   if (anywhere) pattern.segments.emplace_back("**");
   for (std::string& segment : segments_of(line)) {
@@ -72,6 +81,8 @@ void IgnorePatterns::add(std::string_view line, const std::string& base) {
         segment == "**" && !pattern.segments.empty() && pattern.segments.back() == "**";
     if (!repeated || anywhere) pattern.segments.push_back(std::move(segment));
   }
+  // "folder/**" is what lies in the folder, not the folder.
+  if (pattern.segments.back() == "**") pattern.segments.emplace_back("*");
   const std::size_t least = anywhere ? 2 : 1;
   if (pattern.segments.size() >= least) patterns_.push_back(std::move(pattern));
 }

@@ -53,7 +53,10 @@ std::string mark_of(const Spotted& spotted) {
 class Excerpt {
  public:
   void add(std::string_view piece) {
-    if (piece == hidden && last_hidden_) return;
+    if (piece == hidden && last_hidden_) {
+      blank_ = false;
+      return;
+    }
     if (blank_ && !text_.empty()) text_ += ' ';
     blank_ = false;
     text_ += piece;

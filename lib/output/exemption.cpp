@@ -35,7 +35,8 @@ std::vector<std::string> ids_of(std::string_view& rest) {
 
 bool holds_letter(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0x80U) != 0 || is_id_byte(c);
+    const bool mark = c == '-' || c == '_' || c == '.';
+    return (static_cast<unsigned char>(c) & 0x80U) != 0 || (is_id_byte(c) && !mark);
   });
 }
 

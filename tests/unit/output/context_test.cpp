@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <doctest/doctest.h>
+
+#include "output/context.hpp"
+
+using namespace report;
+
+namespace {
+
+Lexicon lexicon() {
+  return Lexicon::build({"stopword", "finite_verb", "surname"},
+                        {{"de", 0}, {"op", 0}, {"belde", 1}, {"kwam", 1}, {"kwam", 2}});
+}
+
+Spotted at(std::string_view note, std::string_view value, Severity severity, std::string label) {
+  Spotted out;
+  out.severity = severity;
+  out.bytes.begin = note.find(value);
+  out.bytes.end = out.bytes.begin + value.size();
+  out.type = "phone";
+  out.label = std::move(label);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("context: labels for what was found, small words as they are, all else hidden") {
+  const std::string note = "De 'boekhouder' Zoë kwam, belde 06-1 en 07-2 op; Übel\nandere regel";
+  const std::vector<Spotted> all{at(note, "06-1", Severity::identifier, "[TELEFOON]"),
+                                 at(note, "07-2", Severity::unsure, "")};
+  CHECK(masked_context(note, all[0], all, lexicon()) == "De …, belde [TELEFOON] … [phone?] op; …");
+}
+
+TEST_CASE("context: of a long line whole words near the finding") {
+  const std::string words(30, 'x');
+  std::string note;
+  for (int i = 0; i < 20; ++i) note += "éé" + words + " op ";
+  note += "06-1";
+  for (int i = 0; i < 20; ++i) note += " de " + words + "éé";
+  const std::vector<Spotted> all{at(note, "06-1", Severity::identifier, "[T]")};
+  const std::string context = masked_context(note, all[0], all, lexicon());
+  CHECK(context.size() < 60);
+  CHECK(context.find("op [T] de") != std::string::npos);
+  CHECK(context.find('x') == std::string::npos);
+}
