@@ -93,10 +93,13 @@ std::vector<double> scores_of(const std::vector<double>& values, const std::vect
   vie(rules, "route", "route", scores);
   for (std::size_t i = 0; i < rules.outputs.size(); ++i) {
     if (rules.outputs[i].kind != "sign") continue;
-    double of = 0, among = 0;
+    double of = 0, among = 0, greatest = 0;
     for (const std::string& id : rules.outputs[i].of) of += score_of(rules, scores, id);
-    for (const std::string& id : rules.outputs[i].among) among += score_of(rules, scores, id);
-    scores[i] = of / std::max(among, 1e-12);
+    for (const std::string& id : rules.outputs[i].among) {
+      among += score_of(rules, scores, id);
+      greatest = std::max(greatest, score_of(rules, scores, id));
+    }
+    scores[i] = rules.outputs[i].of.empty() ? greatest : of / std::max(among, 1e-12);
   }
   return scores;
 }

@@ -20,7 +20,8 @@ struct Output {
   std::string kind;      // category, scope, route, sign
   std::string title_nl, title_en;
   std::string route;               // of a scope: the way it goes
-  std::vector<std::string> of, among;  // of a sign: the share of these routes in those
+  std::vector<std::string> of, among;  // of a sign: the share of these routes in
+                                       // those; with no `of`, the greatest among
   double bias = 0;
   std::vector<std::pair<std::uint32_t, double>> weights;  // cue, weight
 

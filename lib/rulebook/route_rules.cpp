@@ -208,6 +208,7 @@ class RouteReader {
     row.id = map.text("id");
     row.place = value.place();
     yaml::Map when(map.required("when"));
+    row.likely = when.texts("likely");
     row.scope = when.texts("scope");
     row.category = when.texts("category");
     row.any = when.texts("any");
@@ -243,12 +244,12 @@ class RouteReader {
   }
 
   static bool always(const TableRow& row) {
-    return row.scope.empty() && row.category.empty() && row.any.empty() && row.office.empty() &&
+    return row.likely.empty() && row.scope.empty() && row.category.empty() && row.any.empty() && row.office.empty() &&
            row.level.empty() && row.kind.empty() && row.at_least.empty() && row.below.empty();
   }
 
   static bool same_conditions(const TableRow& a, const TableRow& b) {
-    return a.scope == b.scope && a.category == b.category && a.any == b.any &&
+    return a.likely == b.likely && a.scope == b.scope && a.category == b.category && a.any == b.any &&
            a.office == b.office && a.level == b.level && a.kind == b.kind &&
            a.at_least == b.at_least && a.below == b.below;
   }

@@ -71,14 +71,14 @@ struct Seat {
 
 struct TableRow {
   std::string id;
-  std::vector<std::string> scope, category, any, office, level, kind;  // empty = not asked
+  std::vector<std::string> likely, scope, category, any, office, level, kind;  // empty = not asked
   std::map<std::string, double> at_least, below;                       // output, score
   std::string route;
   std::string ground_nl, ground_en, source;
   Place place;
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(id, scope, category, any, office, level, kind, at_least, below, route, ground_nl,
+    archive(id, likely, scope, category, any, office, level, kind, at_least, below, route, ground_nl,
             ground_en, source, place);
   }
 };
