@@ -126,7 +126,7 @@ Reading read_cues_in(const std::string& text, const std::vector<Span>& labels,
   Reading reading;
   reading.document = std::make_unique<Document>(read_document({"", text, std::nullopt}, labels));
   reading.text = look_up(*reading.document, rulebook.lexicon);
-  reading.hits = find_cues(reading.text, rulebook.classify.cues);
+  reading.hits = find_cues(reading.text, rulebook.classify);
   reading.values = values_of(reading.hits, rulebook.classify.cues.cues.size());
   reading.words = words_in(reading.text, rulebook.classify);
   reading.scores = scores_of(reading.values, reading.words, rulebook.classify);
