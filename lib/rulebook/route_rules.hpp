@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "rulebook/classify_rules.hpp"
 #include "rulebook/find_rules.hpp"
 #include "rulebook/folder.hpp"
 #include "rulebook/lexicon.hpp"
@@ -115,9 +116,9 @@ struct RouteRules {
   }
 };
 
-/// Throws Error{rules}, or hands faults to the reading: an unknown office, kind, route or output, an
+/// Throws Error{rules}, or hands faults to the reading: an unknown office, kind, route, category, output or cue, an
 /// office that stands twice in a ladder, a rung not above the one before it, a row that an earlier
 /// row makes unreachable.
-RouteRules read_route_rules(const RuleReading& reading, const Lexicon& lexicon);
+RouteRules read_route_rules(const RuleReading& reading, const ClassifyRules& classify);
 
 }  // namespace report
