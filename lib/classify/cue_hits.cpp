@@ -23,7 +23,13 @@ struct Words {
   }
 };
 
-Words words_of(const LookedUp& text, const CueSet& cues) {
+/// The word that a cue looks at: an 'agente' is an 'agent' to it.
+std::string_view seen_as(std::string_view folded, const AlikeWords& alike) {
+  const auto same = alike.same.find(std::string(folded));
+  return same == alike.same.end() || same->second.empty() ? folded : std::string_view(same->second);
+}
+
+Words words_of(const LookedUp& text, const CueSet& cues, const AlikeWords& alike) {
   Words words;
   for (std::uint32_t i = 0; i < text.size(); ++i) {
     const Token& token = text.tokens()[i];
@@ -34,7 +40,7 @@ Words words_of(const LookedUp& text, const CueSet& cues) {
       if (is_person_label(text.document->word(token)))
         words.atoms.push_back(cues.person_atom);
     } else {
-      cues.atoms.atoms_of(text.folded[i], words.atoms);
+      cues.atoms.atoms_of(seen_as(text.folded[i], alike), words.atoms);
       if (token.kind == TokenKind::number) words.atoms.push_back(cues.number_atom);
     }
     words.starts.push_back(static_cast<std::uint32_t>(words.atoms.size()));
@@ -157,10 +163,11 @@ std::vector<Span> written_labels(std::string_view text) {
   return labels;
 }
 
-std::vector<CueHit> find_cues(const LookedUp& text, const CueSet& cues) {
+std::vector<CueHit> find_cues(const LookedUp& text, const ClassifyRules& rules) {
+  const CueSet& cues = rules.cues;
   std::vector<CueHit> hits;
   if (cues.cues.empty()) return hits;
-  const Words words = words_of(text, cues);
+  const Words words = words_of(text, cues, rules.alike);
   SentenceTerms terms(words, cues, hits);
   for (std::uint32_t at = 0; at < words.size(); ++at) {
     if (at > 0 && words.sentence[at] != words.sentence[at - 1]) terms.sentence_end();

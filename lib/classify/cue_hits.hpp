@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "rulebook/cue_set.hpp"
+#include "rulebook/classify_rules.hpp"
 #include "rulebook/token_pattern.hpp"
 
 namespace report {
@@ -19,7 +19,7 @@ struct CueHit {
 
 /// All hits in the order of their sentences; a cue may stand at one place by several terms. Linear
 /// in the text. Safe from many threads.
-std::vector<CueHit> find_cues(const LookedUp& text, const CueSet& cues);
+std::vector<CueHit> find_cues(const LookedUp& text, const ClassifyRules& rules);
 
 /// True for "[PERSOON 1]" and "[BETROKKENE 1]".
 bool is_person_label(std::string_view label);

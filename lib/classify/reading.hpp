@@ -13,15 +13,25 @@
 
 namespace report {
 
+/// A word feature of the weights that stands in the text.
+struct WordHit {
+  std::uint32_t feature = 0;
+  std::uint32_t begin = 0, end = 0;  // tokens
+  float share = 0;                   // what it counts before its weights
+};
+
 /// Not to be copied: the tokens' words point into the document.
 struct Reading {
   std::unique_ptr<Document> document;  // of ScrubbedText::text(); its labels are tokens
   LookedUp text;
   std::vector<CueHit> hits;
+  std::vector<WordHit> words;  // in the order of the text
   std::vector<double> values;  // of each cue: 0 without a hit that counts
-  std::vector<double> scores;  // of each output: categories and scopes add up to 1, signs 0 to 1
+  std::vector<double> scores;  // of each output: categories and scopes add up to 1, and routes do
 
   [[nodiscard]] double score(const ClassifyRules& rules, std::string_view output) const;
+  /// The likeliest output among those of a kind; null when there is none.
+  [[nodiscard]] const Output* likeliest(const ClassifyRules& rules, std::string_view kind) const;
 };
 
 /// Throws Error{input} as read_document does.

@@ -43,7 +43,9 @@ bool holds_for(const TableRow& row, const Facts& facts) {
   const auto score = [&](const std::string& output) {
     return facts.reading.score(facts.rulebook.classify, output);
   };
-  return lists(row.scope, facts.classification.scope) &&
+  const Output* const likely = facts.reading.likeliest(facts.rulebook.classify, "route");
+  return lists(row.likely, likely == nullptr ? "" : likely->id) &&
+         lists(row.scope, facts.classification.scope) &&
          lists(row.category, categories.empty() ? "" : categories.front().id) &&
          (row.any.empty() || std::any_of(row.any.begin(), row.any.end(),
                                          [&](const auto& cue) { return cue_found(facts, cue); })) &&

@@ -6,20 +6,55 @@
 #include <algorithm>
 #include <array>
 
+#include "text/normal.hpp"
+
 namespace report {
 namespace {
 
-constexpr std::array kinds{"category", "scope", "sign"};
+constexpr std::array kinds{"category", "scope", "route", "sign"};
 
 Output read_output(const yaml::Value& value) {
   yaml::Map map(value);
   Output output{.id = map.text("id"), .kind = map.text("kind"), .title_nl = map.text("title_nl"),
-                .title_en = map.text("title_en"), .bias = 0, .weights = {}};
+                .title_en = map.text("title_en"), .route = map.text("route", ""),
+                .of = map.texts("of"), .among = map.texts("among"), .bias = 0, .weights = {}};
   map.done();
   if (std::find(kinds.begin(), kinds.end(), output.kind) == kinds.end())
     throw value.fault(fmt::format("'{}' is no kind of output", output.kind),
-                      {"kind is category, scope or sign"});
+                      {"kind is category, scope, route or sign"});
   return output;
+}
+
+/// A scope goes by a route, a sign is a share of routes: both must be there.
+void check_routes(const std::vector<Output>& outputs, const yaml::Value& file) {
+  const auto is_route = [&](const std::string& id) {
+    return std::any_of(outputs.begin(), outputs.end(), [&](const Output& output) {
+      return output.kind == "route" && output.id == id;
+    });
+  };
+  for (const Output& output : outputs) {
+    std::vector<std::string> named = output.of;
+    named.insert(named.end(), output.among.begin(), output.among.end());
+    if (output.kind == "scope") named.push_back(output.route);
+    for (const std::string& id : named)
+      if (!is_route(id))
+        throw file.fault(fmt::format("output '{}' speaks of a route '{}' that is no output", output.id, id));
+  }
+}
+
+AlikeWords read_alike(const yaml::Value& file) {
+  AlikeWords alike;
+  yaml::Map map(file);
+  for (const std::string& word : map.texts("left_out")) alike.same[fold(word)];
+  if (const auto same = map.optional("same"))
+    for (const auto& [as, words] : same->entries())
+      for (const std::string& word : words.texts()) alike.same[fold(word)] = fold(as.text());
+  alike.left_out_classes = map.texts("left_out_classes");
+  alike.kept_classes = map.texts("kept_classes");
+  alike.negations = map.texts("negations");
+  alike.turns = map.texts("turns");
+  map.done();
+  return alike;
 }
 
 /// The learnt weights; a cue without any keeps the votes set by hand.
@@ -59,10 +94,15 @@ ClassifyRules read_classify_rules(const RuleReading& reading, const Lexicon&) {
     for (const yaml::Value& output : map.required("outputs").items())
       rules.outputs.push_back(read_output(output));
     map.done();
+    check_routes(rules.outputs, file);
   });
+  reading.each("classify/alike", [&](const yaml::Value& file) { rules.alike = read_alike(file); });
   std::vector<std::string> ids;
   for (const Output& output : rules.outputs) ids.push_back(output.id);
   rules.cues = read_cues(reading, ids);
+  for (const RuleFile& file : reading.files())
+    if (file.name == "classify/words.tsv")
+      reading.guarded([&] { rules.words = WordWeights::read(file, ids); });
   bool learnt = false;
   reading.each("classify/weights", [&](const yaml::Value& file) {
     learnt = true;

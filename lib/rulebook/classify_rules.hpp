@@ -2,32 +2,51 @@
 // What rules/classify/ says: outputs, cues, and the weight of each cue for each output.
 #pragma once
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "rulebook/cue_set.hpp"
 #include "rulebook/lexicon.hpp"
+#include "rulebook/word_weights.hpp"
 
 namespace report {
 
-/// One thing a note can be: a category of the FAQ or another scope, with what people are told.
+/// One thing a note can be: a category of the FAQ or another scope, with what people are told; a way
+/// it can go; a sign made from ways.
 struct Output {
-  std::string id;        // theft, threat, ...
-  std::string kind;      // category, scope, sign
+  std::string id;        // theft, threat, refer:mma, grave, ...
+  std::string kind;      // category, scope, route, sign
   std::string title_nl, title_en;
+  std::string route;               // of a scope: the way it goes
+  std::vector<std::string> of, among;  // of a sign: the share of these routes in
+                                       // those; with no `of`, the greatest among
   double bias = 0;
   std::vector<std::pair<std::uint32_t, double>> weights;  // cue, weight
 
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(id, kind, title_nl, title_en, bias, weights);
+    archive(id, kind, title_nl, title_en, route, of, among, bias, weights);
+  }
+};
+
+/// Words that count as another, or not at all, when a note is read for its words.
+struct AlikeWords {
+  std::map<std::string, std::string> same;  // folded word -> what it counts as; empty = left out
+  std::vector<std::string> left_out_classes, kept_classes;  // of the lexicon; kept wins
+  std::vector<std::string> negations, turns;
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(same, left_out_classes, kept_classes, negations, turns);
   }
 };
 
 struct ClassifyRules {
   CueSet cues;
-  std::vector<Output> outputs;  // categories and scopes vie with each other, signs stand alone
+  AlikeWords alike;
+  WordWeights words;
+  std::vector<Output> outputs;  // categories and scopes vie with each other, and routes do
   double holds = 0.15;          // a category with at least this score holds
 
   [[nodiscard]] const Output* output(std::string_view id) const {
@@ -38,7 +57,7 @@ struct ClassifyRules {
 
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(cues, outputs, holds);
+    archive(cues, alike, words, outputs, holds);
   }
 };
 

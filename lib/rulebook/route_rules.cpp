@@ -41,7 +41,8 @@ void want(const yaml::Value& value, const std::string& word, const Known& known,
 
 class RouteReader {
  public:
-  RouteReader(const RuleReading& reading, RouteRules& rules) : reading_(reading), rules_(rules) {}
+  RouteReader(const RuleReading& reading, const ClassifyRules& classify, RouteRules& rules)
+      : reading_(reading), classify_(classify), rules_(rules) {}
 
   void read() {
     each("route/offices", "offices", [&](const yaml::Value& value) { read_office(value); });
@@ -208,6 +209,7 @@ class RouteReader {
     row.id = map.text("id");
     row.place = value.place();
     yaml::Map when(map.required("when"));
+    row.likely = when.texts("likely");
     row.scope = when.texts("scope");
     row.category = when.texts("category");
     row.any = when.texts("any");
@@ -228,6 +230,7 @@ class RouteReader {
     row.source = map.text("source");
     map.done();
     want(value, row.route, known_routes, "route");
+    check_outputs(row, value);
     for (const std::string& id : row.office) (void)known_office(value, id);
     for (const std::string& kind : row.kind) (void)kind_of(value, kind);
     for (const std::string& level : row.level) want(value, level, levels, "level");
@@ -242,13 +245,32 @@ class RouteReader {
     rules_.rows.push_back(std::move(row));
   }
 
+  /// What a row asks of classification must be something that classification can say.
+  void check_outputs(const TableRow& row, const yaml::Value& value) const {
+    const auto output = [&](const std::string& id, std::string_view kind) {
+      const Output* const known = classify_.output(id);
+      if (known == nullptr || (!kind.empty() && known->kind != kind))
+        throw value.fault(fmt::format("row '{}': there is no {} '{}'", row.id,
+                                      kind.empty() ? "output" : kind, id));
+    };
+    for (const std::string& id : row.likely) output(id, "route");
+    for (const std::string& id : row.category) output(id, "category");
+    for (const std::string& id : row.scope)
+      if (id != "integrity") output(id, "scope");
+    for (const auto& [id, score] : row.at_least) output(id, "");
+    for (const auto& [id, score] : row.below) output(id, "");
+    for (const std::string& cue : row.any)
+      if (!classify_.cues.find(cue))
+        throw value.fault(fmt::format("row '{}': there is no cue '{}'", row.id, cue));
+  }
+
   static bool always(const TableRow& row) {
-    return row.scope.empty() && row.category.empty() && row.any.empty() && row.office.empty() &&
+    return row.likely.empty() && row.scope.empty() && row.category.empty() && row.any.empty() && row.office.empty() &&
            row.level.empty() && row.kind.empty() && row.at_least.empty() && row.below.empty();
   }
 
   static bool same_conditions(const TableRow& a, const TableRow& b) {
-    return a.scope == b.scope && a.category == b.category && a.any == b.any &&
+    return a.likely == b.likely && a.scope == b.scope && a.category == b.category && a.any == b.any &&
            a.office == b.office && a.level == b.level && a.kind == b.kind &&
            a.at_least == b.at_least && a.below == b.below;
   }
@@ -262,6 +284,7 @@ class RouteReader {
   }
 
   const RuleReading& reading_;
+  const ClassifyRules& classify_;
   RouteRules& rules_;
 };
 
@@ -279,9 +302,9 @@ const Referral* RouteRules::referral(std::string_view route) const {
   return nullptr;
 }
 
-RouteRules read_route_rules(const RuleReading& reading, const Lexicon&) {
+RouteRules read_route_rules(const RuleReading& reading, const ClassifyRules& classify) {
   RouteRules rules;
-  RouteReader(reading, rules).read();
+  RouteReader(reading, classify, rules).read();
   return rules;
 }
 

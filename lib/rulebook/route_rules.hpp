@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "rulebook/classify_rules.hpp"
 #include "rulebook/find_rules.hpp"
 #include "rulebook/folder.hpp"
 #include "rulebook/lexicon.hpp"
@@ -71,14 +72,14 @@ struct Seat {
 
 struct TableRow {
   std::string id;
-  std::vector<std::string> scope, category, any, office, level, kind;  // empty = not asked
+  std::vector<std::string> likely, scope, category, any, office, level, kind;  // empty = not asked
   std::map<std::string, double> at_least, below;                       // output, score
   std::string route;
   std::string ground_nl, ground_en, source;
   Place place;
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(id, scope, category, any, office, level, kind, at_least, below, route, ground_nl,
+    archive(id, likely, scope, category, any, office, level, kind, at_least, below, route, ground_nl,
             ground_en, source, place);
   }
 };
@@ -115,9 +116,9 @@ struct RouteRules {
   }
 };
 
-/// Throws Error{rules}, or hands faults to the reading: an unknown office, kind, route or output, an
+/// Throws Error{rules}, or hands faults to the reading: an unknown office, kind, route, category, output or cue, an
 /// office that stands twice in a ladder, a rung not above the one before it, a row that an earlier
 /// row makes unreachable.
-RouteRules read_route_rules(const RuleReading& reading, const Lexicon& lexicon);
+RouteRules read_route_rules(const RuleReading& reading, const ClassifyRules& classify);
 
 }  // namespace report

@@ -53,7 +53,7 @@ TEST_CASE("classify: categories come best first, each with evidence inside the n
   for (const Evidence& each : result.categories.front().evidence) {
     CHECK(each.start < each.end);
     CHECK(each.end <= note.size());
-    CHECK(rules().classify.cues.find(each.rule));
+    CHECK((each.rule == "words" || rules().classify.cues.find(each.rule)));
   }
 }
 

@@ -17,7 +17,7 @@ const Rulebook& rules() {
 
 std::vector<CueHit> hits(const std::string& text) {
   const Document document = read_document({"", text, std::nullopt}, written_labels(text));
-  return find_cues(look_up(document, rules().lexicon), rules().classify.cues);
+  return find_cues(look_up(document, rules().lexicon), rules().classify);
 }
 
 bool counts(const std::string& text, const std::string& cue) {

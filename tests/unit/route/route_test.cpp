@@ -40,9 +40,11 @@ const std::vector<std::pair<std::string, std::string>> notes{
     {"doubt-official",
      "Een inspecteur van gemeente Zeist eist elke maand geld van een restaurant en dreigt anders met "
      "sluiting. Hij neemt de envelop zelf aan."},
-    {"doubt-threat",
+    {"doubt-threatens",
      "Een raadslid van gemeente Zeist is bang: sinds de motie dreigt een wethouder haar carrière te "
      "schaden. De wethouder zet haar onder druk en schreeuwt."},
+    {"doubt-route",
+     "Een agent van politie Utrecht regelt iets voor bekenden en er wordt over gesproken."},
     {"out-of-scope",
      "Meneer is boos over de schutting van de buren en over overlast van de hond. Verwezen naar "
      "buurtbemiddeling."},

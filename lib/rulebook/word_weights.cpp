@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "rulebook/word_weights.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <bit>
+#include <charconv>
+
+#include "rulebook/lexicon.hpp"
+
+namespace report {
+namespace {
+
+/// One line of a table, its cells parted by tabs.
+struct Line {
+  std::vector<std::string_view> cells;
+  std::vector<int> columns;  // of each cell, in bytes from 1
+
+  explicit Line(std::string_view line) {
+    int column = 1;
+    while (true) {
+      const std::string_view cell = line.substr(0, line.find('\t'));
+      cells.push_back(cell);
+      columns.push_back(column);
+      if (cell.size() == line.size()) break;
+      line.remove_prefix(cell.size() + 1);
+      column += static_cast<int>(cell.size()) + 1;
+    }
+  }
+};
+
+class Table {
+ public:
+  Table(std::string file, const std::vector<std::string>& outputs)
+      : file_(std::move(file)), outputs_(outputs) {}
+
+  void head(const Line& line, int number) {
+    for (std::size_t i = 0; i < line.cells.size(); ++i) {
+      const auto at = std::find(outputs_.begin(), outputs_.end(), line.cells[i]);
+      if (i > 1 && at == outputs_.end())
+        throw fault(number, line.columns[i], fmt::format("there is no output '{}'", line.cells[i]));
+      if (i > 1) column_of_.push_back(static_cast<std::size_t>(at - outputs_.begin()));
+    }
+    if (column_of_.empty()) throw fault(number, 1, "the head names no output");
+  }
+
+  /// Puts the weights of a line behind `weights`; its value is the answer.
+  float row(const Line& line, int number, std::vector<float>& weights) const {
+    if (line.cells.size() > column_of_.size() + 2)
+      throw fault(number, line.columns[column_of_.size() + 2], "more columns than the head has");
+    if (line.cells.size() < 2) throw fault(number, 1, "a feature wants a value");
+    const std::size_t begin = weights.size();
+    weights.resize(begin + outputs_.size());
+    for (std::size_t i = 2; i < line.cells.size(); ++i)
+      if (!line.cells[i].empty())
+        weights[begin + column_of_[i - 2]] = number_in(line, i, number);
+    return number_in(line, 1, number);
+  }
+
+  [[nodiscard]] bool has_head() const { return !column_of_.empty(); }
+  [[nodiscard]] Error fault(int line, int column, const std::string& message) const {
+    return {Fault::rules, Place{file_, line, column}, message,
+            {"words are learnt: run rules/classify/train again"}};
+  }
+
+ private:
+  [[nodiscard]] float number_in(const Line& line, std::size_t cell, int number) const {
+    const std::string_view text = line.cells[cell];
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size())
+      throw fault(number, line.columns[cell], "this is no number");
+    return static_cast<float>(value);
+  }
+
+  std::string file_;
+  const std::vector<std::string>& outputs_;
+  std::vector<std::size_t> column_of_;
+};
+
+}  // namespace
+
+void WordWeights::index() {
+  slots_.assign(std::bit_ceil(std::max<std::size_t>(keys_.size(), 1) * 2), 0);
+  for (std::uint32_t feature = 0; feature < keys_.size(); ++feature) {
+    std::size_t slot = keys_[feature] & (slots_.size() - 1);
+    while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
+    slots_[slot] = feature + 1;
+  }
+}
+
+std::optional<std::uint32_t> WordWeights::find(std::uint64_t hash) const {
+  if (slots_.empty()) return std::nullopt;
+  for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot] != 0;
+       slot = (slot + 1) & (slots_.size() - 1))
+    if (keys_[slots_[slot] - 1] == hash) return slots_[slot] - 1;
+  return std::nullopt;
+}
+
+WordWeights WordWeights::read(const RuleFile& file, const std::vector<std::string>& outputs) {
+  WordWeights words;
+  words.outputs_ = static_cast<std::uint32_t>(outputs.size());
+  Table table(file.name, outputs);
+  std::string_view rest = file.content;
+  std::vector<std::pair<std::uint64_t, int>> seen;  // feature, line
+  for (int number = 1; !rest.empty(); ++number) {
+    const std::string_view text = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(text.size() + 1, rest.size()));
+    if (text.empty() || text[0] == '#') continue;
+    const Line line(text);
+    if (!table.has_head()) {
+      table.head(line, number);
+      continue;
+    }
+    const float value = table.row(line, number, words.weights_);
+    words.values_.push_back(value);
+    words.keys_.push_back(Lexicon::hash_of(line.cells[0]).low);
+    seen.emplace_back(words.keys_.back(), number);
+  }
+  std::sort(seen.begin(), seen.end());
+  const auto same = [](const auto& a, const auto& b) { return a.first == b.first; };
+  const auto twice = std::adjacent_find(seen.begin(), seen.end(), same);
+  if (twice != seen.end()) throw table.fault((twice + 1)->second, 1, "this feature stands twice");
+  words.index();
+  return words;
+}
+
+}  // namespace report

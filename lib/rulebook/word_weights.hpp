@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the words of a note weigh for each output, learnt by rules/classify/train and kept in
+// rules/classify/words.tsv: a head line with the names of the columns, then one feature a line: its name
+// (lib/classify/word_features.hpp has the kinds), its value, its weight for each output; an empty column
+// is 0.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rulebook/folder.hpp"
+
+namespace report {
+
+class WordWeights {
+ public:
+  /// `outputs` are the ids that a column can have; one without a column weighs nothing. Throws
+  /// Error{rules} with file, line and column: an unknown column, a number that is none, a feature that
+  /// stands twice.
+  static WordWeights read(const RuleFile& file, const std::vector<std::string>& outputs);
+
+  [[nodiscard]] std::size_t size() const { return values_.size(); }
+  /// The row of a feature, by the low half of Lexicon::hash_of() of its name.
+  [[nodiscard]] std::optional<std::uint32_t> find(std::uint64_t hash) const;
+  /// What one such word counts before its weights: the rarer the more.
+  [[nodiscard]] float value(std::uint32_t feature) const { return values_[feature]; }
+  [[nodiscard]] float weight(std::uint32_t feature, std::size_t output) const {
+    return weights_[feature * outputs_ + output];
+  }
+
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(outputs_, slots_, keys_, values_, weights_);
+  }
+
+ private:
+  void index();
+
+  std::uint32_t outputs_ = 0;
+  std::vector<std::uint32_t> slots_;  // open addressing: 1 + feature, 0 = free; a power of two
+  std::vector<std::uint64_t> keys_;
+  std::vector<float> values_, weights_;
+};
+
+}  // namespace report
