@@ -50,8 +50,8 @@ enum class Summary : std::uint8_t { failures, handovers, findings };
 using Work = std::function<Answer(Note note, bool several)>;
 
 /// Runs `work` over all notes and writes the answers. Error{input} and Error{refused} of one note
-/// are its answer; any other error ends the run. Ctrl-C ends it behind the notes under way, and with it
-/// the program.
+/// are its answer; any other error ends the run. Ctrl-C ends it behind the notes under way, and
+/// with it the program.
 ExitCode run_batch(const InputOptions& inputs, Format format, const Console& console,
                    const Work& work, Summary summary = Summary::failures);
 ExitCode run_batch(const InputOptions& inputs, const Layout& layout, const Console& console,

@@ -129,8 +129,7 @@ ExitCode run_program(int argc, const char* const* argv, const Defaults& defaults
     const std::string called = full_name(deepest_parsed(&program));
     std::vector<std::string> hints;
     if (const auto near = meant(program))
-      hints.push_back(
-          fmt::format(fmt::runtime(words::rule_meant.in(defaults.language)), *near));
+      hints.push_back(fmt::format(fmt::runtime(words::rule_meant.in(defaults.language)), *near));
     hints.push_back(fmt::format(fmt::runtime(words::see_help.in(defaults.language)), called));
     std::string what = in_our_voice(error.what());
     if (defaults.language == Language::nl) what = in_dutch(std::move(what));

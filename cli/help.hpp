@@ -69,7 +69,8 @@ inline constexpr Words fail_on{"Wat telt als bevinding, met alles wat zwaarder i
 
 inline constexpr Words staged{"Neem wat git klaar heeft staan om vast te leggen",
                               "Take what git has staged for the next commit"};
-inline constexpr Words baseline{"Zwijg over wat hierin bekend is", "Be silent on what is known here"};
+inline constexpr Words baseline{"Zwijg over wat hierin bekend is",
+                                "Be silent on what is known here"};
 inline constexpr Words write_baseline{"Schrijf op wat nu gevonden is, zonder waarden",
                                       "Write down what is found now, without values"};
 inline constexpr Words baseline_key{"Sleutel van die lijst; blijft geheim",
@@ -132,7 +133,8 @@ inline constexpr Words rules_list{"Noem alle regels", "Name all rules"};
 inline constexpr Words rules_list_example{"report rules list", "report rules list"};
 inline constexpr Words rules_show{"Toon een regel met haar voorbeelden",
                                   "Show a rule with its examples"};
-inline constexpr Words rules_show_example{"report rules show bsn-keyword", "report rules show bsn-keyword"};
+inline constexpr Words rules_show_example{"report rules show bsn-keyword",
+                                          "report rules show bsn-keyword"};
 inline constexpr Words rules_check{"Noem alle fouten in regelbestanden",
                                    "List all faults in rule files"};
 inline constexpr Words rules_check_example{"report rules check --rules mijn-regels/",
@@ -164,7 +166,8 @@ inline constexpr Words recipients_test_example{
     "report recipients test rijksrecherche --seal-cert seal.crt --seal-key seal.key "
     "--recipients recipients/ --trust chain.pem --out ."};
 inline constexpr Words office{"De functie", "The office"};
-inline constexpr Words office_of{"De organisatie van die functie", "The organisation of that office"};
+inline constexpr Words office_of{"De organisatie van die functie",
+                                 "The organisation of that office"};
 inline constexpr Words office_cert{"Certificaat om voor te versleutelen",
                                    "Certificate to encrypt to"};
 inline constexpr Words office_receipts{"Certificaat waarmee de ontvanger ondertekent",

@@ -138,8 +138,7 @@ std::optional<Source> Sources::next_path() {
     std::string path = paths_[at_++];
     std::error_code ignored;
     if (inputs_.staged || path == "-" || !inputs_.recursive || !fs::is_directory(path, ignored))
-      return Source{
-          .path = std::move(path), .bytes = {}, .fault = {}, .staged = inputs_.staged};
+      return Source{.path = std::move(path), .bytes = {}, .fault = {}, .staged = inputs_.staged};
     walked_ = path;
     walk_ = std::make_unique<Walk>(std::move(path), inputs_.walk);
   }
@@ -203,7 +202,7 @@ std::optional<std::chrono::milliseconds> InputOptions::time() const {
   const auto [unit, fault] = std::from_chars(time_limit.data(), end, number);
   const std::string_view name(unit, static_cast<std::size_t>(end - unit));
   constexpr std::size_t second = 1000, minute = 60 * second, most = 24 * 60 * minute;
-  const std::size_t factor = name == "ms"                 ? 1
+  const std::size_t factor = name == "ms"                  ? 1
                              : name.empty() || name == "s" ? second
                              : name == "m"                 ? minute
                                                            : 0;

@@ -23,11 +23,11 @@ struct InputOptions {
   std::vector<std::string> paths;  // none = standard input
   std::string input = "text";      // or jsonl
   bool recursive = false;
-  bool allow_unread = false;       // what cannot be read of a document is no fault
-  std::string time_limit;          // of a document: "30" or "30s", "500ms", "2m"; empty = none
+  bool allow_unread = false;  // what cannot be read of a document is no fault
+  std::string time_limit;     // of a document: "30" or "30s", "500ms", "2m"; empty = none
   WalkOptions walk;
   [[nodiscard]] std::optional<std::chrono::milliseconds> time() const;
-  bool staged = false;             // what git has staged, in place of what lies in the folder
+  bool staged = false;  // what git has staged, in place of what lies in the folder
   unsigned jobs = 1;
   [[nodiscard]] bool lines() const { return input == "jsonl"; }
 };
@@ -64,8 +64,8 @@ class Sources {
   std::size_t at_ = 0;
   bool lines_, several_;
   std::unique_ptr<Walk> walk_;
-  std::string walked_;                // the folder
-  std::optional<Source> line_source_; // the file whose lines are read
+  std::string walked_;                 // the folder
+  std::optional<Source> line_source_;  // the file whose lines are read
   std::unique_ptr<LineReader> reader_;
 };
 

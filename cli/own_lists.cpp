@@ -26,7 +26,8 @@ std::shared_ptr<const OwnLists> read_lists(const ListOptions& options) {
   for (const std::string& file : options.files) {
     const std::string bytes = read_file(file, largest);
     if (first_fault(bytes))
-      throw Error(Fault::input, fmt::format("{}: this is not UTF-8", file)).with_code("invalid_utf8");
+      throw Error(Fault::input, fmt::format("{}: this is not UTF-8", file))
+          .with_code("invalid_utf8");
     lists->add(file, bytes, today);
   }
   return lists;

@@ -107,8 +107,9 @@ inline constexpr Words due_retention{"einde van de bewaartermijn", "end of the t
 
 inline constexpr Words list_idle{"{}:{}:{}: deze regel van de lijst deed niets",
                                  "{}:{}:{}: this entry of the list did nothing"};
-inline constexpr Words list_expired{"{}:{}:{}: deze regel van de lijst is verlopen en telt niet meer",
-                                    "{}:{}:{}: this entry of the list has expired and counts no more"};
+inline constexpr Words list_expired{
+    "{}:{}:{}: deze regel van de lijst is verlopen en telt niet meer",
+    "{}:{}:{}: this entry of the list has expired and counts no more"};
 
 // Words of tables and lists.
 inline constexpr Words certificate_valid{"geldig", "valid"};

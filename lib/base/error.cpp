@@ -11,9 +11,9 @@ Error::Error(Fault fault, std::string message, std::vector<std::string> hints)
 Error::Error(Fault fault, const Place& place, const std::string& message,
              std::vector<std::string> hints)
     : Error(fault,
-            place.line == 0 ? fmt::format("{}: {}", place.file, message)
-                            : fmt::format("{}:{}:{}: {}", place.file, place.line, place.column,
-                                          message),
+            place.line == 0
+                ? fmt::format("{}: {}", place.file, message)
+                : fmt::format("{}:{}:{}: {}", place.file, place.line, place.column, message),
             std::move(hints)) {}
 
 }  // namespace report

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/files.hpp"
 
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <system_error>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/digest.hpp"
 #include "base/error.hpp"
@@ -57,8 +57,8 @@ void write_all(int file, std::string_view bytes, const Date& date, const fs::pat
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   if (date) {
-    const timespec midnight{
-        .tv_sec = std::chrono::sys_seconds(*date).time_since_epoch().count(), .tv_nsec = 0};
+    const timespec midnight{.tv_sec = std::chrono::sys_seconds(*date).time_since_epoch().count(),
+                            .tv_nsec = 0};
     const timespec times[2] = {midnight, midnight};
     if (::futimens(file, times) != 0) throw failed(path, "cannot write", errno);
   }
@@ -71,7 +71,8 @@ void sync_folder(const fs::path& folder) {
 }
 
 Error exists_already(const fs::path& path) {
-  return Error(Fault::input, fmt::format("{}: exists already and is not overwritten", path.string()),
+  return Error(Fault::input,
+               fmt::format("{}: exists already and is not overwritten", path.string()),
                {"name another place with --out, or move the old one away"})
       .with_code("exists");
 }
@@ -124,8 +125,7 @@ std::string read_file(const fs::path& path, std::size_t limit) {
 
 void write_new_file(const fs::path& path, std::string_view bytes, Date date) {
   const fs::path folder = folder_of(path);
-  const Descriptor file(
-      ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, private_file));
+  const Descriptor file(::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, private_file));
   if (!file.good()) {
     if (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL && errno != ENOENT)
       throw failed(path, "cannot write", errno);
@@ -165,8 +165,7 @@ void write_new_folder(const fs::path& named,
   try {
     for (const auto& [name, bytes] : files) write_new_file(hidden / name, bytes);
     // rename() would replace an empty folder that appeared meanwhile; this one does not.
-    int moved =
-        ::renameat2(AT_FDCWD, hidden.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE);
+    int moved = ::renameat2(AT_FDCWD, hidden.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE);
     // Some network file systems know no flags; there rename() is the best to be had.
     if (moved != 0 && errno == EINVAL) moved = ::rename(hidden.c_str(), path.c_str());
     if (moved != 0) {

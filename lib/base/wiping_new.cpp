@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every block that operator delete gives back is wiped first, so that no note, name or key stays
 // in free memory. Linked into the programs only; sanitizer builds keep their own allocator.
-#include <malloc.h>
-#include <string.h>
-
 #include <cstdlib>
 #include <new>
+
+#include <malloc.h>
+#include <string.h>
 
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 

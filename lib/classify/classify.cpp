@@ -10,7 +10,8 @@ namespace {
 
 /// Weight under which a cue is not worth showing.
 constexpr double smallest_shown = 0.1;
-/// Weight of a passage whose words speak for an output, from which it is worth showing; how many at most.
+/// Weight of a passage whose words speak for an output, from which it is worth showing; how many at
+/// most.
 constexpr double smallest_passage = 0.1;
 constexpr std::size_t most_passages = 6;
 
@@ -21,7 +22,8 @@ std::vector<Evidence> words_for(std::size_t output, const Reading& reading,
   std::vector<double> weights(reading.text.size());
   for (const WordHit& hit : reading.words) {
     const double weight = hit.share * rules.words.weight(hit.feature, output);
-    for (std::uint32_t at = hit.begin; at < hit.end; ++at) weights[at] += weight / (hit.end - hit.begin);
+    for (std::uint32_t at = hit.begin; at < hit.end; ++at)
+      weights[at] += weight / (hit.end - hit.begin);
   }
   std::vector<Evidence> passages;
   for (std::uint32_t at = 0; at < weights.size(); ++at) {

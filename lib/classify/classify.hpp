@@ -18,8 +18,8 @@ struct Evidence {
 };
 
 struct CategoryScore {
-  std::string id;     // theft, fraud, information, ...
-  double score = 0;   // 0 to 1
+  std::string id;    // theft, fraud, information, ...
+  double score = 0;  // 0 to 1
   std::vector<Evidence> evidence;
 };
 

@@ -37,8 +37,7 @@ Words words_of(const LookedUp& text, const CueSet& cues, const AlikeWords& alike
     words.token.push_back(i);
     words.sentence.push_back(text.sentence[i]);
     if (token.kind == TokenKind::label) {
-      if (is_person_label(text.document->word(token)))
-        words.atoms.push_back(cues.person_atom);
+      if (is_person_label(text.document->word(token))) words.atoms.push_back(cues.person_atom);
     } else {
       cues.atoms.atoms_of(seen_as(text.folded[i], alike), words.atoms);
       if (token.kind == TokenKind::number) words.atoms.push_back(cues.number_atom);
@@ -53,8 +52,8 @@ struct PhraseHit {
   std::uint32_t phrase, begin, end;
 };
 
-std::optional<std::uint32_t> phrase_end(const Words& words, const CueSet& cues, std::uint32_t phrase,
-                                        std::uint32_t first) {
+std::optional<std::uint32_t> phrase_end(const Words& words, const CueSet& cues,
+                                        std::uint32_t phrase, std::uint32_t first) {
   std::uint32_t at = first + 1;
   for (std::uint32_t i = cues.phrase_starts[phrase] + 1; i < cues.phrase_starts[phrase + 1]; ++i) {
     const CueSet::Step& step = cues.steps[i];
@@ -114,8 +113,7 @@ class SentenceTerms {
       open.seen = static_cast<std::uint8_t>(open.seen | bit);
       open.begin = std::min(open.begin, hit.begin);
       open.end = std::max(open.end, hit.end);
-      open.negated =
-          open.negated || (term.negatable && negated(words_, cues_, hit.begin, hit.end));
+      open.negated = open.negated || (term.negatable && negated(words_, cues_, hit.begin, hit.end));
       if (open.seen == (1U << term.parts) - 1U)
         emit(term, open.begin, open.end, hit.begin, open.negated);
     }
@@ -135,8 +133,8 @@ class SentenceTerms {
 
   void emit(const CueSet::Term& term, std::uint32_t begin, std::uint32_t end, std::uint32_t anchor,
             bool is_negated) {
-    hits_.push_back(
-        {term.cue, words_.token[begin], words_.token[end - 1] + 1, words_.token[anchor], is_negated});
+    hits_.push_back({term.cue, words_.token[begin], words_.token[end - 1] + 1, words_.token[anchor],
+                     is_negated});
   }
 
   const Words& words_;

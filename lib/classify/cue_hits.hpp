@@ -12,8 +12,9 @@ namespace report {
 
 struct CueHit {
   std::uint32_t cue = 0;
-  std::uint32_t begin = 0, end = 0;  // tokens; of a term with several parts from the first to the last
-  std::uint32_t anchor = 0;          // token its first part begins at
+  std::uint32_t begin = 0,
+                end = 0;     // tokens; of a term with several parts from the first to the last
+  std::uint32_t anchor = 0;  // token its first part begins at
   bool negated = false;
 };
 

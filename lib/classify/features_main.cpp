@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// For rules/classify/train alone: what there is to learn from in a note, one JSON line each: the hits
-// of the cues, and the word features with how often they stand there.
-// usage: note_features RULES < {"id", "text", "scrubbed"?} lines; a text that is scrubbed already,
-// labels written in it, is read as it is
+// For rules/classify/train alone: what there is to learn from in a note, one JSON line each: the
+// hits of the cues, and the word features with how often they stand there. usage: note_features
+// RULES < {"id", "text", "scrubbed"?} lines; a text that is scrubbed already, labels written in it,
+// is read as it is
 #include <iostream>
 #include <map>
+
 #include <nlohmann/json.hpp>
 
 #include "classify/reading.hpp"
@@ -39,11 +40,11 @@ int main(int count, char** arguments) try {
                       {"words", document.view.text.substr(begin, end - begin)}});
     }
     std::map<std::string, std::size_t, std::less<>> words;
-    report::for_each_word_feature(reading.text, rulebook.classify.alike,
-                                  [&](std::string_view name, std::uint32_t, std::uint32_t) {
-                                    ++words[std::string(name)];
-                                  });
-    std::cout << nlohmann::json{{"id", note.at("id")}, {"hits", hits}, {"words", words}}.dump() << '\n';
+    report::for_each_word_feature(
+        reading.text, rulebook.classify.alike,
+        [&](std::string_view name, std::uint32_t, std::uint32_t) { ++words[std::string(name)]; });
+    std::cout << nlohmann::json{{"id", note.at("id")}, {"hits", hits}, {"words", words}}.dump()
+              << '\n';
   }
   return 0;
 } catch (const std::exception& error) {

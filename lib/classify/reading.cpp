@@ -27,7 +27,8 @@ std::vector<double> values_of(const std::vector<CueHit>& hits, std::size_t cues)
   for (const CueHit& hit : hits)
     if (!hit.negated && seen.emplace(hit.cue, hit.begin).second) ++counts[hit.cue];
   std::vector<double> values(cues);
-  const auto found = std::count_if(counts.begin(), counts.end(), [](auto count) { return count > 0; });
+  const auto found =
+      std::count_if(counts.begin(), counts.end(), [](auto count) { return count > 0; });
   const double share = std::sqrt(std::max<double>(static_cast<double>(found), 1) / usual_cues);
   std::transform(counts.begin(), counts.end(), values.begin(),
                  [&](std::size_t count) { return value_of(count) / share; });
@@ -74,7 +75,8 @@ void vie(const ClassifyRules& rules, std::string_view kind, std::string_view oth
     if (among(i)) scores[i] /= all;
 }
 
-double score_of(const ClassifyRules& rules, const std::vector<double>& scores, std::string_view id) {
+double score_of(const ClassifyRules& rules, const std::vector<double>& scores,
+                std::string_view id) {
   for (std::size_t i = 0; i < rules.outputs.size(); ++i)
     if (rules.outputs[i].id == id) return scores[i];
   return 0;

@@ -47,7 +47,8 @@ std::vector<Word> words_of(const LookedUp& text, const AlikeWords& alike) {
     } else if (token.kind == TokenKind::word && !folded.empty()) {
       if (text.is(at, names) && !text.is(at, ordinary)) continue;
       const auto same = alike.same.find(std::string(folded));
-      const std::string_view word = same == alike.same.end() ? folded : std::string_view(same->second);
+      const std::string_view word =
+          same == alike.same.end() ? folded : std::string_view(same->second);
       if (!word.empty()) words.push_back({word, at, plain_ascii(word)});
     }
   }
@@ -73,9 +74,11 @@ void for_each_word_feature(
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Word& word = words[i];
     give("w:", word.text, word);
-    for (std::size_t letters = shortest_affix; word.spelled && letters <= longest_affix; ++letters) {
+    for (std::size_t letters = shortest_affix; word.spelled && letters <= longest_affix;
+         ++letters) {
       if (word.text.size() > letters) give("p:", word.text.substr(0, letters), word);
-      if (word.text.size() > letters + 1) give("s:", word.text.substr(word.text.size() - letters), word);
+      if (word.text.size() > letters + 1)
+        give("s:", word.text.substr(word.text.size() - letters), word);
     }
     if (i + 1 < words.size()) {
       name = "b:";

@@ -149,7 +149,8 @@ std::vector<Finding> spelled_findings(const LookedUp& text, const Rulebook& rule
       if (!written.pieces[i].overlaps(span) || (unsure && !pieces[i].dictated)) continue;
       touched = true;
       known[i] = known[i] || !unsure;
-      here.span = {std::min(here.span.begin, view_of(i).begin), std::max(here.span.end, view_of(i).end)};
+      here.span = {std::min(here.span.begin, view_of(i).begin),
+                   std::max(here.span.end, view_of(i).end)};
     }
     if (!touched) return;
     // The last byte may begin a character of several.
@@ -198,7 +199,8 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
   std::vector<Finding> all = person_findings(text, runs, rulebook.find.names);
   if (options.spelled) {
     std::vector<Finding> spelled = spelled_findings(text, rulebook, options, {text, all});
-    all.insert(all.end(), std::make_move_iterator(spelled.begin()), std::make_move_iterator(spelled.end()));
+    all.insert(all.end(), std::make_move_iterator(spelled.begin()),
+               std::make_move_iterator(spelled.end()));
   }
   all.insert(all.end(), std::make_move_iterator(hits.findings.begin()),
              std::make_move_iterator(hits.findings.end()));
@@ -206,11 +208,9 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
   Found found;
   for (const Finding& finding : all)
     if (finding.action == Action::keep) found.kept.push_back(finding.span);
-  std::sort(hits.traces.begin(), hits.traces.end(),
-            [](const Trace& a, const Trace& b) {
-              return std::tie(a.span.begin, a.span.end, a.rule) <
-                     std::tie(b.span.begin, b.span.end, b.rule);
-            });
+  std::sort(hits.traces.begin(), hits.traces.end(), [](const Trace& a, const Trace& b) {
+    return std::tie(a.span.begin, a.span.end, a.rule) < std::tie(b.span.begin, b.span.end, b.rule);
+  });
   found.traces = weigh_traces(text, std::move(hits.traces), rulebook.find.trace_weights);
   for (Finding& finding : resolve_overlaps(std::move(all), options.threshold)) {
     if (finding.action == Action::remove && finding.certainty >= options.threshold)

@@ -20,10 +20,10 @@ enum class Action : std::uint8_t {
 };
 
 struct Finding {
-  Span span;            // bytes of the document's matching view
-  std::string type;     // id of rules/types.yaml
-  std::string rule;     // id of the rule
-  double certainty = 0; // 0 to 1
+  Span span;             // bytes of the document's matching view
+  std::string type;      // id of rules/types.yaml
+  std::string rule;      // id of the rule
+  double certainty = 0;  // 0 to 1
   Action action = Action::remove;
   Role role = Role::unknown;
   std::uint32_t person = 0;  // persons of one document count from 1; 0 for what is no person

@@ -35,8 +35,10 @@ void Scoring::score(NameRun& run) {
   after_body_ = spoken_for_ = false;
   contexts(run);
   words(run);
-  if (run.initials.size() > 1 || (!run.initials.empty() && !run.core.empty())) add(E::initials);
-  else if (!run.initials.empty()) add(E::initial_alone);
+  if (run.initials.size() > 1 || (!run.initials.empty() && !run.core.empty()))
+    add(E::initials);
+  else if (!run.initials.empty())
+    add(E::initial_alone);
   const std::size_t parts = run.core.size() + run.initials.size();
   for (std::size_t i = run.begin; i < run.end; ++i) {
     const bool counted = std::find(run.core.begin(), run.core.end(), i) != run.core.end();
@@ -89,19 +91,22 @@ std::size_t Scoring::phrase(const NameRun& run, std::size_t i) {
 bool Scoring::abbreviated(const NameRun& run) const {
   constexpr std::size_t longest = 9;
   const auto& tokens = text_.tokens();
-  if (run.end != run.begin + 1 || !text_.sentence_start[run.begin] || run.end + 1 >= tokens.size()) return false;
-  if (text_.folded[run.begin].size() > longest || text_.folded[run.end] != "." || tokens[run.end].space_before)
+  if (run.end != run.begin + 1 || !text_.sentence_start[run.begin] || run.end + 1 >= tokens.size())
+    return false;
+  if (text_.folded[run.begin].size() > longest || text_.folded[run.end] != "." ||
+      tokens[run.end].space_before)
     return false;
   const Token& next = tokens[run.end + 1];
-  return !next.line_start && (text_.folded[run.end + 1] == ":" || (next.is_word() && !next.capital));
+  return !next.line_start &&
+         (text_.folded[run.end + 1] == ":" || (next.is_word() && !next.capital));
 }
 
 /// "Kuipers & Zonen", "Kwast & Kleur VOF".
 bool Scoring::firm_follows(const NameRun& run) const {
   const auto& tokens = text_.tokens();
   if (run.end + 1 >= tokens.size() || text_.folded[run.end] != "&") return false;
-  return tokens[run.end + 1].capital || text_.folded[run.end + 1] == "zonen" || text_.folded[run.end + 1] == "zn" ||
-         text_.folded[run.end + 1] == "co";
+  return tokens[run.end + 1].capital || text_.folded[run.end + 1] == "zonen" ||
+         text_.folded[run.end + 1] == "zn" || text_.folded[run.end + 1] == "co";
 }
 
 /// Does another word of the run have no other use than as a surname: "Pandora Zegwaard"?
@@ -114,9 +119,12 @@ bool Scoring::surname_elsewhere(const NameRun& run, std::size_t i) const {
 
 void Scoring::harmless(Classes classes, bool given) {
   if (given) return;
-  if ((classes & c_.dutch_place) != 0) add(E::place);
-  else if ((classes & c_.country) != 0) add(E::country);
-  else if ((classes & c_.world_place) != 0) add(E::world_place);
+  if ((classes & c_.dutch_place) != 0)
+    add(E::place);
+  else if ((classes & c_.country) != 0)
+    add(E::country);
+  else if ((classes & c_.world_place) != 0)
+    add(E::world_place);
   if ((classes & c_.demonym) != 0) add(E::demonym);
   if ((classes & c_.brand) != 0) add(E::brand);
   if ((classes & c_.organisation) != 0) add(E::organisation);
@@ -147,7 +155,8 @@ void Scoring::word(const NameRun& run, std::size_t i, bool several) {
   const bool introduced = spoken_for_ && several && surname;
   // Storm, Zomer: beside another capital no season.
   const Classes meant = several && surname && !start ? classes & ~c_.day_month : classes;
-  harmless(meant, given || introduced || (expected && (classes & surnames) != 0) || surname_elsewhere(run, i));
+  harmless(meant, given || introduced || (expected && (classes & surnames) != 0) ||
+                      surname_elsewhere(run, i));
   if ((classes & c_.organisation_tail) != 0 && i > run.begin && !(behind_given && surname))
     add(E::organisation_tail);
   if (named(i, several, start)) return;
@@ -155,7 +164,8 @@ void Scoring::word(const NameRun& run, std::size_t i, bool several) {
   if (known == 0) {
     unlisted(i, start, expected || spoken_for_, several && surname_elsewhere(run, i));
   } else if ((classes & (c_.any_ordinary() | c_.function | c_.kinship)) != 0) {
-    const bool introduced_here = spoken_for_ && surname && text_.tokens()[i].capital && !capitals_.ours[i];
+    const bool introduced_here =
+        spoken_for_ && surname && text_.tokens()[i].capital && !capitals_.ours[i];
     add(start                         ? E::ordinary_start
         : expected || introduced_here ? E::ordinary_behind_given
         : rare(i)                     ? E::ordinary_rare
@@ -169,16 +179,25 @@ bool Scoring::named(std::size_t i, bool several, bool start) {
   const bool ordinary = (classes & c_.any_ordinary()) != 0;
   const bool common = (classes & (c_.common | c_.stopword | c_.english)) != 0;
   if ((classes & (c_.given | c_.nickname)) != 0) {
-    if (!ordinary) add(several ? E::given_in_run : E::given_alone);
-    else if (several && (classes & c_.stopword) == 0) add(E::given_in_run);
-    else if (!start) add(E::given_ordinary);
-    else add((classes & (c_.stopword | c_.kinship | c_.function | c_.day_month)) != 0 ? E::ordinary_start : E::given_ordinary_start);
+    if (!ordinary)
+      add(several ? E::given_in_run : E::given_alone);
+    else if (several && (classes & c_.stopword) == 0)
+      add(E::given_in_run);
+    else if (!start)
+      add(E::given_ordinary);
+    else
+      add((classes & (c_.stopword | c_.kinship | c_.function | c_.day_month)) != 0
+              ? E::ordinary_start
+              : E::given_ordinary_start);
     return true;
   }
   if ((classes & (c_.surname | c_.name_word)) == 0) return false;
-  if (!common && !(start && ordinary)) add(several ? E::surname_in_run : E::surname_alone);
-  else if (start || opens_speech(i)) add((classes & c_.stopword) != 0 ? E::ordinary_start : E::surname_ordinary_start);
-  else add(E::surname_ordinary);
+  if (!common && !(start && ordinary))
+    add(several ? E::surname_in_run : E::surname_alone);
+  else if (start || opens_speech(i))
+    add((classes & c_.stopword) != 0 ? E::ordinary_start : E::surname_ordinary_start);
+  else
+    add(E::surname_ordinary);
   return true;
 }
 
@@ -208,7 +227,8 @@ bool Scoring::rare(std::size_t i) const {
          (text_.classes[i] & ~c_.street_suffix) == c_.ordinary && !opens_speech(i);
 }
 
-/// Where a capital says nothing though no sentence begins: behind a colon, a speaker, a time, a quote.
+/// Where a capital says nothing though no sentence begins: behind a colon, a speaker, a time, a
+/// quote.
 bool Scoring::opens_speech(std::size_t i) const {
   if (i == 0) return true;
   const Token& before = text_.tokens()[i - 1];
@@ -219,7 +239,8 @@ bool Scoring::opens_speech(std::size_t i) const {
 /// "HND" of HND-0077213.
 bool Scoring::code_follows(std::size_t i) const {
   const auto& tokens = text_.tokens();
-  if (i + 2 >= tokens.size() || tokens[i + 1].space_before || tokens[i + 2].space_before) return false;
+  if (i + 2 >= tokens.size() || tokens[i + 1].space_before || tokens[i + 2].space_before)
+    return false;
   return text_.folded[i + 1] == "-" &&
          (tokens[i + 2].kind == TokenKind::number || tokens[i + 2].kind == TokenKind::mixed);
 }
@@ -230,8 +251,8 @@ bool Scoring::named_thing(std::string_view word) const {
   constexpr std::size_t shortest_tail = 4;
   constexpr std::size_t longest = 64;
   if (word.size() > longest) return false;
-  const Classes fronts = c_.dutch_place | c_.world_place | c_.brand | c_.organisation |
-                         c_.public_place | c_.country;
+  const Classes fronts =
+      c_.dutch_place | c_.world_place | c_.brand | c_.organisation | c_.public_place | c_.country;
   for (std::size_t cut = shortest_front; cut + shortest_tail <= word.size(); ++cut)
     if ((text_.lexicon->classes_of(word.substr(0, cut)) & fronts) != 0 &&
         (text_.lexicon->classes_of(word.substr(cut)) & (c_.common | c_.ordinary)) != 0)

@@ -13,8 +13,8 @@ namespace report {
 namespace {
 
 struct Remembered {
-  std::string exact;    // as written in the run
-  bool ordinary;        // an ordinary word too: only with its capital
+  std::string exact;  // as written in the run
+  bool ordinary;      // an ordinary word too: only with its capital
   double score;
   std::string role;
 };
@@ -32,14 +32,14 @@ class Memory {
       if (word.size() < shortest || text_.is(i, c_.stopword | c_.organisation_tail)) continue;
       // Peoples and short country words stay out: they would take ordinary words along.
       if (text_.is(i, c_.demonym | c_.country) && !text_.is(i, c_.any_name())) continue;
-      const bool ordinary =
-          text_.is(i, c_.any_ordinary() | c_.function | c_.kinship | c_.day_month |
-                          c_.organisation_head | c_.title);
+      const bool ordinary = text_.is(i, c_.any_ordinary() | c_.function | c_.kinship |
+                                            c_.day_month | c_.organisation_head | c_.title);
       Remembered& entry = words_[std::string(word)];
       if (entry.exact.empty() || run.score > entry.score)
         entry = {std::string(text_.document->word(text_.tokens()[i])), ordinary, run.score,
                  run.role};
-      if (!ordinary && word.size() >= shortest_twisted) twisted_.emplace(letters_of(word), std::string(word));
+      if (!ordinary && word.size() >= shortest_twisted)
+        twisted_.emplace(letters_of(word), std::string(word));
     }
   }
 
@@ -52,10 +52,14 @@ class Memory {
     std::string word(text_.folded[i]);
     const Remembered* entry = look(word, token);
     // "Jasnen" of somebody called Jansen: letters that changed places.
-    if (entry == nullptr && token.capital && text_.classes[i] == 0 && word.size() >= shortest_twisted)
-      if (const auto same = twisted_.find(letters_of(word)); same != twisted_.end()) entry = look(same->second, token);
-    if (entry == nullptr && word.ends_with("'s")) entry = look(word.substr(0, word.size() - 2), token);
-    if (entry == nullptr && word.ends_with('s')) entry = look(word.substr(0, word.size() - 1), token);
+    if (entry == nullptr && token.capital && text_.classes[i] == 0 &&
+        word.size() >= shortest_twisted)
+      if (const auto same = twisted_.find(letters_of(word)); same != twisted_.end())
+        entry = look(same->second, token);
+    if (entry == nullptr && word.ends_with("'s"))
+      entry = look(word.substr(0, word.size() - 2), token);
+    if (entry == nullptr && word.ends_with('s'))
+      entry = look(word.substr(0, word.size() - 1), token);
     // Initials and the like are names only as they were written: "RS", not "rs".
     constexpr std::size_t longest_initials = 4;
     if (entry != nullptr && entry->exact.size() <= longest_initials && exact_upper(*entry) &&
@@ -64,9 +68,11 @@ class Memory {
     if (entry == nullptr || !entry->ordinary) return entry;
     // An ordinary word needs its capital, and no article: "Bakker zei", not "de bakker". In a note
     // without capitals it must be a rare word.
-    const bool rare = casing_ == Casing::lower &&
-                      !text_.is(i, c_.common | c_.stopword | c_.function | c_.kinship | c_.title | c_.day_month);
-    if ((!token.capital && !rare) || (token.upper && entry->exact.size() > 1 && !exact_upper(*entry)))
+    const bool rare =
+        casing_ == Casing::lower &&
+        !text_.is(i, c_.common | c_.stopword | c_.function | c_.kinship | c_.title | c_.day_month);
+    if ((!token.capital && !rare) ||
+        (token.upper && entry->exact.size() > 1 && !exact_upper(*entry)))
       return nullptr;
     if (i > 0 && article(i - 1) && text_.sentence[i - 1] == text_.sentence[i]) return nullptr;
     return entry;
@@ -107,8 +113,8 @@ class Memory {
   std::map<std::string, std::string> twisted_;  // by their letters, the words with these
 };
 
-/// "MLA" of Marie-Louise Abspoel, "JdV" of Jan de Vries: the first letters of a name as a word. Where
-/// all is in capitals only those that stand in brackets behind the name.
+/// "MLA" of Marie-Louise Abspoel, "JdV" of Jan de Vries: the first letters of a name as a word.
+/// Where all is in capitals only those that stand in brackets behind the name.
 void find_initials(const LookedUp& text, const NameClasses& classes, const NameModel& model,
                    const std::vector<NameRun>& runs, const std::vector<bool>& taken,
                    bool only_declared, std::vector<NameRun>& found) {

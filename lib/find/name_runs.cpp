@@ -44,20 +44,23 @@ class Runs {
 
   /// Griffiemedewerker: on no list, but it ends like a function and is no name.
   [[nodiscard]] bool function_compound(std::size_t i) const {
-    return (text_.by_ending[i] & c_.function_word) != 0 && !text_.is(i, c_.any_name() | c_.name_word);
+    return (text_.by_ending[i] & c_.function_word) != 0 &&
+           !text_.is(i, c_.any_name() | c_.name_word);
   }
   [[nodiscard]] bool function_at(std::size_t i) const {
     return text_.is(i, c_.function) || function_compound(i);
   }
 
-  /// A function or title with a capital inside a sentence, directly behind another: "burgemeester De
-  /// Rechter", "Griffiemedewerker Rechter". The first says what somebody is, the second who.
+  /// A function or title with a capital inside a sentence, directly behind another: "burgemeester
+  /// De Rechter", "Griffiemedewerker Rechter". The first says what somebody is, the second who.
   [[nodiscard]] bool named_by_function(std::size_t i) const {
-    if (i == 0 || !capitals_.capital[i] || capitals_.ours[i] || text_.sentence_start[i]) return false;
+    if (i == 0 || !capitals_.capital[i] || capitals_.ours[i] || text_.sentence_start[i])
+      return false;
     std::size_t before = i - 1;
     while (before > 0 && text_.is(before, c_.particle) && token(before).capital) --before;
     return same_sentence(before, i) && (function_at(before) || text_.is(before, c_.title)) &&
-           !text_.is(before, c_.any_name()) && (before + 1 < i || !text_.is(i, c_.title) || text_.is(i, c_.surname | c_.name_word));
+           !text_.is(before, c_.any_name()) &&
+           (before + 1 < i || !text_.is(i, c_.title) || text_.is(i, c_.surname | c_.name_word));
   }
 
   /// A word that can be no part of a name here: it only stands beside one.
@@ -69,7 +72,8 @@ class Runs {
     const bool name = text_.is(i, c_.any_name() | c_.name_word);
     // Dijkgraaf-Nauta
     const bool doubled = i + 2 < text_.size() && mark(i + 1) == '-' && !token(i + 1).space_before &&
-                         !token(i + 2).space_before && capital_word(i + 2) && capital_word(i) && !token(i + 2).upper;
+                         !token(i + 2).space_before && capital_word(i + 2) && capital_word(i) &&
+                         !token(i + 2).upper;
     if (doubled && name) return false;
     if (text_.is(i, c_.function | c_.kinship | c_.organisation_head) && !name) return true;
     // A function that is a surname too (Bakker, Koster) is the function before another name.
@@ -91,7 +95,8 @@ class Runs {
 
   /// "J." or the "P." of "J.P."; at most two letters ("Th.", "Ch.").
   [[nodiscard]] bool initial(std::size_t i) const {
-    if (!token(i).is_word() || !(token(i).capital || capitals_.ours[i]) || i + 1 >= text_.size()) return false;
+    if (!token(i).is_word() || !(token(i).capital || capitals_.ours[i]) || i + 1 >= text_.size())
+      return false;
     if (mark(i + 1) != '.' || token(i + 1).space_before) return false;
     // The last letter of a code ("XG-811-L.", "FXG.82.T.") is none, nor is the B of B.V.
     const char before = i > 0 && !token(i).space_before ? mark(i - 1) : ' ';
@@ -101,7 +106,8 @@ class Runs {
     if ((text_.phrase(i).classes & (c_.organisation_tail | c_.acronym)) != 0) return false;
     const std::size_t length = token(i).end - token(i).begin;
     constexpr unsigned char two_bytes = 0xC0U;  // the first of the two that are one letter: Ö
-    const bool one = length == 1 || (length == 2 && static_cast<unsigned char>(text_.folded[i][0]) >= two_bytes);
+    const bool one =
+        length == 1 || (length == 2 && static_cast<unsigned char>(text_.folded[i][0]) >= two_bytes);
     return one || (length == 2 && !token(i).upper && text_.classes[i] == 0);
   }
 
@@ -136,36 +142,47 @@ class Runs {
     std::size_t at = i;
     while (at < text_.size() && at < i + longest && same_sentence(i, at)) {
       const Lexicon::Phrase& entry = text_.phrase(at);
-      if (entry.words > 1 && (entry.classes & c_.particle) != 0) at += entry.words;
-      else if (particle(at)) ++at;
-      else if (at > i && !token(at).space_before && (mark(at) == '.' || mark(at) == '\'')) ++at;
+      if (entry.words > 1 && (entry.classes & c_.particle) != 0)
+        at += entry.words;
+      else if (particle(at))
+        ++at;
+      else if (at > i && !token(at).space_before && (mark(at) == '.' || mark(at) == '\''))
+        ++at;
       else if (mark(at) == '\'' && at + 1 < text_.size() && particle(at + 1) &&
                !token(at + 1).space_before)
         ++at;  // 't Hart
       else if (at > i && mark(at) == '-' && !token(at).space_before && at + 1 < text_.size() &&
                !token(at + 1).space_before)
         ++at;  // al-Jubouri
-      else break;
+      else
+        break;
     }
     if (at == i || at >= text_.size() || !same_sentence(i, at)) return i;
-    if (capital_word(at) && (!stands_beside(at) || (names_before(i) && !text_.is(at, c_.organisation_head))))
+    if (capital_word(at) &&
+        (!stands_beside(at) || (names_before(i) && !text_.is(at, c_.organisation_head))))
       return harmless(at) ? i : at;
     const bool word = token(at).is_word() && !text_.is(at, c_.stopword);
     // "vd" and "v/d" shorten "van de" before any word.
     const bool shortened = text_.folded[i] == "vd" || text_.folded[i] == "v";
-    return only_names_follow(i, at) && word && !(shortened && text_.is(at, c_.any_ordinary() | c_.function)) ? at : i;
+    return only_names_follow(i, at) && word &&
+                   !(shortened && text_.is(at, c_.any_ordinary() | c_.function))
+               ? at
+               : i;
   }
 
-  /// Does a given name, or a word of no list with a capital, stand directly before: "Rinus de Graaf"?
+  /// Does a given name, or a word of no list with a capital, stand directly before: "Rinus de
+  /// Graaf"?
   [[nodiscard]] bool names_before(std::size_t i) const {
     if (i > 1 && mark(i - 1) == '.' && initial(i - 2) && same_sentence(i - 1, i)) return true;
-    if (i == 0 || !same_sentence(i - 1, i) || !token(i - 1).is_word() || !capitals_.capital[i - 1]) return false;
+    if (i == 0 || !same_sentence(i - 1, i) || !token(i - 1).is_word() || !capitals_.capital[i - 1])
+      return false;
     return text_.is(i - 1, c_.given | c_.nickname) || text_.classes[i - 1] == 0;
   }
 
   /// "van der", "van den", "v.d.": what follows is a name even without a capital.
   [[nodiscard]] bool only_names_follow(std::size_t begin, std::size_t end) const {
-    static constexpr std::array<std::string_view, 6> last{"der", "den", "vd", "vander", "vanden", "d"};
+    static constexpr std::array<std::string_view, 6> last{"der",    "den",    "vd",
+                                                          "vander", "vanden", "d"};
     for (std::size_t i = begin; i < end; ++i)
       if (std::find(last.begin(), last.end(), text_.folded[i]) != last.end() &&
           (i > begin || text_.folded[i].size() > 3 || text_.folded[i] == "vd"))
@@ -179,15 +196,17 @@ class Runs {
 
   /// "Kleine" of "Kleine Mo": a nickname made of a given name.
   [[nodiscard]] bool prefix(std::size_t i) const {
-    if (!text_.is(i, c_.name_prefix) || i + 1 >= text_.size() || !same_sentence(i, i + 1)) return false;
+    if (!text_.is(i, c_.name_prefix) || i + 1 >= text_.size() || !same_sentence(i, i + 1))
+      return false;
     const bool given = text_.is(i + 1, c_.given | c_.nickname) && capitals_.capital[i + 1] &&
                        (!text_.is(i + 1, c_.any_ordinary()) || token(i + 1).capital);
-    const bool article = i > 0 && same_sentence(i - 1, i) && text_.is(i - 1, c_.stopword) && !capitals_.capital[i];
+    const bool article =
+        i > 0 && same_sentence(i - 1, i) && text_.is(i - 1, c_.stopword) && !capitals_.capital[i];
     return given && token(i + 1).is_word() && !(article && text_.folded[i - 1] != "die");
   }
 
-  /// A lower case particle by itself does not begin a name: "van Jansen" begins at Jansen, unless only
-  /// a name can follow ("van der", "ter") or what stands before says so.
+  /// A lower case particle by itself does not begin a name: "van Jansen" begins at Jansen, unless
+  /// only a name can follow ("van der", "ter") or what stands before says so.
   [[nodiscard]] bool particles_open(std::size_t i) const {
     return capitals_.capital[i] || strong_particle(i) ||
            (i > 0 && same_sentence(i, i - 1) && names_follow(i - 1)) || introduced(i);
@@ -195,7 +214,8 @@ class Runs {
 
   [[nodiscard]] bool begins(std::size_t i) const {
     // Never within an abbreviation: the V of B.V.
-    const bool within = i > 1 && mark(i - 1) == '.' && !token(i).space_before && !token(i - 1).space_before;
+    const bool within =
+        i > 1 && mark(i - 1) == '.' && !token(i).space_before && !token(i - 1).space_before;
     if ((initial(i) && !within) || prefix(i)) return true;
     if (initial(i)) return false;
     if ((particle(i) || mark(i) == '\'') && over_particles(i) != i) {
@@ -209,7 +229,8 @@ class Runs {
       if (!name && !glued && text_.is(i, c_.any_ordinary())) return false;
       // "Principeverzoek Wiersma": the compound begins the sentence, the name follows.
       if (!name && !glued && text_.classes[i] == 0 && i + 1 < text_.size() && capital_word(i + 1) &&
-          text_.is(i + 1, c_.given | c_.surname) && is_compound(text_.folded[i], *text_.lexicon, c_.any_ordinary() | c_.function))
+          text_.is(i + 1, c_.given | c_.surname) &&
+          is_compound(text_.folded[i], *text_.lexicon, c_.any_ordinary() | c_.function))
         return false;
     }
     return true;
@@ -251,7 +272,8 @@ class Runs {
   [[nodiscard]] bool noble_joint(std::size_t i, std::size_t at) const {
     if (at == i || at + 1 >= text_.size() || !same_sentence(at, at + 1)) return false;
     if (text_.is(at, c_.nobility)) return over_particles(at + 1) != at + 1 || capital_word(at + 1);
-    return text_.folded[at] == "tot" && capital_word(at + 1) && !text_.is(at + 1, c_.any_ordinary());
+    return text_.folded[at] == "tot" && capital_word(at + 1) &&
+           !text_.is(at + 1, c_.any_ordinary());
   }
 
   /// May the particles at `at` still belong to the run? After a whole name ("Jelle Galema van de
@@ -262,7 +284,8 @@ class Runs {
       return text_.is(i, c_.given | c_.nickname);
     });
     const std::size_t behind = over_particles(at);
-    const bool capital = token(behind).capital && !capitals_.ours[behind] && text_.classes[behind] == 0;
+    const bool capital =
+        token(behind).capital && !capitals_.ours[behind] && text_.classes[behind] == 0;
     return all_given || capital || only_names_follow(at, behind) || like_surname(behind);
   }
 
@@ -279,17 +302,21 @@ class Runs {
 
   /// A function that is somebody's surname: Machteld Rechter.
   [[nodiscard]] bool behind_given(const NameRun& run, std::size_t at) const {
-    if (run.core.empty() && !run.initials.empty() && run.initials.back() + 2 == at && !capitals_.ours[at])
-      return run.initials.size() > 1 ? text_.is(at, c_.surname | c_.name_word | c_.function)
-                                     : text_.is(at, c_.surname | c_.name_word) && !text_.sentence_start[run.begin];
+    if (run.core.empty() && !run.initials.empty() && run.initials.back() + 2 == at &&
+        !capitals_.ours[at])
+      return run.initials.size() > 1
+                 ? text_.is(at, c_.surname | c_.name_word | c_.function)
+                 : text_.is(at, c_.surname | c_.name_word) && !text_.sentence_start[run.begin];
     if (run.core.empty() || run.core.back() + 1 != at) return false;
     const std::size_t given = run.core.back();
     // Where the note's capitals say nothing: ROOS SCHIPPER, but no "jan directeur".
     if (capitals_.ours[at])
       return text_.is(given, c_.given) && !text_.is(at, c_.organisation_head | c_.stopword) &&
              (text_.classes[at] == 0 || text_.is(at, c_.surname | c_.name_word));
-    if (!text_.sentence_start[given] && text_.classes[given] == 0 && !text_.is(at, c_.organisation_head | c_.stopword))
-      return text_.is(at, c_.surname | c_.name_word | c_.nobility) || text_.is(at, c_.title);  // Wieger Prins
+    if (!text_.sentence_start[given] && text_.classes[given] == 0 &&
+        !text_.is(at, c_.organisation_head | c_.stopword))
+      return text_.is(at, c_.surname | c_.name_word | c_.nobility) ||
+             text_.is(at, c_.title);  // Wieger Prins
     return text_.is(run.core.back(), c_.given) &&
            (text_.is(at, c_.surname | c_.name_word) ||
             !text_.is(at, c_.organisation_head | c_.stopword));
@@ -306,7 +333,8 @@ class Runs {
       if (mark(end) != closing) continue;
       const std::size_t next = end + 1;
       if (next >= text_.size() || !same_sentence(at, next) || !token(next).space_before) return at;
-      const bool goes_on = (capital_word(next) && !stands_beside(next)) || over_particles(next) != next;
+      const bool goes_on =
+          (capital_word(next) && !stands_beside(next)) || over_particles(next) != next;
       return goes_on ? next : at;
     }
     return at;
@@ -331,9 +359,8 @@ class Runs {
 
   /// One word, or several joined by hyphens, particles left out.
   [[nodiscard]] bool one_surname(const NameRun& run) const {
-    return std::none_of(run.core.begin() + 1, run.core.end(), [&](std::size_t i) {
-      return token(i).space_before && !particle(i - 1);
-    });
+    return std::none_of(run.core.begin() + 1, run.core.end(),
+                        [&](std::size_t i) { return token(i).space_before && !particle(i - 1); });
   }
 
   NameRun grow(std::size_t i) const {
@@ -341,7 +368,8 @@ class Runs {
     run.begin = i;
     std::size_t at = i;
     constexpr std::size_t longest_name = 16;  // words and initials; what is longer is a list
-    while (at < text_.size() && same_sentence(i, at) && (at == i || !token(at).line_start || particle(at - 1)) &&
+    while (at < text_.size() && same_sentence(i, at) &&
+           (at == i || !token(at).line_start || particle(at - 1)) &&
            run.core.size() + run.initials.size() < longest_name) {
       if (initial(at)) {
         run.initials.push_back(at);
@@ -358,7 +386,8 @@ class Runs {
         if (capital_word(at)) run.core.push_back(at++);
       } else if (at > i && thing_hangs_on(at)) {
         break;
-      } else if (capital_word(at) && (at == i || (!stands_beside(at) && !small_word(at)) || behind_given(run, at))) {
+      } else if (capital_word(at) &&
+                 (at == i || (!stands_beside(at) && !small_word(at)) || behind_given(run, at))) {
         run.core.push_back(at++);
       } else if (mark(at) == '-' && at > i && !token(at).space_before && at + 1 < text_.size() &&
                  token(at + 1).is_word() && !token(at + 1).space_before) {

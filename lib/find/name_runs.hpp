@@ -17,8 +17,8 @@ struct NameRun {
   double score = 0;
   std::string rule;  // the strongest thing that speaks for it: "person.given_alone", a context's id
   std::string role;  // as a context says
-  bool after_body = false;  // stands behind "gemeente", "stichting": the name of a body
-  bool spoken_for = false;  // some context beside it speaks for a person
+  bool after_body = false;            // stands behind "gemeente", "stichting": the name of a body
+  bool spoken_for = false;            // some context beside it speaks for a person
   std::vector<std::size_t> core;      // tokens that are words of the name, not particles, initials
   std::vector<std::size_t> initials;  // tokens that are initials
 };

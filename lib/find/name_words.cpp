@@ -42,8 +42,8 @@ bool looks_unknown(const LookedUp& text, std::size_t i, const NameClasses& c) {
 bool may_be_introduced(const LookedUp& text, std::size_t i, const NameClasses& c) {
   constexpr std::size_t shortest = 4;
   const Token& token = text.tokens()[i];
-  return token.is_word() && !token.capital && text.classes[i] == 0 && token.end - token.begin >= shortest &&
-         (text.by_ending[i] & c.function_word) == 0;
+  return token.is_word() && !token.capital && text.classes[i] == 0 &&
+         token.end - token.begin >= shortest && (text.by_ending[i] & c.function_word) == 0;
 }
 
 /// A sentence as capitals_of() looks at it.
@@ -73,8 +73,8 @@ SentenceCasing casing_of_sentence(const LookedUp& text, std::size_t begin) {
   return sentence;
 }
 
-/// For each token, the next one at which a name can begin: a capital, a tussenvoegsel, 't, or any word
-/// where capitals say nothing.
+/// For each token, the next one at which a name can begin: a capital, a tussenvoegsel, 't, or any
+/// word where capitals say nothing.
 std::vector<std::uint32_t> next_beginnings(const LookedUp& text, const NameClasses& c) {
   std::vector<std::uint32_t> next(text.size());
   const bool usual = casing_of(text) == Casing::usual;
@@ -84,7 +84,8 @@ std::vector<std::uint32_t> next_beginnings(const LookedUp& text, const NameClass
     for (std::size_t i = begin; i < sentence.end; ++i) {
       const Token& token = text.tokens()[i];
       const bool mark = token.kind == TokenKind::mark;
-      const bool may = any || token.capital || text.is(i, c.particle) || may_be_introduced(text, i, c) ||
+      const bool may = any || token.capital || text.is(i, c.particle) ||
+                       may_be_introduced(text, i, c) ||
                        (mark && text.document->view.text[token.begin] == '\'');
       next[i] = may ? 1U : 0U;
     }
@@ -114,8 +115,9 @@ void initials(const LookedUp& text, std::size_t begin, std::size_t end, const Na
     for (; initial(at) && letters < most_initials; at += 2) ++letters;
     std::size_t name = at;
     while (name < end && text.is(name, c.particle) && name < at + 4) ++name;
-    const bool may = name < end && text.tokens()[name].is_word() && text.tokens()[name].space_before &&
-                     !text.is(name, c.stopword | c.finite_verb) && text.sentence[name] == text.sentence[i];
+    const bool may =
+        name < end && text.tokens()[name].is_word() && text.tokens()[name].space_before &&
+        !text.is(name, c.stopword | c.finite_verb) && text.sentence[name] == text.sentence[i];
     const bool listed = may && (text.is(name, c.surname | c.name_word) || text.classes[name] == 0);
     if (listed || (may && casing == Casing::upper && !text.is(name, c.common))) {
       for (std::size_t k = i; k < at; k += 2) set(k);
@@ -127,25 +129,33 @@ void initials(const LookedUp& text, std::size_t begin, std::size_t end, const Na
 
 /// "bosman, e.l.": initials behind the comma of a surname.
 template <typename Set>
-void initials_behind(const LookedUp& text, std::size_t begin, std::size_t end, const NameClasses& c, Set set) {
+void initials_behind(const LookedUp& text, std::size_t begin, std::size_t end, const NameClasses& c,
+                     Set set) {
   for (std::size_t i = begin; i + 3 < end; ++i) {
     const bool surname = text.tokens()[i].is_word() && !text.is(i, c.stopword | c.finite_verb) &&
                          (text.is(i, c.surname | c.name_word) || text.classes[i] == 0);
-    if (!surname || text.folded[i + 1] != "," || (text.shapes[i + 2] & shape::letter) == 0 || text.folded[i + 3] != "." ||
-        text.tokens()[i + 3].space_before)
+    if (!surname || text.folded[i + 1] != "," || (text.shapes[i + 2] & shape::letter) == 0 ||
+        text.folded[i + 3] != "." || text.tokens()[i + 3].space_before)
       continue;
     set(i);
-    for (std::size_t k = i + 2; k + 1 < end && (text.shapes[k] & shape::letter) != 0 && text.folded[k + 1] == "."; k += 2) set(k);
+    for (std::size_t k = i + 2;
+         k + 1 < end && (text.shapes[k] & shape::letter) != 0 && text.folded[k + 1] == "."; k += 2)
+      set(k);
   }
 }
 
 /// Behind tussenvoegsels from `i` on, "van 't" among them; `i` itself when there is none.
-std::size_t over_particles(const LookedUp& text, std::size_t i, std::size_t end, const NameClasses& c) {
+std::size_t over_particles(const LookedUp& text, std::size_t i, std::size_t end,
+                           const NameClasses& c) {
   std::size_t at = i;
   while (at < end && at < i + 4) {
-    if (text.is(at, c.particle)) ++at;
-    else if (text.folded[at] == "'" && at + 1 < end && text.is(at + 1, c.particle) && !text.tokens()[at + 1].space_before) at += 2;
-    else break;
+    if (text.is(at, c.particle))
+      ++at;
+    else if (text.folded[at] == "'" && at + 1 < end && text.is(at + 1, c.particle) &&
+             !text.tokens()[at + 1].space_before)
+      at += 2;
+    else
+      break;
   }
   return at;
 }
@@ -164,33 +174,42 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
     const auto only_given = [&](std::size_t k) {
       return text.is(k, c.given | c.nickname) && !text.is(k, c.any_ordinary());
     };
-    const bool paired = i > begin + 1 && text.folded[i - 1] == "-" && only_given(i - 2);  // Gerrit-Jan
+    const bool paired =
+        i > begin + 1 && text.folded[i - 1] == "-" && only_given(i - 2);  // Gerrit-Jan
     const bool given = only_given(i) || (paired && text.is(i, c.given | c.nickname));
-    const bool surname = text.is(i, c.surname) && !text.is(i, c.any_ordinary() | c.dutch_place | c.function);
+    const bool surname =
+        text.is(i, c.surname) && !text.is(i, c.any_ordinary() | c.dutch_place | c.function);
     if (given || surname || looks_unknown(text, i, c)) {
       set(i);
       // The word behind a given name is its surname, when it is one or at least no frequent word.
       const std::size_t next = over_particles(text, i + 1, end, c);
-      const bool follows = next < end && text.tokens()[next].is_word() && text.sentence[next] == text.sentence[i];
+      const bool follows =
+          next < end && text.tokens()[next].is_word() && text.sentence[next] == text.sentence[i];
       const bool prepositions = next > i + 1 && !text.is(i + 1, c.particle_proper);
-      if (given && follows && !text.is(next, c.stopword) && !(prepositions && text.is(next, c.common)) &&
+      if (given && follows && !text.is(next, c.stopword) &&
+          !(prepositions && text.is(next, c.common)) &&
           (text.is(next, c.surname | c.name_word) || text.classes[next] == 0 ||
            (casing == Casing::upper && !text.is(next, c.common | c.function | c.finite_verb))))
         set(next);
       if ((given || (surname && i + 2 < end && text.folded[i + 2] == ".")) && i + 1 < end &&
           (text.shapes[i + 1] & shape::letter) != 0 && text.tokens()[i + 1].space_before)
         set(i + 1);  // "marvin t", "tesfaye g."
-      // A word of no list before a surname that is a word, too, when no more follows: "annechien bloem,".
+      // A word of no list before a surname that is a word, too, when no more follows: "annechien
+      // bloem,".
       const bool closed = next + 1 >= end || text.tokens()[next + 1].kind == TokenKind::mark;
       if (!given && !surname && next == i + 1 && follows && closed && !text.is(next, c.stopword) &&
           text.is(next, c.surname | c.name_word))
         set(next);
       // Two words of no list, where all is in capitals: "RAJIV PERSAD".
-      if (casing == Casing::upper && !given && !surname && next == i + 1 && follows && text.classes[i] == 0 &&
-          (text.classes[next] == 0 || (text.is(next, c.surname) && !text.is(next, c.common | c.stopword))))
+      if (casing == Casing::upper && !given && !surname && next == i + 1 && follows &&
+          text.classes[i] == 0 &&
+          (text.classes[next] == 0 ||
+           (text.is(next, c.surname) && !text.is(next, c.common | c.stopword))))
         set(next);
       // And the word before a surname is a given name, though it means something else besides.
-      if (surname && i > begin && text.is(i - 1, c.given | c.nickname) && !text.is(i - 1, c.stopword)) set(i - 1);
+      if (surname && i > begin && text.is(i - 1, c.given | c.nickname) &&
+          !text.is(i - 1, c.stopword))
+        set(i - 1);
     }
   }
   initials(text, begin, end, c, casing, set);
@@ -203,15 +222,18 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
       listed = listed || model.contexts[number].introduces == "listed";
     });
     if (!surely && !listed) continue;
-    // "HR-ADVISEUR DE WAARD", "de heer van speijk": what introduces a name reaches over tussenvoegsels.
+    // "HR-ADVISEUR DE WAARD", "de heer van speijk": what introduces a name reaches over
+    // tussenvoegsels.
     std::size_t name = i;
     while (name < end && text.is(name, c.particle) && name < i + 4) ++name;
-    const bool named = name < end && text.tokens()[name].is_word() && text.sentence[name] == text.sentence[i];
+    const bool named =
+        name < end && text.tokens()[name].is_word() && text.sentence[name] == text.sentence[i];
     if (name > i && named) {
       const bool unlisted = text.classes[name] == 0;
-      const bool fits = casing == Casing::upper
-                            ? unlisted || text.is(name, c.any_name() | c.name_word)
-                            : surely && (unlisted || (text.is(name, c.surname) && !text.is(name, c.common)));
+      const bool fits =
+          casing == Casing::upper
+              ? unlisted || text.is(name, c.any_name() | c.name_word)
+              : surely && (unlisted || (text.is(name, c.surname) && !text.is(name, c.common)));
       if (fits) {
         set(i);
         set(name);
@@ -222,42 +244,50 @@ void truecase(const LookedUp& text, std::size_t begin, std::size_t end, const Na
         !(listed && text.is(i, c.any_name() | c.name_word)))
       continue;
     set(i);
-    // "HEET BAS VELD", "de heer florentijn bonebakker", "wethouder cor van 't westeinde": what follows a
-    // given name that is introduced is the surname, whatever else it means.
+    // "HEET BAS VELD", "de heer florentijn bonebakker", "wethouder cor van 't westeinde": what
+    // follows a given name that is introduced is the surname, whatever else it means.
     if (!text.is(i, c.given | c.nickname)) continue;
     const std::size_t next = over_particles(text, i + 1, end, c);
     if (next >= end || !text.tokens()[next].is_word() || text.sentence[next] != text.sentence[i] ||
-        text.is(next, c.stopword | c.finite_verb | c.day_month | c.organisation | c.organisation_head | c.demonym))
+        text.is(next, c.stopword | c.finite_verb | c.day_month | c.organisation |
+                          c.organisation_head | c.demonym))
       continue;
     const bool nameable = text.classes[next] == 0 || text.is(next, c.surname | c.name_word);
     const bool behind_particles = next > i + 1;
     const bool closed = next + 1 >= end || text.tokens()[next + 1].kind == TokenKind::mark ||
                         text.is(next + 1, c.stopword | c.finite_verb);
-    if (behind_particles ? nameable && text.is(i + 1, c.particle_proper) && !text.is(next, c.common)
-                         : nameable || (closed && !text.is(next, c.common | c.function | c.kinship)))
+    if (behind_particles
+            ? nameable && text.is(i + 1, c.particle_proper) && !text.is(next, c.common)
+            : nameable || (closed && !text.is(next, c.common | c.function | c.kinship)))
       set(next);
   }
 }
 
-/// "getekend door chantal tuinderberg": a given name that means nothing else is one without its capital too.
-void given_names(const LookedUp& text, std::size_t begin, std::size_t end, const NameClasses& c, Capitals& out) {
+/// "getekend door chantal tuinderberg": a given name that means nothing else is one without its
+/// capital too.
+void given_names(const LookedUp& text, std::size_t begin, std::size_t end, const NameClasses& c,
+                 Capitals& out) {
   constexpr std::size_t shortest = 4;
   for (std::size_t i = begin; i < end; ++i) {
     const Token& token = text.tokens()[i];
     if (!token.is_word() || token.capital || token.end - token.begin < shortest) continue;
-    if ((text.classes[i] & c.given) == 0 || (text.classes[i] & ~(c.given | c.nickname | c.surname)) != 0) continue;
+    if ((text.classes[i] & c.given) == 0 ||
+        (text.classes[i] & ~(c.given | c.nickname | c.surname)) != 0)
+      continue;
     out.capital[i] = out.ours[i] = true;
     std::size_t next = i + 1;
     while (next < end && text.is(next, c.particle) && next < i + 4) ++next;
-    const bool follows = next < end && text.tokens()[next].is_word() && text.sentence[next] == text.sentence[i];
+    const bool follows =
+        next < end && text.tokens()[next].is_word() && text.sentence[next] == text.sentence[i];
     const Classes names = c.surname | c.given | c.street_suffix;
     if (follows && (text.classes[next] & ~names) == 0) out.capital[next] = out.ours[next] = true;
   }
 }
 
 /// "mevr. tuinderberg", in a note that has capitals elsewhere.
-void introduced_names(const LookedUp& text, std::size_t begin, std::size_t end, const NameClasses& c,
-                      const NameModel& model, const ContextEnds& before, Capitals& out) {
+void introduced_names(const LookedUp& text, std::size_t begin, std::size_t end,
+                      const NameClasses& c, const NameModel& model, const ContextEnds& before,
+                      Capitals& out) {
   constexpr double surely = 2;
   for (std::size_t i = begin; i < end; ++i) {
     if (!may_be_introduced(text, i, c)) continue;

@@ -20,10 +20,10 @@ struct NameClasses {
   Classes dutch_place, world_place, country, demonym, day_month, brand, acronym, organisation;
   Classes organisation_head, organisation_tail, public_place, title, function, kinship, street;
   Classes street_suffix, language, abbreviation, nobility;
-  Classes finite_verb;    // what somebody does
+  Classes finite_verb;      // what somebody does
   Classes particle_proper;  // tussenvoegsels that are no prepositions besides: van, de, der
-  Classes name_prefix;    // Kleine, Lange: before a given name
-  Classes function_word;  // by its ending: Griffiemedewerker
+  Classes name_prefix;      // Kleine, Lange: before a given name
+  Classes function_word;    // by its ending: Griffiemedewerker
 
   [[nodiscard]] Classes any_name() const { return given | nickname | surname; }
   [[nodiscard]] Classes any_ordinary() const { return ordinary | common | english | stopword; }

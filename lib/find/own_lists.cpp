@@ -64,7 +64,8 @@ void OwnLists::add_entry(const yaml::Value& value, bool deny, std::chrono::year_
   map.done();
   for (const Entry& other : entries_)
     if (other.words == entry.words)
-      throw map.fault(fmt::format("this text stands on the lists already, at {}:{}", other.place.file, other.place.line));
+      throw map.fault(fmt::format("this text stands on the lists already, at {}:{}",
+                                  other.place.file, other.place.line));
   by_first_.emplace(entry.words.front(), entries_.size());
   entries_.push_back(std::move(entry));
   used_.emplace_back(false);
@@ -103,8 +104,10 @@ std::vector<Finding> OwnLists::find(const LookedUp& text) const {
     };
     const std::string_view word = text.folded[i];
     look(word);
-    if (word.ends_with("'s")) look(word.substr(0, word.size() - 2));
-    else if (word.ends_with('s')) look(word.substr(0, word.size() - 1));
+    if (word.ends_with("'s"))
+      look(word.substr(0, word.size() - 2));
+    else if (word.ends_with('s'))
+      look(word.substr(0, word.size() - 1));
   }
   std::erase_if(allowed, [&](const Finding& finding) {
     return std::any_of(denied.begin(), denied.end(),

@@ -14,14 +14,14 @@
 
 namespace report {
 
-/// Entries of list files, to be looked for in many notes. Looking is safe from many threads at once;
-/// adding is not.
+/// Entries of list files, to be looked for in many notes. Looking is safe from many threads at
+/// once; adding is not.
 class OwnLists {
  public:
   /// Adds the entries of a YAML file: `deny` and `allow`, each a list of `text`, `reason` and
   /// `expires` (YYYY-MM-DD, the last day on which it counts), for deny also `type` (else person).
-  /// Entries that expired before `today` do nothing. Throws Error{rules} with file, line and column,
-  /// also for a text that stands twice. No message quotes a text.
+  /// Entries that expired before `today` do nothing. Throws Error{rules} with file, line and
+  /// column, also for a text that stands twice. No message quotes a text.
   void add(const std::string& file, const std::string& content, std::chrono::year_month_day today);
 
   /// What the lists say of the text, as findings of rule `list.deny` and `list.allow`, certainty 1.
@@ -46,7 +46,8 @@ class OwnLists {
   };
   void add_entry(const yaml::Value& value, bool deny, std::chrono::year_month_day today);
   /// Tokens that the entry takes from token i on; 0 where it does not stand there.
-  [[nodiscard]] std::size_t length_at(const Entry& entry, const LookedUp& text, std::size_t i) const;
+  [[nodiscard]] std::size_t length_at(const Entry& entry, const LookedUp& text,
+                                      std::size_t i) const;
 
   std::deque<Entry> entries_;
   mutable std::deque<std::atomic<bool>> used_;

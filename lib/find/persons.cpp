@@ -30,7 +30,8 @@ Mention mention_of(const LookedUp& text, const NameRun& run, const std::set<std:
   }
   for (const std::size_t i : run.core) {
     std::string word(text.folded[i]);
-    if (word.ends_with("'s")) word.resize(word.size() - 2);
+    if (word.ends_with("'s"))
+      word.resize(word.size() - 2);
     else if (word.ends_with('s') && known.contains(word.substr(0, word.size() - 1)))
       word.resize(word.size() - 1);
     mention.words.insert(word);
@@ -97,7 +98,8 @@ std::vector<std::uint32_t> number_persons(const LookedUp& text, const std::vecto
   std::map<std::size_t, std::uint32_t> numbers;
   std::vector<std::uint32_t> out;
   for (const std::size_t head : person)
-    out.push_back(numbers.emplace(head, static_cast<std::uint32_t>(numbers.size() + 1)).first->second);
+    out.push_back(
+        numbers.emplace(head, static_cast<std::uint32_t>(numbers.size() + 1)).first->second);
   return out;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "find/rules.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 #include "base/deadline.hpp"
 #include "base/error.hpp"
@@ -56,8 +56,8 @@ auto bounded(const FindRule& rule, Attempt attempt) {
   }
 }
 
-/// Where walks over the words met so far end, for each of the groups of patterns: one walk in two ends
-/// within its first word, and few words make most of a text. One a thread; holds hashes only.
+/// Where walks over the words met so far end, for each of the groups of patterns: one walk in two
+/// ends within its first word, and few words make most of a text. One a thread; holds hashes only.
 class WordWalks {
  public:
   static constexpr std::uint16_t unknown = 0xFFFFU;
@@ -172,7 +172,8 @@ class Application {
       if (token >= text_.size()) continue;
       for (const std::uint16_t number : rules_.rules_behind) {
         const std::vector<std::string>& types = rules_.rules[number].behind;
-        if (std::find(types.begin(), types.end(), finding.type) != types.end()) tokens(token, number);
+        if (std::find(types.begin(), types.end(), finding.type) != types.end())
+          tokens(token, number);
       }
     }
   }
@@ -201,7 +202,8 @@ class Application {
     std::array<std::uint8_t, 256> kind_of{};
     for (std::size_t i = 0; i < rules_.needs.size(); ++i)
       if (rules_.needs[i].kind == RuleNeed::Kind::character)
-        kind_of.at(static_cast<unsigned char>(rules_.needs[i].character)) = static_cast<std::uint8_t>(i + 1);
+        kind_of.at(static_cast<unsigned char>(rules_.needs[i].character)) =
+            static_cast<std::uint8_t>(i + 1);
     if (const std::uint8_t digit = kind_of['0']; digit != 0)
       for (unsigned char byte = '0'; byte <= '9'; ++byte) kind_of.at(byte) = digit;
     points_.resize(text_.size());
@@ -334,8 +336,8 @@ class Application {
   std::string_view view_;
   const FindRules& rules_;
   bool traces_;
-  std::vector<std::uint32_t> past_;     // of each rule, the end of its last match: not tried within it
-  std::vector<Needed> needed_;          // of rules_.needs
+  std::vector<std::uint32_t> past_;  // of each rule, the end of its last match: not tried within it
+  std::vector<Needed> needed_;       // of rules_.needs
   std::vector<std::uint32_t> toggled_;  // for each token, bits of rules_.starts
   std::uint32_t open_ = 0;              // groups that can begin at the token in turn
   std::vector<std::uint32_t> points_;   // code points before each token
@@ -353,7 +355,8 @@ RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, bool traces
     check_deadline();
     if (filter == Filter::all && text.tokens()[token].kind != TokenKind::label) {
       for (std::size_t number = 0; number < rules.rules.size(); ++number)
-        if (rules.rules[number].pattern) application.pattern(token, static_cast<std::uint16_t>(number));
+        if (rules.rules[number].pattern)
+          application.pattern(token, static_cast<std::uint16_t>(number));
       for (const std::uint16_t number : rules.token_rules) application.tokens(token, number);
     }
     if (filter == Filter::all) continue;

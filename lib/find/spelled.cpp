@@ -60,7 +60,9 @@ class Passages {
 
  private:
   [[nodiscard]] const Token& token(std::size_t i) const { return text_.tokens()[i]; }
-  [[nodiscard]] std::string_view word(std::size_t i) const { return text_.document->word(token(i)); }
+  [[nodiscard]] std::string_view word(std::size_t i) const {
+    return text_.document->word(token(i));
+  }
   [[nodiscard]] const SpelledWord* spelled(std::size_t i) const {
     return i < spelled_.size() ? spelled_[i] : nullptr;
   }
@@ -82,9 +84,12 @@ class Passages {
   [[nodiscard]] std::optional<Unit> letter_of_a_word(std::size_t i) const {
     if (!letter_at(i)) return std::nullopt;
     std::size_t at = i + 1;
-    if (at < text_.size() && text_.folded[at] == "als") at += text_.folded[at + 1 < text_.size() ? at + 1 : at] == "in" ? 2 : 1;
-    else if (at < text_.size() && text_.folded[at] == "van") ++at;
-    else return std::nullopt;
+    if (at < text_.size() && text_.folded[at] == "als")
+      at += text_.folded[at + 1 < text_.size() ? at + 1 : at] == "in" ? 2 : 1;
+    else if (at < text_.size() && text_.folded[at] == "van")
+      ++at;
+    else
+      return std::nullopt;
     if (!same_sentence(i, at) || !token(at).is_word() || text_.folded[at].size() < 3 ||
         text_.folded[at].front() != text_.folded[i].front())
       return std::nullopt;
@@ -104,7 +109,8 @@ class Passages {
   /// Marks of a pause, and fillers beside them: "zes... een", "vier, ja, een".
   [[nodiscard]] bool pause(std::size_t i) const {
     constexpr std::string_view marks = "-,.";
-    return word(i) == "…" || (token(i).kind == TokenKind::mark && marks.find(word(i)) != std::string_view::npos);
+    return word(i) == "…" ||
+           (token(i).kind == TokenKind::mark && marks.find(word(i)) != std::string_view::npos);
   }
   [[nodiscard]] bool filler(std::size_t i) const {
     const SpelledWord* const here = spelled(i);
@@ -116,7 +122,8 @@ class Passages {
   [[nodiscard]] std::size_t over_pause(std::size_t i) const {
     std::size_t at = i;
     bool marked = false;
-    while (at < text_.size() && at < i + longest_pause && (pause(at) || filler(at))) marked = pause(at++) || marked;
+    while (at < text_.size() && at < i + longest_pause && (pause(at) || filler(at)))
+      marked = pause(at++) || marked;
     return marked ? at : i;
   }
   /// The token before a pause that ends before `i`.
@@ -124,7 +131,8 @@ class Passages {
     if (i == 0) return 0;
     std::size_t at = i - 1;
     bool marked = false;
-    while (at > 0 && at + longest_pause > i && (pause(at) || filler(at))) marked = pause(at--) || marked;
+    while (at > 0 && at + longest_pause > i && (pause(at) || filler(at)))
+      marked = pause(at--) || marked;
     return marked ? at : i - 1;
   }
 
@@ -132,13 +140,16 @@ class Passages {
   [[nodiscard]] bool one_among_digits(std::size_t i, bool within) const {
     const std::size_t next = over_pause(i + 1);
     if (spelled_digit(next)) return within || spelled_digit(over_pause(next + 1));
-    const bool last = next >= text_.size() || token(next).kind != TokenKind::word || !same_sentence(i, next);
+    const bool last =
+        next >= text_.size() || token(next).kind != TokenKind::word || !same_sentence(i, next);
     const auto numeral = [&](std::size_t at) {
       const SpelledWord* const here = spelled(at);
-      return here != nullptr && (here->kind == SpelledKind::digit || here->kind == SpelledKind::number);
+      return here != nullptr &&
+             (here->kind == SpelledKind::digit || here->kind == SpelledKind::number);
     };
     const std::size_t before = before_pause(i);
-    const bool digits_before = i > 1 && numeral(before) && (before + 1 < i || numeral(before_pause(before)));
+    const bool digits_before =
+        i > 1 && numeral(before) && (before + 1 < i || numeral(before_pause(before)));
     return within && digits_before && (last || spelled(next) != nullptr || i > 3);
   }
 
@@ -165,20 +176,27 @@ class Passages {
           // "een" is an article nearly everywhere; "één" is a digit.
           if (here->text == "1" && !accented(i) && !one_among_digits(i, within)) break;
           return Unit{i + 1, here->text, true, false, false};
-        case SpelledKind::number: return Unit{i + 1, here->text, true, false, false};
+        case SpelledKind::number:
+          return Unit{i + 1, here->text, true, false, false};
         case SpelledKind::letter:
           if (!within && text_.folded[i].size() < 3) break;
-          return Unit{i + 1, std::string(1, static_cast<char>(here->text.front() - 'a' + 'A')) + here->text.substr(1), true, false, true};
+          return Unit{i + 1,
+                      std::string(1, static_cast<char>(here->text.front() - 'a' + 'A')) +
+                          here->text.substr(1),
+                      true, false, true};
         case SpelledKind::alphabet:
-          return Unit{i + 1, std::string(1, static_cast<char>(here->text.front() - 'a' + 'A')), false, true, true};
+          return Unit{i + 1, std::string(1, static_cast<char>(here->text.front() - 'a' + 'A')),
+                      false, true, true};
         case SpelledKind::doubling:
-          if (auto next = unit(i + 1, true); next && same_sentence(i, i + 1) && next->text.size() == 1) {
+          if (auto next = unit(i + 1, true);
+              next && same_sentence(i, i + 1) && next->text.size() == 1) {
             next->text += next->text;
             next->spoken = true;
             return next;
           }
           break;
-        default: break;
+        default:
+          break;
       }
     }
     if (letter_at(i)) return Unit{i + 1, upper(i), false, false, true};
@@ -204,9 +222,12 @@ class Passages {
         const bool end = i + 1 >= text_.size() || token(i + 1).space_before;
         const bool dots = i > 0 && token(i - 1).kind == TokenKind::mark;
         if (mark == '.' && (!glued || end) && !dots) return false;
-        if (mark == '.' && (dots || end)) gap += ' ';
-        else if (mark == ':' && !glued) gap += ' ';
-        else gap += mark;
+        if (mark == '.' && (dots || end))
+          gap += ' ';
+        else if (mark == ':' && !glued)
+          gap += ' ';
+        else
+          gap += mark;
         return true;
       }
       constexpr std::string_view pauses = ",[]()'\"";
@@ -241,19 +262,23 @@ class Passages {
     constexpr std::size_t most_between = 5;
     for (std::string gap; here;) {
       const bool numbers = here->spoken && !here->letter && here->text.size() > 1;
-      piece.text += numbers && gap == "-" ? "" : join(gap, units == 0);  // "negentien-vijfennegentig"
-      listed = listed && here->text.size() > 1 && (units == 0 || gap.find(' ') != std::string::npos);
+      piece.text +=
+          numbers && gap == "-" ? "" : join(gap, units == 0);  // "negentien-vijfennegentig"
+      listed =
+          listed && here->text.size() > 1 && (units == 0 || gap.find(' ') != std::string::npos);
       piece.text += here->text;
       piece.letters = piece.letters && here->letter;
       ++units;
       spoken += here->spoken ? 1U : 0U;
       single += here->text.size() == 1 && (here->letter || !here->spoken) ? 1U : 0U;
-      digits += static_cast<std::size_t>(std::count_if(here->text.begin(), here->text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+      digits += static_cast<std::size_t>(std::count_if(
+          here->text.begin(), here->text.end(), [](char c) { return c >= '0' && c <= '9'; }));
       piece.end = here->end;
       gap.clear();
       std::size_t next = here->end;
       here.reset();
-      for (std::size_t between = 0; between <= most_between && same_sentence(first, next); ++between) {
+      for (std::size_t between = 0; between <= most_between && same_sentence(first, next);
+           ++between) {
         if ((here = unit(next, true))) break;
         if (!passes(next, gap)) break;
         fillers += filler(next) ? 1U : 0U;
@@ -263,13 +288,15 @@ class Passages {
     }
     // "06, eh, 82 95": figures that were dictated are written out, and rules say what they are.
     constexpr std::size_t many_digits = 8;
-    const bool figures = spoken == 0 && fillers > 0 && units > 2 && digits >= many_digits && !piece.letters;
+    const bool figures =
+        spoken == 0 && fillers > 0 && units > 2 && digits >= many_digits && !piece.letters;
     if (spoken == 0 && single == 0 && !figures) barren = piece.end;
     if (listed && !figures) return std::nullopt;
     if (first > 0 && letter_of_a_word(first) && same_sentence(first - 1, first) &&
         (text_.folded[first - 1] == "de" || text_.folded[first - 1] == "het"))
       --piece.begin;
-    if (piece.begin > 0 && mark_at(piece.begin - 1) == '+' && same_sentence(piece.begin - 1, first)) {
+    if (piece.begin > 0 && mark_at(piece.begin - 1) == '+' &&
+        same_sentence(piece.begin - 1, first)) {
       --piece.begin;
       piece.text = "+" + piece.text;
     }
@@ -286,20 +313,23 @@ class Passages {
     return joined.empty() && !gap.empty() ? " " : joined;
   }
 
-  static std::optional<SpelledPiece> piece_of(SpelledPiece piece, std::size_t units, std::size_t spoken,
-                                              std::size_t single, std::size_t digits) {
+  static std::optional<SpelledPiece> piece_of(SpelledPiece piece, std::size_t units,
+                                              std::size_t spoken, std::size_t single,
+                                              std::size_t digits) {
     constexpr std::size_t enough = 3;
     constexpr std::size_t enough_letters = 3;
     if (piece.letters) {
       if (piece.text.find('.') != std::string::npos) return std::nullopt;  // "t.n.v."
       const bool chain = piece.text.find('-') != std::string::npos || spoken > 0;
-      if (single < enough_letters || single + 1 < units || (!chain && single < enough_letters + 1)) return std::nullopt;
+      if (single < enough_letters || single + 1 < units || (!chain && single < enough_letters + 1))
+        return std::nullopt;
       std::erase_if(piece.text, [](char c) { return c == '-' || c == ' ' || c == '.'; });
       piece.dictated = true;
       return piece;
     }
     constexpr std::size_t many_typed = 5;  // "0 3 9 4, 1 1 2"
-    if (units < enough || (spoken == 0 && single < many_typed) || digits + single < enough) return std::nullopt;
+    if (units < enough || (spoken == 0 && single < many_typed) || digits + single < enough)
+      return std::nullopt;
     if (spoken + single < 2) return std::nullopt;
     piece.dictated = true;
     return piece;
@@ -307,7 +337,9 @@ class Passages {
 
   [[nodiscard]] char mark_at(std::size_t i) const {
     const SpelledWord* const here = spelled(i);
-    return here != nullptr && here->kind == SpelledKind::mark && !here->text.empty() ? here->text.front() : '\0';
+    return here != nullptr && here->kind == SpelledKind::mark && !here->text.empty()
+               ? here->text.front()
+               : '\0';
   }
 
   /// Addresses of the net: "s punt tavakoli apenstaartje uni punt edu".
@@ -325,8 +357,8 @@ class Passages {
 
   [[nodiscard]] std::optional<SpelledPiece> net_around(std::size_t mark, std::size_t free) const {
     std::size_t begin = mark;
-    while (begin > free && same_sentence(begin - 1, mark) && mark_at(begin - 1) == '\0' && unit(begin - 1, true) &&
-           token(begin - 1).kind != TokenKind::mark)
+    while (begin > free && same_sentence(begin - 1, mark) && mark_at(begin - 1) == '\0' &&
+           unit(begin - 1, true) && token(begin - 1).kind != TokenKind::mark)
       --begin;
     constexpr std::size_t shortest = 3;
     if (begin > free && same_sentence(begin - 1, mark) &&
@@ -346,24 +378,30 @@ class Passages {
         strong = strong || here == '@' || here == '_' || here == '/' || here == ':';
         piece.text += here;
       } else if (const auto here = unit(at, true); here && token(at).kind != TokenKind::mark) {
-        for (const char c : here->text) piece.text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        for (const char c : here->text)
+          piece.text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         at = here->end - 1;
         last = at;
       } else if (token(at).kind != TokenKind::mark &&
                  (at == begin || mark_at(at - 1) != '\0' || text_.folded[at - 1] == "-")) {
         piece.text += word(at);
         last = at;
-      } else if (word(at) == "-" && !token(at).space_before && at + 1 < text_.size() && !token(at + 1).space_before) {
+      } else if (word(at) == "-" && !token(at).space_before && at + 1 < text_.size() &&
+                 !token(at + 1).space_before) {
         piece.text += '-';
-      } else if (const SpelledWord* const filler = spelled(at); filler == nullptr || filler->kind != SpelledKind::mark) {
+      } else if (const SpelledWord* const filler = spelled(at);
+                 filler == nullptr || filler->kind != SpelledKind::mark) {
         break;
       }
       ++at;
     }
     piece.end = last + 1;
-    while (!piece.text.empty() && std::string_view("./_:@-#+").find(piece.text.back()) != std::string_view::npos) piece.text.pop_back();
+    while (!piece.text.empty() &&
+           std::string_view("./_:@-#+").find(piece.text.back()) != std::string_view::npos)
+      piece.text.pop_back();
     const auto dot = piece.text.rfind('.');
-    const bool domain = dot != std::string::npos && words_.ends_domain(std::string_view(piece.text).substr(dot + 1));
+    const bool domain = dot != std::string::npos &&
+                        words_.ends_domain(std::string_view(piece.text).substr(dot + 1));
     if (piece.end <= mark + 1 || !(strong || dots > 1 || domain)) return std::nullopt;
     piece.dictated = true;
     return piece;
@@ -375,7 +413,8 @@ class Passages {
     std::size_t before = i - 1;
     const auto skipped = [&](std::size_t at) {
       const SpelledWord* const here = spelled(at);
-      return token(at).kind == TokenKind::mark || (here != nullptr && here->kind == SpelledKind::filler);
+      return token(at).kind == TokenKind::mark ||
+             (here != nullptr && here->kind == SpelledKind::filler);
     };
     while (before > 0 && skipped(before)) --before;
     if (words_.introduces(text_.hashes[before])) return true;
@@ -384,8 +423,9 @@ class Passages {
 
   [[nodiscard]] std::optional<SpelledPiece> number(std::size_t i) const {
     const SpelledWord* const here = spelled(i);
-    const bool number = here != nullptr && (here->kind == SpelledKind::number ||
-                                            (here->kind == SpelledKind::digit && here->text != "1"));
+    const bool number =
+        here != nullptr && (here->kind == SpelledKind::number ||
+                            (here->kind == SpelledKind::digit && here->text != "1"));
     if (!number) return std::nullopt;
     return SpelledPiece{i, i + 1, here->text, false, false};
   }
@@ -395,7 +435,8 @@ class Passages {
     if (token(i).kind != TokenKind::mixed) return std::nullopt;
     static constexpr std::array<std::pair<char, char>, 6> as_digit{
         {{'O', '0'}, {'o', '0'}, {'I', '1'}, {'l', '1'}, {'S', '5'}, {'B', '8'}}};
-    static constexpr std::array<std::pair<char, char>, 3> as_letter{{{'0', 'o'}, {'1', 'l'}, {'5', 's'}}};
+    static constexpr std::array<std::pair<char, char>, 3> as_letter{
+        {{'0', 'o'}, {'1', 'l'}, {'5', 's'}}};
     const std::string_view seen = word(i);
     const auto meant = [](const auto& table, char c) -> char {
       for (const auto& [from, to] : table)
@@ -417,7 +458,8 @@ class Passages {
     }
     const bool number = digits.size() == seen.size();
     constexpr std::size_t shortest_word = 4;
-    const bool name = letters.size() == seen.size() && letter_count * 3 >= seen.size() * 2 && seen.size() >= shortest_word &&
+    const bool name = letters.size() == seen.size() && letter_count * 3 >= seen.size() * 2 &&
+                      seen.size() >= shortest_word &&
                       letters.find_first_of("aeiouyAEIOUY") != std::string::npos;
     if (!number && !name) return std::nullopt;
     return SpelledPiece{i, i + 1, number ? digits : letters, false, false};
@@ -439,7 +481,8 @@ WrittenOut write_out(const LookedUp& text, const std::vector<SpelledPiece>& piec
   const std::string_view view = text.document->view.text;
   std::vector<bool> wanted(text.size() == 0 ? 0 : text.sentence.back() + 2, false);
   for (const SpelledPiece& piece : pieces)
-    for (std::size_t sentence = text.sentence[piece.begin] - std::min(text.sentence[piece.begin], 1U);
+    for (std::size_t sentence =
+             text.sentence[piece.begin] - std::min(text.sentence[piece.begin], 1U);
          sentence <= text.sentence[piece.begin] + 1; ++sentence)
       wanted[sentence] = true;
   const auto copy = [&](std::size_t begin, std::size_t end) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is dictated ("nul zes twaalf", "de P van Pieter") or misread by a scanner ("O6-l8", "Hul5hof"),
-// written as it was meant.
+// What is dictated ("nul zes twaalf", "de P van Pieter") or misread by a scanner ("O6-l8",
+// "Hul5hof"), written as it was meant.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +20,8 @@ struct SpelledPiece {
   bool letters = false;   // and holds no digit
 };
 
-/// In the order of the text, none overlapping. Single number words only where others are, or behind a
-/// word that introduces a number.
+/// In the order of the text, none overlapping. Single number words only where others are, or behind
+/// a word that introduces a number.
 std::vector<SpelledPiece> spelled_pieces(const LookedUp& text, const SpelledWords& words);
 
 /// The sentences that hold pieces and those beside them, the pieces written out.

@@ -175,7 +175,7 @@ Json fault_json(const std::optional<std::string>& id, std::size_t line, const Er
   return out;
 }
 
-std::string dump(const Json& json) { 
+std::string dump(const Json& json) {
   // A file name need not be UTF-8.
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -18,11 +18,11 @@ std::string_view name_of(Severity severity);
 
 struct Spotted {
   Severity severity = Severity::identifier;
-  std::size_t start = 0, end = 0;    // code points of the note
-  Span bytes;                        // the same range in bytes
-  std::size_t line = 0, column = 0;  // from 1; the column counts code points
+  std::size_t start = 0, end = 0;            // code points of the note
+  Span bytes;                                // the same range in bytes
+  std::size_t line = 0, column = 0;          // from 1; the column counts code points
   std::size_t end_line = 0, end_column = 0;  // just behind its last code point
-  std::string type;                  // of the identifier, or the class of the trace
+  std::string type;                          // of the identifier, or the class of the trace
   std::string rule;
   double certainty = 0;  // 0 for a trace
   std::string label;     // empty unless an identifier

@@ -18,8 +18,8 @@ struct Recipient {
   std::string office;        // "rijksrecherche", "burgemeester"
   std::string organisation;  // "gemeente Zeist"; empty when the office has no other
   std::filesystem::path certificate;
-  std::string fingerprint;          // SHA-256 of the DER, pinned; lower-case hex; empty: not pinned
-  bool mail = false;                // this office opens its packages in a mail program
+  std::string fingerprint;  // SHA-256 of the DER, pinned; lower-case hex; empty: not pinned
+  bool mail = false;        // this office opens its packages in a mail program
   std::string receipt_fingerprint{};  // pinned certificate that signs its receipts; may be empty
 };
 

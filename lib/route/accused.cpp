@@ -45,10 +45,11 @@ const Office* office_of_accused(const Reading& reading, const Rulebook& rulebook
     double weight = 1 - later * hit.begin / length;
     if (somebody_elses(reading.text, hit, rulebook.route)) weight += elses;
     if (person_beside(reading, hit)) weight += person;
-    const bool matter = std::any_of(reading.hits.begin(), reading.hits.end(), [&](const CueHit& other) {
-      return !other.negated && !cues.cues[other.cue].votes.empty() &&
-             reading.text.sentence[other.anchor] == reading.text.sentence[hit.begin];
-    });
+    const bool matter =
+        std::any_of(reading.hits.begin(), reading.hits.end(), [&](const CueHit& other) {
+          return !other.negated && !cues.cues[other.cue].votes.empty() &&
+                 reading.text.sentence[other.anchor] == reading.text.sentence[hit.begin];
+        });
     if (matter) weight += in_matter;
     auto [at, made] = weights.emplace(id.substr(office_cue.size()), weight);
     if (!made) at->second = std::max(at->second, weight) + (weight > 0 ? again : 0);

@@ -22,7 +22,8 @@ bool found(const Matter& matter, const Rulebook& rulebook, std::string_view cue)
 std::vector<Hold> concrete_holds(const Matter& matter, const Rulebook& rulebook) {
   std::vector<Hold> holds;
   const auto hold = [&](const std::string& part) {
-    holds.push_back({"concrete", question(rulebook, "concrete-" + part), std::nullopt, std::nullopt});
+    holds.push_back(
+        {"concrete", question(rulebook, "concrete-" + part), std::nullopt, std::nullopt});
   };
   const Document& document = *matter.reading->document;
   const bool person =
@@ -33,7 +34,8 @@ std::vector<Hold> concrete_holds(const Matter& matter, const Rulebook& rulebook)
   const auto& categories = matter.classification->categories;
   if (categories.empty() || categories.front().evidence.empty()) hold("what");
   if (!matter.organisation_known) hold("where");
-  if (!found(matter, rulebook, "gate-when") && !found(matter, rulebook, "gate-how-known")) hold("when");
+  if (!found(matter, rulebook, "gate-when") && !found(matter, rulebook, "gate-how-known"))
+    hold("when");
   return holds;
 }
 
@@ -53,8 +55,7 @@ std::vector<Hold> conflict_holds(const Matter& matter, const Addressee& addresse
   const std::string cue = "office:" + addressee.office;
   for (const CueHit& hit : matter.reading->hits) {
     if (rulebook.classify.cues.cues[hit.cue].id != cue) continue;
-    const Span span =
-        to_note(matter.scrubbed->text, *matter.reading->document, hit.begin, hit.end);
+    const Span span = to_note(matter.scrubbed->text, *matter.reading->document, hit.begin, hit.end);
     return {{"conflict", question(rulebook, "conflict"), span.begin, span.end}};
   }
   return {};

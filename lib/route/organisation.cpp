@@ -35,17 +35,19 @@ class BodyFinder {
     std::optional<Body> best;
     const auto try_form = [&](const OrganisationForm& form) {
       if (auto body = match(form, first)) {
-        if (!best || body->end > best->end || (body->end == best->end && body->weight > best->weight))
+        if (!best || body->end > best->end ||
+            (body->end == best->end && body->weight > best->weight))
           best = std::move(body);
       }
     };
     const std::string_view word = text_.folded[first];
-    const auto [begin, end] = std::equal_range(
-        rules_.forms.begin(), rules_.forms.end(), word, Less{});
+    const auto [begin, end] =
+        std::equal_range(rules_.forms.begin(), rules_.forms.end(), word, Less{});
     for (auto form = begin; form != end; ++form) try_form(*form);
     for (const OrganisationForm& form : rules_.forms) {  // '*' sorts before all letters
       if (form.words[0][0] != '*') break;
-      if (word.size() > form.words[0].size() && word.ends_with(form.words[0].substr(1))) try_form(form);
+      if (word.size() > form.words[0].size() && word.ends_with(form.words[0].substr(1)))
+        try_form(form);
     }
     return best;
   }
@@ -101,7 +103,8 @@ class BodyFinder {
       // "Kapelle aan den IJssel", "de Boven-Linge": small words only when a name follows.
       if (!among(rules_.joins, text_.folded[at]) && !is_mark(at, "&")) break;
       std::size_t ahead = at + 1;
-      while (ahead < text_.size() && ahead < at + 3 && among(rules_.joins, text_.folded[ahead])) ++ahead;
+      while (ahead < text_.size() && ahead < at + 3 && among(rules_.joins, text_.folded[ahead]))
+        ++ahead;
       if (!name_word(ahead)) break;
       at = ahead;
     }
@@ -135,9 +138,10 @@ class BodyFinder {
       return name_end(at + 1);
     // "gem. Zeist", "ICTU-Noord": the full stop of an abbreviation, a hyphen of a compound.
     constexpr std::size_t longest_abbreviation = 4;
-    const bool joined = !document_.tokens[std::min(head, text_.size() - 1)].space_before &&
-                        (is_mark(head, "-") ||
-                         (is_mark(head, ".") && text_.folded[head - 1].size() <= longest_abbreviation));
+    const bool joined =
+        !document_.tokens[std::min(head, text_.size() - 1)].space_before &&
+        (is_mark(head, "-") ||
+         (is_mark(head, ".") && text_.folded[head - 1].size() <= longest_abbreviation));
     const std::size_t first = joined && name_word(head + 1) ? head + 1 : head;
     const std::size_t end = name_end(first);
     if (end > first) return end;
@@ -169,9 +173,12 @@ class BodyFinder {
       if (end == *head && form.name == "after") return std::nullopt;
     }
     if (end > *head || form.name == "before") begin = part_begin(begin);
-    return Body{text_of(begin, end), form.kind,
-                static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
-                end > *head || begin < first || form.words[0].starts_with('*'), form.weight};
+    return Body{text_of(begin, end),
+                form.kind,
+                static_cast<std::uint32_t>(begin),
+                static_cast<std::uint32_t>(end),
+                end > *head || begin < first || form.words[0].starts_with('*'),
+                form.weight};
   }
 
   /// Where the part of a body begins that stands before it: "wijkteam Zuid van de gemeente X".
@@ -182,8 +189,8 @@ class BodyFinder {
       const std::size_t before = at - 1;
       if (text_.sentence[before] != text_.sentence[begin]) break;
       if (among(rules_.parts, text_.folded[before])) best = before;
-      if (!among(rules_.parts, text_.folded[before]) && !among(rules_.joins, text_.folded[before]) &&
-          !name_word(before) && !is_mark(before, "&"))
+      if (!among(rules_.parts, text_.folded[before]) &&
+          !among(rules_.joins, text_.folded[before]) && !name_word(before) && !is_mark(before, "&"))
         break;
     }
     return best;
@@ -245,12 +252,14 @@ std::optional<Body> body_of_accused(const std::vector<Body>& bodies, const Readi
     double weight = body.weight + (body.named ? named_more : 0);
     weight -= later * body.begin / length;
     for (const Body& other : bodies)
-      if (&other != &body && other.kind == body.kind) weight += again / 2 + (other.name == body.name ? again : 0);
-    const bool office = std::any_of(reading.hits.begin(), reading.hits.end(), [&](const CueHit& hit) {
-      return cues.cues[hit.cue].id.starts_with("office:") && hit.begin <= body.end + near_tokens &&
-             body.begin <= hit.end + near_tokens &&
-             reading.text.sentence[hit.begin] == reading.text.sentence[body.begin];
-    });
+      if (&other != &body && other.kind == body.kind)
+        weight += again / 2 + (other.name == body.name ? again : 0);
+    const bool office =
+        std::any_of(reading.hits.begin(), reading.hits.end(), [&](const CueHit& hit) {
+          return cues.cues[hit.cue].id.starts_with("office:") &&
+                 hit.begin <= body.end + near_tokens && body.begin <= hit.end + near_tokens &&
+                 reading.text.sentence[hit.begin] == reading.text.sentence[body.begin];
+        });
     weight += office ? office_near : 0;
     if (!best || weight > best_weight) {
       best = body;

@@ -14,10 +14,10 @@ namespace report {
 /// A body as the note names it.
 struct Body {
   std::string name;
-  std::uint32_t kind = 0;  // of RouteRules::kinds
+  std::uint32_t kind = 0;            // of RouteRules::kinds
   std::uint32_t begin = 0, end = 0;  // tokens
-  bool named = false;      // more than its kind of body: "gemeente Zeist", not "de gemeente"
-  double weight = 0;       // how likely the accused works there
+  bool named = false;  // more than its kind of body: "gemeente Zeist", not "de gemeente"
+  double weight = 0;   // how likely the accused works there
 };
 
 /// All bodies named, in the order of the text, none overlapping.

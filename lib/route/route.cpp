@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "route/route.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "classify/reading.hpp"
 #include "route/accused.hpp"
@@ -102,7 +102,8 @@ void address(const Facts& facts, Decision& decision) {
         "de melding naar de Rijksrecherche.");
     return;
   }
-  decision.holds.push_back({"conflict", rules.questions.at("conflict"), std::nullopt, std::nullopt});
+  decision.holds.push_back(
+      {"conflict", rules.questions.at("conflict"), std::nullopt, std::nullopt});
 }
 
 void ask_gates(const Facts& facts, const Scrubbed& scrubbed, const RouteOptions& options,
@@ -149,13 +150,17 @@ Decision route(const Scrubbed& scrubbed, const Classification& classification,
                const Rulebook& rulebook, const RouteOptions& options) {
   const RouteRules& rules = rulebook.route;
   const Reading reading = read_cues_in(scrubbed.text, rulebook);
-  Facts facts{.classification = classification, .reading = reading, .rulebook = rulebook,
-              .accused = nullptr, .kind = std::nullopt, .organisation = std::nullopt};
+  Facts facts{.classification = classification,
+              .reading = reading,
+              .rulebook = rulebook,
+              .accused = nullptr,
+              .kind = std::nullopt,
+              .organisation = std::nullopt};
   if (scrubbed.text.organisation()) {
     facts.organisation = scrubbed.text.organisation();
     facts.kind = kind_of_body(*facts.organisation, rulebook);
-  } else if (const auto body = body_of_accused(find_bodies(reading, rules), reading,
-                                               rulebook.classify.cues)) {
+  } else if (const auto body =
+                 body_of_accused(find_bodies(reading, rules), reading, rulebook.classify.cues)) {
     facts.kind = body->kind;
     facts.organisation = body->name;
   }
@@ -178,9 +183,9 @@ Decision route(const Scrubbed& scrubbed, const Classification& classification,
     if (const Referral* const referral = rules.referral(decision.route))
       decision.grounds.push_back(fmt::format("{}: {}{}{}.", referral->name, referral->number,
                                              referral->hours.empty() ? "" : ", ", referral->hours));
-    decision.holds.push_back({"content",
-                              row == rules.rows.end() ? rules.questions.at("content") : row->ground_nl,
-                              std::nullopt, std::nullopt});
+    decision.holds.push_back(
+        {"content", row == rules.rows.end() ? rules.questions.at("content") : row->ground_nl,
+         std::nullopt, std::nullopt});
   }
   lift(options.lifts, decision);
   return decision;

@@ -26,8 +26,7 @@ void NumberLists::add(const std::vector<std::uint32_t>& list) {
 
 std::size_t AtomTable::slot(std::string_view letters) {
   std::uint32_t hash = 2166136261U;  // FNV-1a
-  for (const char letter : letters)
-    hash = (hash ^ static_cast<unsigned char>(letter)) * 16777619U;
+  for (const char letter : letters) hash = (hash ^ static_cast<unsigned char>(letter)) * 16777619U;
   return (hash ^ (hash >> 15U)) % slots;
 }
 
@@ -54,7 +53,8 @@ AtomTable AtomTable::build(const std::vector<std::vector<std::string>>& atoms) {
     table.atoms_.add(of_word);
     if (kind == whole) by_whole[slot(word)].push_back(index);
     if (kind == prefix) by_front[slot(word.substr(0, key_letters))].push_back(index);
-    if (kind == suffix || kind == inner) by_inner[slot(word.substr(0, key_letters))].push_back(index);
+    if (kind == suffix || kind == inner)
+      by_inner[slot(word.substr(0, key_letters))].push_back(index);
   }
   table.starts_.push_back(static_cast<std::uint32_t>(table.letters_.size()));
   table.inner_filter_.resize(slots);

@@ -10,8 +10,6 @@ extern const std::byte report_rulebook_end[];
 
 namespace report {
 
-Rulebook builtin_rulebook() {
-  return load_rulebook({report_rulebook_begin, report_rulebook_end});
-}
+Rulebook builtin_rulebook() { return load_rulebook({report_rulebook_begin, report_rulebook_end}); }
 
 }  // namespace report

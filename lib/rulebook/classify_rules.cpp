@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rulebook/classify_rules.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 #include "text/normal.hpp"
 
@@ -15,9 +15,15 @@ constexpr std::array kinds{"category", "scope", "route", "sign"};
 
 Output read_output(const yaml::Value& value) {
   yaml::Map map(value);
-  Output output{.id = map.text("id"), .kind = map.text("kind"), .title_nl = map.text("title_nl"),
-                .title_en = map.text("title_en"), .route = map.text("route", ""),
-                .of = map.texts("of"), .among = map.texts("among"), .bias = 0, .weights = {}};
+  Output output{.id = map.text("id"),
+                .kind = map.text("kind"),
+                .title_nl = map.text("title_nl"),
+                .title_en = map.text("title_en"),
+                .route = map.text("route", ""),
+                .of = map.texts("of"),
+                .among = map.texts("among"),
+                .bias = 0,
+                .weights = {}};
   map.done();
   if (std::find(kinds.begin(), kinds.end(), output.kind) == kinds.end())
     throw value.fault(fmt::format("'{}' is no kind of output", output.kind),
@@ -38,7 +44,8 @@ void check_routes(const std::vector<Output>& outputs, const yaml::Value& file) {
     if (output.kind == "scope") named.push_back(output.route);
     for (const std::string& id : named)
       if (!is_route(id))
-        throw file.fault(fmt::format("output '{}' speaks of a route '{}' that is no output", output.id, id));
+        throw file.fault(
+            fmt::format("output '{}' speaks of a route '{}' that is no output", output.id, id));
   }
 }
 

@@ -13,13 +13,13 @@
 
 namespace report {
 
-/// One thing a note can be: a category of the FAQ or another scope, with what people are told; a way
-/// it can go; a sign made from ways.
+/// One thing a note can be: a category of the FAQ or another scope, with what people are told; a
+/// way it can go; a sign made from ways.
 struct Output {
-  std::string id;        // theft, threat, refer:mma, grave, ...
-  std::string kind;      // category, scope, route, sign
+  std::string id;    // theft, threat, refer:mma, grave, ...
+  std::string kind;  // category, scope, route, sign
   std::string title_nl, title_en;
-  std::string route;               // of a scope: the way it goes
+  std::string route;                   // of a scope: the way it goes
   std::vector<std::string> of, among;  // of a sign: the share of these routes in
                                        // those; with no `of`, the greatest among
   double bias = 0;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Build tool: rule folder in, compiled table out. Prints every fault, as file:line:column. Notes given
-// as JSON lines are samples that the automaton of the rules is built on: they make it faster, no other.
-#include <fmt/format.h>
-
+// Build tool: rule folder in, compiled table out. Prints every fault, as file:line:column. Notes
+// given as JSON lines are samples that the automaton of the rules is built on: they make it faster,
+// no other.
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <span>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "base/error.hpp"
 #include "rulebook/rulebook.hpp"
@@ -33,8 +34,7 @@ int main(int count, char** arguments) {
   try {
     std::vector<std::string> faults;
     report::Rulebook rulebook = report::read_rulebook(arguments[1], &faults);
-    for (const std::string& fault : faults)
-      fmt::print(stderr, "{}/{}\n", arguments[1], fault);
+    for (const std::string& fault : faults) fmt::print(stderr, "{}/{}\n", arguments[1], fault);
     if (!faults.empty()) return 2;
     rulebook.find.index_patterns(texts_of({arguments + wanted, arguments + count}));
     std::ofstream out(arguments[2], std::ios::binary | std::ios::trunc);

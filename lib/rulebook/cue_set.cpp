@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rulebook/cue_set.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
+
+#include <fmt/format.h>
 
 #include "text/normal.hpp"
 
@@ -48,7 +48,8 @@ class CueCompiler {
     cues_.negation = words("before");
     cues_.negation_after = words("after");
     cues_.negation_stop = words("stop");
-    cues_.negation_before_within = static_cast<std::uint32_t>(map.required("before_within").whole());
+    cues_.negation_before_within =
+        static_cast<std::uint32_t>(map.required("before_within").whole());
     cues_.negation_after_within = static_cast<std::uint32_t>(map.required("after_within").whole());
     map.done();
   }
@@ -56,15 +57,21 @@ class CueCompiler {
   void read_cue(const yaml::Value& value, const std::string& source,
                 const std::vector<std::string>& outputs) {
     yaml::Map map(value);
-    Cue cue{.id = map.text("id"), .votes = {}, .negatable = map.truth("negatable", true), .match = {},
-            .no_match = {}, .source = map.text("source", source), .place = value.place()};
+    Cue cue{.id = map.text("id"),
+            .votes = {},
+            .negatable = map.truth("negatable", true),
+            .match = {},
+            .no_match = {},
+            .source = map.text("source", source),
+            .place = value.place()};
     if (!ids_.insert(cue.id).second)
       throw value.fault(fmt::format("there are two cues '{}'", cue.id));
     if (cue.source.empty()) throw value.fault(fmt::format("cue '{}' has no source", cue.id));
     if (const auto votes = map.optional("votes"))
       for (const auto& [output, weight] : votes->entries()) {
         if (std::find(outputs.begin(), outputs.end(), output.text()) == outputs.end())
-          throw output.fault(fmt::format("there is no category, scope or sign '{}'", output.text()));
+          throw output.fault(
+              fmt::format("there is no category, scope or sign '{}'", output.text()));
         cue.votes.emplace_back(output.text(), weight.number());
       }
     for (const yaml::Value& term : map.required("words").items())
@@ -82,8 +89,13 @@ class CueCompiler {
   /// An office is a cue without examples or votes: "office:burgemeester".
   void read_office(const yaml::Value& value) {
     yaml::Map map(value);
-    Cue cue{.id = "office:" + map.text("id"), .votes = {}, .negatable = false, .match = {},
-            .no_match = {}, .source = "route/offices.yaml", .place = value.place()};
+    Cue cue{.id = "office:" + map.text("id"),
+            .votes = {},
+            .negatable = false,
+            .match = {},
+            .no_match = {},
+            .source = "route/offices.yaml",
+            .place = value.place()};
     for (const yaml::Value& term : map.required("words").items())
       read_term(term, static_cast<std::uint32_t>(cues_.cues.size()), false);
     cues_.cues.push_back(std::move(cue));
@@ -159,8 +171,9 @@ class CueCompiler {
         gap = 0;
         negates = negates || (steps.back().first == cues_.negation && cues_.negation != 0);
         for (const std::string& each : atoms_[steps.back().first])
-          negates = negates || std::find(atoms_[cues_.negation].begin(),
-                                         atoms_[cues_.negation].end(), each) != atoms_[cues_.negation].end();
+          negates = negates ||
+                    std::find(atoms_[cues_.negation].begin(), atoms_[cues_.negation].end(), each) !=
+                        atoms_[cues_.negation].end();
       }
     }
     if (steps.empty()) throw value.fault("a term is empty");

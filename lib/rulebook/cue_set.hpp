@@ -29,7 +29,7 @@ namespace report {
 struct Cue {
   std::string id;
   std::vector<std::pair<std::string, double>> votes;  // output, weight set by hand
-  bool negatable = true;  // a negation before it cancels it
+  bool negatable = true;                              // a negation before it cancels it
   std::vector<Example> match, no_match;
   std::string source;
   Place place;
@@ -80,11 +80,11 @@ class AtomTable {
     return std::string_view(letters_).substr(starts_[index], starts_[index + 1] - starts_[index]);
   }
 
-  std::string letters_;                 // all words, without wildcards
-  std::vector<std::uint32_t> starts_;   // of each word in letters_
+  std::string letters_;                // all words, without wildcards
+  std::vector<std::uint32_t> starts_;  // of each word in letters_
   std::vector<std::uint8_t> kinds_;
-  NumberLists atoms_;                   // of each word
-  NumberLists whole_, front_, inner_;   // words by slot: of the whole word, of three letters
+  NumberLists atoms_;                       // of each word
+  NumberLists whole_, front_, inner_;       // words by slot: of the whole word, of three letters
   std::vector<std::uint8_t> inner_filter_;  // slots of inner_ that hold anything
 };
 
@@ -118,7 +118,7 @@ struct CueSet {
   std::vector<Term> terms;
   NumberLists parts_by_phrase;  // term * 8 + which part of it the phrase is
   std::uint32_t person_atom = 0, number_atom = 0;
-  std::uint32_t negation = 0, negation_after = 0, negation_stop = 0;  // atoms
+  std::uint32_t negation = 0, negation_after = 0, negation_stop = 0;    // atoms
   std::uint32_t negation_before_within = 0, negation_after_within = 0;  // words
 
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;

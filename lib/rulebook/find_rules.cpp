@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rulebook/find_rules.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -10,16 +8,17 @@
 #include <set>
 #include <tuple>
 
+#include <fmt/format.h>
+
 #include "rulebook/pattern_needs.hpp"
 
 namespace report {
 namespace {
 
 constexpr std::array<std::string_view, 15> trace_classes{
-    "unique_role",     "minority_trait",  "relation",          "shared_event", "vantage",
-    "exact_time",      "absence",         "career",            "prior_complaint",
-    "document_access", "number_of_knowers", "own_role",        "damage",       "quote",
-    "first_person"};
+    "unique_role",       "minority_trait", "relation", "shared_event",    "vantage",
+    "exact_time",        "absence",        "career",   "prior_complaint", "document_access",
+    "number_of_knowers", "own_role",       "damage",   "quote",           "first_person"};
 
 /// A text that must be one of a few words.
 std::string one_of(const yaml::Value& value, const std::vector<std::string>& known,
@@ -129,8 +128,7 @@ class Reader {
       reading_.guarded([&] { rules_.spelled = SpelledWords::read(*spelled); });
     if (const auto sentences = map.optional("sentences"))
       reading_.guarded([&] { rules_.trace_weights = TraceWeights::read(*sentences); });
-    if (const auto names = map.optional("names"))
-      reading_.guarded([&] { read_names(*names); });
+    if (const auto names = map.optional("names")) reading_.guarded([&] { read_names(*names); });
     map.done();
   }
 
@@ -177,7 +175,8 @@ class Reader {
     rule.why_en = map.text("why_en", "");
     rule.source = map.text("source");
     map.done();
-    if (rule.certainty == 0 && rule.action == "remove") throw map.fault("key 'certainty' is missing");
+    if (rule.certainty == 0 && rule.action == "remove")
+      throw map.fault("key 'certainty' is missing");
     return rule;
   }
 
@@ -189,7 +188,8 @@ class Reader {
     if (!needs) return;
     yaml::Map entry(*needs);
     const std::string written = entry.text("a");
-    if (written != "digit" && (written.size() != 1 || needable.find(written[0]) == std::string_view::npos))
+    if (written != "digit" &&
+        (written.size() != 1 || needable.find(written[0]) == std::string_view::npos))
       throw needs->fault("'a' wants 'digit' or one of @ _ # / : ( . -");
     const char character = written == "digit" ? '0' : written[0];
     if (const auto tokens = entry.optional("tokens")) {
@@ -276,15 +276,41 @@ class Reader {
 }  // namespace
 
 const std::vector<std::string>& name_evidence_names() {
-  static const std::vector<std::string> names{
-      "given_in_run",     "given_alone",      "given_ordinary",         "given_ordinary_start",
-      "surname_in_run",   "surname_alone",    "surname_ordinary",       "surname_ordinary_start",
-      "particle", "initials", "initial_alone", "unknown",                "unknown_start",
-      "compound_start",   "ordinary_inside",  "ordinary_rare", "ordinary_start", "ordinary_behind_given", "several_unknown",
-      "place",            "world_place",      "country",                "demonym",
-      "day_month",        "brand",            "acronym", "initials_word", "organisation",
-      "organisation_tail", "public_place",    "ordinary_tail",          "truecased",
-      "street_ending",    "memory",           "subject"};
+  static const std::vector<std::string> names{"given_in_run",
+                                              "given_alone",
+                                              "given_ordinary",
+                                              "given_ordinary_start",
+                                              "surname_in_run",
+                                              "surname_alone",
+                                              "surname_ordinary",
+                                              "surname_ordinary_start",
+                                              "particle",
+                                              "initials",
+                                              "initial_alone",
+                                              "unknown",
+                                              "unknown_start",
+                                              "compound_start",
+                                              "ordinary_inside",
+                                              "ordinary_rare",
+                                              "ordinary_start",
+                                              "ordinary_behind_given",
+                                              "several_unknown",
+                                              "place",
+                                              "world_place",
+                                              "country",
+                                              "demonym",
+                                              "day_month",
+                                              "brand",
+                                              "acronym",
+                                              "initials_word",
+                                              "organisation",
+                                              "organisation_tail",
+                                              "public_place",
+                                              "ordinary_tail",
+                                              "truecased",
+                                              "street_ending",
+                                              "memory",
+                                              "subject"};
   return names;
 }
 
@@ -315,7 +341,8 @@ void FindRules::index_patterns(std::vector<std::string> samples) {
   for (std::size_t i = 0; i < rules.size(); ++i) {
     if (!rules[i].pattern) continue;
     const RuleNeed& need = rules[i].need;
-    const Key key{rules[i].action == "trace", StartAutomaton::begins_anyhow(*rules[i].pattern), need.kind, need.character,
+    const Key key{rules[i].action == "trace", StartAutomaton::begins_anyhow(*rules[i].pattern),
+                  need.kind, need.character,
                   need.kind == RuleNeed::Kind::character && need.within > far};
     auto& [whole, entrants] = groups[key];
     if (whole.within < need.within) whole = need;
@@ -353,7 +380,8 @@ void FindRules::index_tokens(const Lexicon& lexicon) {
       of_rules.push_back(&*rule.tokens);
       token_rules.push_back(static_cast<std::uint16_t>(i));
       // Findings do not come in the order that looking for a need wants; those rules have none.
-      if (const auto need = rule.tokens->need(common); need && rule.need.kind == RuleNeed::Kind::none)
+      if (const auto need = rule.tokens->need(common);
+          need && rule.need.kind == RuleNeed::Kind::none)
         rule.need = RuleNeed::of_word(need->classes, need->within);
     }
     if (!rule.behind.empty()) rules_behind.push_back(static_cast<std::uint16_t>(i));

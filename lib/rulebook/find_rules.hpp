@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What rules/types.yaml, rules/find/*.yaml and rules/trace/*.yaml say; report-rules(5) has the form.
+// What rules/types.yaml, rules/find/*.yaml and rules/trace/*.yaml say; report-rules(5) has the
+// form.
 #pragma once
 
 #include <array>
@@ -22,8 +23,8 @@ namespace report {
 
 /// A kind of identifier.
 struct IdentifierType {
-  std::string id;     // "phone": the `type` of JSON
-  std::string label;  // "TELEFOON": [TELEFOON] stands in its place
+  std::string id;         // "phone": the `type` of JSON
+  std::string label;      // "TELEFOON": [TELEFOON] stands in its place
   bool numbered = false;  // [PERSOON 1]: the same value, the same number
   std::string title_nl, title_en;
 };
@@ -33,7 +34,7 @@ struct Near {
   Pattern words;
   std::size_t before = 0;  // code units of the matching view looked at, never across a blank line
   std::size_t after = 0;
-  double certainty = 0;    // what the match's certainty becomes
+  double certainty = 0;  // what the match's certainty becomes
 };
 
 /// An example in a rule file. «» marks what the rule must report; without it any match will do.
@@ -54,9 +55,9 @@ UnmarkedExample unmark(const Example& example);
 struct RuleNeed {
   enum class Kind : std::uint8_t { none, character, number, word };
   Kind kind = Kind::none;
-  char character = 0;       // '0' stands for any digit
-  Classes classes = 0;      // of the word
-  std::size_t within = 0;   // of a character: the next so many code points; else: tokens
+  char character = 0;      // '0' stands for any digit
+  Classes classes = 0;     // of the word
+  std::size_t within = 0;  // of a character: the next so many code points; else: tokens
 
   static RuleNeed of_character(char character, std::size_t within) {
     return {Kind::character, character, 0, within};
@@ -70,14 +71,14 @@ struct RuleNeed {
   }
 };
 
-/// One rule of rules/find or rules/trace: a pattern or a token pattern, tried at token edges. A token
-/// pattern begins at what is rare, and looks back from there by `before`.
+/// One rule of rules/find or rules/trace: a pattern or a token pattern, tried at token edges. A
+/// token pattern begins at what is rare, and looks back from there by `before`.
 struct FindRule {
   std::string id;
-  std::string type;         // of types.yaml; for a trace rule the trace class; empty for keep rules
-  std::string action;       // remove (default), flag, keep, trace
-  std::string role;         // "", reporter, subject, third
-  std::optional<Pattern> pattern;   // one of these two
+  std::string type;    // of types.yaml; for a trace rule the trace class; empty for keep rules
+  std::string action;  // remove (default), flag, keep, trace
+  std::string role;    // "", reporter, subject, third
+  std::optional<Pattern> pattern;  // one of these two
   std::optional<TokenPattern> tokens;
   std::optional<TokenPattern> before;  // backward: must end where `tokens` begins
   RuleNeed need;
@@ -90,49 +91,49 @@ struct FindRule {
   double invalid_certainty = 0;  // when a validator does not hold; 0 = then no match
   std::vector<Near> near;        // the first that holds decides, after the validators
   std::vector<Example> match, no_match;
-  std::string why_nl, why_en;    // one sentence for --explain
-  std::string source;            // where the format is laid down
+  std::string why_nl, why_en;  // one sentence for --explain
+  std::string source;          // where the format is laid down
   Place place;
 };
 
 /// What can speak for or against a run of capitalised words being a person's name. Each has its
 /// weight in `names: weights:`; the sum decides. Measured origins of the weights: names.md.
 enum class NameEvidence : std::uint8_t {
-  given_in_run,            // a given name beside other words of the run
-  given_alone,             // a given name by itself
-  given_ordinary,          // a given name that is also an ordinary word, inside a sentence
-  given_ordinary_start,    // the same at a sentence start
+  given_in_run,          // a given name beside other words of the run
+  given_alone,           // a given name by itself
+  given_ordinary,        // a given name that is also an ordinary word, inside a sentence
+  given_ordinary_start,  // the same at a sentence start
   surname_in_run,
   surname_alone,
   surname_ordinary,
   surname_ordinary_start,
-  particle,                // a tussenvoegsel within the run
+  particle,  // a tussenvoegsel within the run
   initials,
-  initial_alone,           // one initial and nothing else: only its neighbourhood can tell
-  unknown,                 // a word of no list, inside a sentence
+  initial_alone,  // one initial and nothing else: only its neighbourhood can tell
+  unknown,        // a word of no list, inside a sentence
   unknown_start,
-  compound_start,          // a word of no list made of ordinary words, or one slip from one
-  ordinary_inside,         // an ordinary word with a capital inside a sentence
-  ordinary_rare,           // the same, short and rare: on the spelling list alone
+  compound_start,   // a word of no list made of ordinary words, or one slip from one
+  ordinary_inside,  // an ordinary word with a capital inside a sentence
+  ordinary_rare,    // the same, short and rare: on the spelling list alone
   ordinary_start,
-  ordinary_behind_given,   // an ordinary word where the surname is expected: Machteld Rechter
-  several_unknown,         // two or more words of no list in a row
+  ordinary_behind_given,  // an ordinary word where the surname is expected: Machteld Rechter
+  several_unknown,        // two or more words of no list in a row
   place,
   world_place,
   country,
   demonym,
   day_month,
   brand,
-  acronym,                 // short and all upper case, in a text that is not
-  initials_word,           // the same, of two to four letters on no list: RS, DTAK
+  acronym,        // short and all upper case, in a text that is not
+  initials_word,  // the same, of two to four letters on no list: RS, DTAK
   organisation,
-  organisation_tail,       // B.V., Groep behind the run
+  organisation_tail,  // B.V., Groep behind the run
   public_place,
-  ordinary_tail,           // "Woo-verzoek": a lower case ordinary word hangs on by a hyphen
-  truecased,               // the capital is ours: the note has none, or nothing else
-  street_ending,           // a word that ends like a street
-  memory,                  // a word of a name found elsewhere in the document
-  subject,                 // a name given by --subject-from
+  ordinary_tail,  // "Woo-verzoek": a lower case ordinary word hangs on by a hyphen
+  truecased,      // the capital is ours: the note has none, or nothing else
+  street_ending,  // a word that ends like a street
+  memory,         // a word of a name found elsewhere in the document
+  subject,        // a name given by --subject-from
 };
 constexpr std::size_t name_evidence_count = 35;
 /// Their names in YAML, in the order of the enumeration.
@@ -156,7 +157,8 @@ struct NameContext {
 };
 
 struct NameModel {
-  double threshold = 4;  // sum of weights at which certainty is 0.5; out of reach where no model is given
+  double threshold =
+      4;  // sum of weights at which certainty is 0.5; out of reach where no model is given
   double unsure = 0.2;
   std::array<double, name_evidence_count> weights{};
   [[nodiscard]] double weight(NameEvidence evidence) const {
@@ -180,8 +182,8 @@ constexpr std::size_t most_start_groups = 24;
 struct RuleGate {
   static constexpr std::uint16_t no_need = 0xFFFFU;
   Classes not_first = 0;
-  std::uint32_t reach = 0;         // of the need: code points or tokens
-  std::uint16_t need = no_need;    // index in FindRules::needs
+  std::uint32_t reach = 0;       // of the need: code points or tokens
+  std::uint16_t need = no_need;  // index in FindRules::needs
   bool by_points = false;
   bool line = false, note = false;
   bool trace = false, only_if = false;
@@ -199,10 +201,10 @@ struct FindRules {
   std::uint64_t serial = 0;  // tells one set of groups from another within the process
   TokenRuleSet token_patterns;
   std::vector<std::uint16_t> token_rules;
-  std::vector<std::uint16_t> rules_behind;   // token rules that wait for a finding before them
-  TokenRuleSet names_before, names_after;    // numbers are those of names.contexts
-  std::vector<RuleGate> gates;               // of each rule
-  std::vector<RuleNeed> needs;               // all that some rule needs, each once; reach aside
+  std::vector<std::uint16_t> rules_behind;  // token rules that wait for a finding before them
+  TokenRuleSet names_before, names_after;   // numbers are those of names.contexts
+  std::vector<RuleGate> gates;              // of each rule
+  std::vector<RuleNeed> needs;              // all that some rule needs, each once; reach aside
   Classes any_needed_class = 0;
   /// `samples`, texts of the kind that will be read, make the automata faster on their like; the
   /// examples of the rules are samples anyhow.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rulebook/folder.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <system_error>
+
+#include <fmt/format.h>
 
 #include "base/files.hpp"
 
@@ -19,9 +19,8 @@ std::vector<RuleFile> read_rule_folder(const std::filesystem::path& folder) {
   std::vector<RuleFile> files;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     const std::string name = entry.path().lexically_relative(folder).generic_string();
-    const bool wanted =
-        name.ends_with(".yaml") || name == "classify/words.tsv" ||
-        (name.starts_with("lexicon/") && name.ends_with(".txt"));
+    const bool wanted = name.ends_with(".yaml") || name == "classify/words.tsv" ||
+                        (name.starts_with("lexicon/") && name.ends_with(".txt"));
     if (entry.is_regular_file() && wanted) files.push_back({name, read_file(entry.path())});
   }
   std::sort(files.begin(), files.end(),

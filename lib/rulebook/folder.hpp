@@ -18,8 +18,8 @@ struct RuleFile {
   std::string content;
 };
 
-/// All *.yaml, the lexicon's *.txt and classify/words.tsv below the folder, sorted by name. Throws Error{rules} when
-/// there is no such folder.
+/// All *.yaml, the lexicon's *.txt and classify/words.tsv below the folder, sorted by name. Throws
+/// Error{rules} when there is no such folder.
 std::vector<RuleFile> read_rule_folder(const std::filesystem::path& folder);
 
 /// The rules of a folder being read: its files, and where faults go.

@@ -4,13 +4,13 @@
 #include <fmt/format.h>
 
 #define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <algorithm>
-#include <atomic>
 #include <array>
+#include <atomic>
 #include <cstring>
 #include <map>
+
+#include <xxhash.h>
 
 #include "base/error.hpp"
 #include "text/normal.hpp"
@@ -87,7 +87,8 @@ std::uint64_t Lexicon::next_serial() {
 Classes Lexicon::classes_of(Hash hash) const {
   if (buckets_.empty()) return 0;
   const Key key = key_of(hash);
-  for (std::size_t at = scale(key.place, buckets_.size());; at = at + 1 == buckets_.size() ? 0 : at + 1) {
+  for (std::size_t at = scale(key.place, buckets_.size());;
+       at = at + 1 == buckets_.size() ? 0 : at + 1) {
     for (const std::uint64_t slot : buckets_[at].slots) {
       if (slot == 0) return 0;
       if (((slot ^ key.tag) >> set_bits) == 0) return sets_[(slot & 0xFFFFU) - 1];
@@ -134,21 +135,22 @@ Lexicon Lexicon::build(const std::vector<std::string>& class_names,
     const auto parts = words_of(entry);
     if (parts.empty()) continue;
     if (parts.size() > longest_entry)
-      throw Error(Fault::rules, fmt::format("lexicon entry of more than {} words: '{}'",
-                                            longest_entry, entry));
+      throw Error(Fault::rules,
+                  fmt::format("lexicon entry of more than {} words: '{}'", longest_entry, entry));
     const std::string joined = fmt::format("{}", fmt::join(parts, " "));
     if (joined.size() > longest_phrase_bytes)
       throw Error(Fault::rules, fmt::format("lexicon entry of more than {} bytes: '{}'",
                                             longest_phrase_bytes, entry));
     words[joined] |= Classes{1} << class_index;
     for (std::size_t i = 1; i < parts.size(); ++i)
-      words[fmt::format("{}", fmt::join(parts.begin(), parts.begin() + static_cast<long>(i), " "))] |=
-          lexicon.phrase_start_;
+      words[fmt::format("{}", fmt::join(parts.begin(), parts.begin() + static_cast<long>(i),
+                                        " "))] |= lexicon.phrase_start_;
   }
   lexicon.add_endings(endings, words);
   std::map<Classes, std::uint64_t> set_numbers;
   for (const auto& [word, classes] : words)
-    if (set_numbers.emplace(classes, set_numbers.size() + 1).second) lexicon.sets_.push_back(classes);
+    if (set_numbers.emplace(classes, set_numbers.size() + 1).second)
+      lexicon.sets_.push_back(classes);
   if (set_numbers.size() >= (1U << set_bits))
     throw Error(Fault::rules, "too many combinations of lexicon classes");
 
@@ -181,7 +183,8 @@ void Lexicon::add_endings(const std::vector<Endings>& endings,
       if ((classes >> ending.of & 1U) == 0 || word.size() < 2) continue;
       ending.shortest = std::min<std::uint64_t>(ending.shortest, word.size());
       ending.longest = std::max<std::uint64_t>(ending.longest, word.size());
-      last_letters_[letters_bit(word) / word_bits] |= std::uint64_t{1} << letters_bit(word) % word_bits;
+      last_letters_[letters_bit(word) / word_bits] |= std::uint64_t{1}
+                                                      << letters_bit(word) % word_bits;
     }
     endings_.push_back(ending);
   }
@@ -195,7 +198,8 @@ Classes Lexicon::ending_classes_of(std::string_view folded) const {
   if ((last_letters_[bit / word_bits] >> bit % word_bits & 1U) == 0) return 0;
   Classes all = 0;
   for (const Endings& ending : endings_)
-    for (std::size_t size = ending.shortest; size <= ending.longest && size + shortest_front <= folded.size(); ++size)
+    for (std::size_t size = ending.shortest;
+         size <= ending.longest && size + shortest_front <= folded.size(); ++size)
       if ((classes_of(folded.substr(folded.size() - size)) >> ending.of & 1U) != 0) {
         all |= Classes{1} << ending.gives;
         break;
@@ -255,7 +259,8 @@ Lexicon Lexicon::over(std::span<const std::byte> bytes) {
   lexicon.endings_.resize(head.endings);
   std::memcpy(lexicon.endings_.data(), endings, head.endings * sizeof(Endings));
   lexicon.last_letters_.resize(letter_bits / 64);
-  std::memcpy(lexicon.last_letters_.data(), endings + head.endings * sizeof(Endings), letter_bits / 8);
+  std::memcpy(lexicon.last_letters_.data(), endings + head.endings * sizeof(Endings),
+              letter_bits / 8);
   lexicon.buckets_ = {reinterpret_cast<const Bucket*>(bytes.data() + head.buckets_at),
                       head.buckets};
   lexicon.phrase_start_ = head.phrase_start;

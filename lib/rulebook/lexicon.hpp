@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which classes a word belongs to: given_name, surname, ordinary_word, place ... The classes are
 // the head lines `# class:` of rules/lexicon/*.txt. The table lies in memory as it was built: one
-// cache line of eight slots a bucket, 48 bits of the hash as tag, 16 bits into a list of class sets.
+// cache line of eight slots a bucket, 48 bits of the hash as tag, 16 bits into a list of class
+// sets.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +27,9 @@ class Lexicon {
 
   /// Classes of a word; `folded` is its fold(). A word of no list has none; a false answer has a
   /// chance of about 1e-14 a word.
-  [[nodiscard]] Classes classes_of(std::string_view folded) const { return classes_of(hash_of(folded)); }
+  [[nodiscard]] Classes classes_of(std::string_view folded) const {
+    return classes_of(hash_of(folded));
+  }
 
   /// A word's hash (XXH3, 128 bits), for those who look one word up in several places.
   struct Hash {
@@ -76,7 +79,8 @@ class Lexicon {
   static Lexicon over(std::span<const std::byte> bytes);
 
  private:
-  void add_endings(const std::vector<Endings>& endings, const std::map<std::string, Classes>& words);
+  void add_endings(const std::vector<Endings>& endings,
+                   const std::map<std::string, Classes>& words);
   struct alignas(64) Bucket {
     std::uint64_t slots[8];
   };

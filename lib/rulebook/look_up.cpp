@@ -27,7 +27,8 @@ std::size_t chain(const LookedUp& text, std::size_t first,
     if (text.sentence[at] != text.sentence[first] || (token.line_start && at != first)) break;
     if (token.kind == TokenKind::mark) {
       constexpr std::string_view joining = "-'.&/,";
-      if (at == first || joining.find(text.document->view.text[token.begin]) == std::string_view::npos ||
+      if (at == first ||
+          joining.find(text.document->view.text[token.begin]) == std::string_view::npos ||
           (token.space_before && text.document->view.text[token.begin] == '.'))
         break;
       // Two marks in a row part the words.
@@ -105,13 +106,16 @@ WordCache& word_cache() {
   return own;
 }
 
-/// A line that ends in a tussenvoegsel or a title goes on in the next one: "Bastiaan van der" / "Wulp".
+/// A line that ends in a tussenvoegsel or a title goes on in the next one: "Bastiaan van der" /
+/// "Wulp".
 bool goes_on(const LookedUp& text, const Document& document, std::size_t line_start, Classes open) {
   const std::size_t last = line_start - 1;
   const Token& token = document.tokens[last];
-  if (token.is_word()) return text.is(last, open) && !token.line_start && document.tokens[line_start].is_word();
-  return document.view.text[token.begin] == '.' && last > 0 && !token.space_before && !document.tokens[last - 1].line_start &&
-         text.is(last - 1, open) && document.tokens[line_start].is_word();
+  if (token.is_word())
+    return text.is(last, open) && !token.line_start && document.tokens[line_start].is_word();
+  return document.view.text[token.begin] == '.' && last > 0 && !token.space_before &&
+         !document.tokens[last - 1].line_start && text.is(last - 1, open) &&
+         document.tokens[line_start].is_word();
 }
 
 /// One character, of several bytes or not.
@@ -144,12 +148,13 @@ void find_sentences(const Document& document, Classes abbreviation, Classes open
     if (mark == '.') {
       if (!next.space_before && next.kind != TokenKind::mark) continue;  // 12.30, B.V., punt.nl
       const Token& before = document.tokens[i - 1];
-      const bool glued = i > 1 && !before.space_before && document.view.text[before.begin - 1] == '-';
-      const bool initial =
-          before.is_word() && single(document, before) && before.capital && !glued;
+      const bool glued =
+          i > 1 && !before.space_before && document.view.text[before.begin - 1] == '-';
+      const bool initial = before.is_word() && single(document, before) && before.capital && !glued;
       const bool dotted = i > 1 && before.end - before.begin == 1 && !before.space_before &&
                           document.view.text[before.begin - 1] == '.';  // v.d., t.a.v., a.u.b.
-      if (!token.space_before && (initial || dotted || text.is(i - 1, abbreviation) || (text.by_ending[i - 1] & abbreviation) != 0))
+      if (!token.space_before && (initial || dotted || text.is(i - 1, abbreviation) ||
+                                  (text.by_ending[i - 1] & abbreviation) != 0))
         continue;
       if (next.is_word() && !next.capital) continue;
     }
@@ -203,10 +208,12 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon) {
     }
     text.shapes[i] = shapes_of(token, text.folded[i], text.classes[i] & ~lexicon.phrase_start());
   }
-  find_sentences(document,
-                 lexicon.class_bit("abbreviation").value_or(0) |
-                     lexicon.class_bit("abbreviation_word").value_or(0),
-                 lexicon.class_bit("tussenvoegsel").value_or(0) | lexicon.class_bit("title").value_or(0), text);
+  find_sentences(
+      document,
+      lexicon.class_bit("abbreviation").value_or(0) |
+          lexicon.class_bit("abbreviation_word").value_or(0),
+      lexicon.class_bit("tussenvoegsel").value_or(0) | lexicon.class_bit("title").value_or(0),
+      text);
   const Classes starts = lexicon.phrase_start();
   std::array<std::string_view, longest_entry> words;
   std::array<std::size_t, longest_entry> ends{};

@@ -2,12 +2,12 @@
 #include "rulebook/pattern.hpp"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
-#include <fmt/format.h>
-#include <pcre2.h>
-
 #include <algorithm>
 #include <atomic>
 #include <mutex>
+
+#include <fmt/format.h>
+#include <pcre2.h>
 
 #include "base/error.hpp"
 
@@ -64,7 +64,8 @@ class Code {
   pcre2_code* ready(const std::string& source) {
     std::call_once(once_, [&] { compile(source); });
     if (pcre2_code* const machine_code = fast()) return machine_code;
-    if (!code_ || attempts_.fetch_add(1, std::memory_order_relaxed) < worth_jit_) return code_.get();
+    if (!code_ || attempts_.fetch_add(1, std::memory_order_relaxed) < worth_jit_)
+      return code_.get();
     std::call_once(jit_once_, [this] {
       // A copy, since other threads may be matching with the original.
       jit_owner_.reset(pcre2_code_copy(code_.get()));
@@ -125,7 +126,8 @@ struct Pattern::Compiled {
       found = pcre2_jit_match(code, subject, text.size(), at, 0, own.data, own.context);
     } else {
       code = how.ready(source);
-      found = pcre2_match(code, subject, text.size(), at, PCRE2_NO_UTF_CHECK, own.data, own.context);
+      found =
+          pcre2_match(code, subject, text.size(), at, PCRE2_NO_UTF_CHECK, own.data, own.context);
     }
     if (found == PCRE2_ERROR_NOMATCH) return std::nullopt;
     if (found < 0)
@@ -173,8 +175,7 @@ std::string read_part(const yaml::Value& value, const PatternParts& parts, PartK
                         meant ? std::vector<std::string>{fmt::format("did you mean '{}'?", *meant)}
                               : std::vector<std::string>{"parts.yaml lists them"});
     }
-    const std::string group =
-        kind == PartKind::tokens ? part->second : "(?:" + part->second + ")";
+    const std::string group = kind == PartKind::tokens ? part->second : "(?:" + part->second + ")";
     text.replace(at, end + 2 - at, group);
     at += group.size();
   }

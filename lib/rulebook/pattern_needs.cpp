@@ -40,8 +40,8 @@ Extent sequence(const Extent& first, const Extent& second) {
   both.most = capped(first.most + second.most);
   for (std::size_t i = 0; i < needable.size(); ++i) {
     const std::size_t in_second = second.latest.at(i);
-    both.latest.at(i) = std::min(first.latest.at(i),
-                                 in_second == never ? never : capped(first.most + in_second));
+    both.latest.at(i) =
+        std::min(first.latest.at(i), in_second == never ? never : capped(first.most + in_second));
   }
   return both;
 }
@@ -64,17 +64,20 @@ Extent repeated(const Extent& one, std::size_t least, std::size_t most) {
 Extent extent_of(const PatternNode& node) {
   Extent all;
   switch (node.kind) {
-    case PatternNode::Kind::symbols: return of_symbols(node.symbols);
+    case PatternNode::Kind::symbols:
+      return of_symbols(node.symbols);
     case PatternNode::Kind::sequence:
       for (const PatternNode& part : node.parts) all = sequence(all, extent_of(part));
       return all;
     case PatternNode::Kind::alternatives:
       all = extent_of(node.parts.front());
-      for (std::size_t i = 1; i < node.parts.size(); ++i) all = either(all, extent_of(node.parts[i]));
+      for (std::size_t i = 1; i < node.parts.size(); ++i)
+        all = either(all, extent_of(node.parts[i]));
       return all;
     case PatternNode::Kind::repeat:
       return repeated(extent_of(node.parts.front()), node.least, node.most);
-    case PatternNode::Kind::look: break;
+    case PatternNode::Kind::look:
+      break;
   }
   return all;
 }

@@ -14,7 +14,8 @@ struct Unknown {};
 
 Symbols range(char first, char last) {
   Symbols all;
-  for (auto byte = static_cast<unsigned char>(first); byte <= static_cast<unsigned char>(last); ++byte)
+  for (auto byte = static_cast<unsigned char>(first); byte <= static_cast<unsigned char>(last);
+       ++byte)
     all.set(byte);
   return all;
 }
@@ -161,7 +162,8 @@ class Reading {
   void flags() {
     bool on = true;
     const std::size_t begin = at_;
-    for (; more() && std::string_view("imsxnJU-").find(pattern_[at_]) != std::string_view::npos; ++at_) {
+    for (; more() && std::string_view("imsxnJU-").find(pattern_[at_]) != std::string_view::npos;
+         ++at_) {
       if (pattern_[at_] == '-') on = false;
       if (pattern_[at_] == 'i') caseless_ = on;
       if (pattern_[at_] == 's' || pattern_[at_] == 'x') throw Unknown();
@@ -178,22 +180,39 @@ class Reading {
   Symbols escaped_symbols() {
     const char kind = next();
     switch (kind) {
-      case 'd': return digits;
-      case 'D': return ~digits;
-      case 'w': return word_symbols;
-      case 'W': return and_beyond(~word_symbols);
-      case 's': return and_beyond(blanks);
-      case 'S': return and_beyond(~blanks);
-      case 'h': return and_beyond(range(' ', ' ') | range('\t', '\t'));
-      case 'H': return ~(range(' ', ' ') | range('\t', '\t'));
-      case 'N': return ~of_point(U'\n');
-      case 'n': return of_point(U'\n');
-      case 't': return of_point(U'\t');
-      case 'r': return of_point(U'\r');
-      case 'p': return property();
-      case 'P': property(); return Symbols().set();
-      case 'x': return cased(of_point(hexadecimal()));
-      default: break;
+      case 'd':
+        return digits;
+      case 'D':
+        return ~digits;
+      case 'w':
+        return word_symbols;
+      case 'W':
+        return and_beyond(~word_symbols);
+      case 's':
+        return and_beyond(blanks);
+      case 'S':
+        return and_beyond(~blanks);
+      case 'h':
+        return and_beyond(range(' ', ' ') | range('\t', '\t'));
+      case 'H':
+        return ~(range(' ', ' ') | range('\t', '\t'));
+      case 'N':
+        return ~of_point(U'\n');
+      case 'n':
+        return of_point(U'\n');
+      case 't':
+        return of_point(U'\t');
+      case 'r':
+        return of_point(U'\r');
+      case 'p':
+        return property();
+      case 'P':
+        property();
+        return Symbols().set();
+      case 'x':
+        return cased(of_point(hexadecimal()));
+      default:
+        break;
     }
     const auto byte = static_cast<unsigned char>(kind);
     const bool letter_or_digit = (kind >= 'a' && kind <= 'z') || (kind >= 'A' && kind <= 'Z') ||
@@ -325,8 +344,11 @@ class Reading {
 /// Adds the first symbols of a node; false when it can also match the empty text.
 bool add_first(const PatternNode& node, Symbols& all) {
   switch (node.kind) {
-    case PatternNode::Kind::symbols: all |= node.symbols; return true;
-    case PatternNode::Kind::look: return false;
+    case PatternNode::Kind::symbols:
+      all |= node.symbols;
+      return true;
+    case PatternNode::Kind::look:
+      return false;
     case PatternNode::Kind::sequence:
       return std::any_of(node.parts.begin(), node.parts.end(),
                          [&](const PatternNode& part) { return add_first(part, all); });
@@ -335,7 +357,8 @@ bool add_first(const PatternNode& node, Symbols& all) {
       for (const PatternNode& part : node.parts) filled = add_first(part, all) && filled;
       return filled;
     }
-    case PatternNode::Kind::repeat: break;
+    case PatternNode::Kind::repeat:
+      break;
   }
   return add_first(node.parts.front(), all) && node.least > 0;
 }

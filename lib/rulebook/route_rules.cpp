@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rulebook/route_rules.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <set>
+
+#include <fmt/format.h>
 
 #include "text/normal.hpp"
 
 namespace report {
 namespace {
 
-const std::vector<std::string> known_routes{"rijksrecherche",     "employer",  "refer:vertrouwenslijn",
+const std::vector<std::string> known_routes{"rijksrecherche",  "employer",  "refer:vertrouwenslijn",
                                             "refer:afpersing", "refer:mma", "hold"};
 constexpr std::array levels{"staff", "management", "authority", "political", "justice", "receiver"};
 constexpr std::array name_places{"after", "maybe", "before", "none"};
@@ -50,7 +50,8 @@ class RouteReader {
       yaml::Map map(file);
       for (const yaml::Value& value : map.required("receivers").items()) read_receiver(value);
     });
-    reading_.each("route/organisations", [&](const yaml::Value& file) { read_organisations(file); });
+    reading_.each("route/organisations",
+                  [&](const yaml::Value& file) { read_organisations(file); });
     rules_.ladders.resize(rules_.kinds.size());
     reading_.each("route/conflicts", [&](const yaml::Value& file) { read_conflicts(file); });
     each("route/table", "rows", [&](const yaml::Value& value) { read_row(value); });
@@ -82,8 +83,10 @@ class RouteReader {
 
   void read_office(const yaml::Value& value) {
     yaml::Map map(value);
-    Office office{.id = map.text("id"), .title_nl = map.text("title_nl"),
-                  .title_en = map.text("title_en"), .level = map.text("level"),
+    Office office{.id = map.text("id"),
+                  .title_nl = map.text("title_nl"),
+                  .title_en = map.text("title_en"),
+                  .level = map.text("level"),
                   .rank = map.required("rank").whole()};
     (void)map.texts("words");  // cues: read_cues has them
     map.done();
@@ -95,8 +98,8 @@ class RouteReader {
 
   void read_receiver(const yaml::Value& value) {
     yaml::Map map(value);
-    rules_.offices.push_back({map.text("id"), map.text("title_nl"), map.text("title_en"), "receiver",
-                              map.required("rank").whole()});
+    rules_.offices.push_back({map.text("id"), map.text("title_nl"), map.text("title_en"),
+                              "receiver", map.required("rank").whole()});
     map.done();
   }
 
@@ -265,13 +268,14 @@ class RouteReader {
   }
 
   static bool always(const TableRow& row) {
-    return row.likely.empty() && row.scope.empty() && row.category.empty() && row.any.empty() && row.office.empty() &&
-           row.level.empty() && row.kind.empty() && row.at_least.empty() && row.below.empty();
+    return row.likely.empty() && row.scope.empty() && row.category.empty() && row.any.empty() &&
+           row.office.empty() && row.level.empty() && row.kind.empty() && row.at_least.empty() &&
+           row.below.empty();
   }
 
   static bool same_conditions(const TableRow& a, const TableRow& b) {
-    return a.likely == b.likely && a.scope == b.scope && a.category == b.category && a.any == b.any &&
-           a.office == b.office && a.level == b.level && a.kind == b.kind &&
+    return a.likely == b.likely && a.scope == b.scope && a.category == b.category &&
+           a.any == b.any && a.office == b.office && a.level == b.level && a.kind == b.kind &&
            a.at_least == b.at_least && a.below == b.below;
   }
 

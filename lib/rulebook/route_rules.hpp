@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What rules/route/ says: offices, organisations, ladders of authority, the decision table, referrals
-// and gates. report-rules(5) has the form of the files.
+// What rules/route/ says: offices, organisations, ladders of authority, the decision table,
+// referrals and gates. report-rules(5) has the form of the files.
 #pragma once
 
 #include <map>
@@ -73,14 +73,14 @@ struct Seat {
 struct TableRow {
   std::string id;
   std::vector<std::string> likely, scope, category, any, office, level, kind;  // empty = not asked
-  std::map<std::string, double> at_least, below;                       // output, score
+  std::map<std::string, double> at_least, below;                               // output, score
   std::string route;
   std::string ground_nl, ground_en, source;
   Place place;
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(id, likely, scope, category, any, office, level, kind, at_least, below, route, ground_nl,
-            ground_en, source, place);
+    archive(id, likely, scope, category, any, office, level, kind, at_least, below, route,
+            ground_nl, ground_en, source, place);
   }
 };
 
@@ -116,9 +116,9 @@ struct RouteRules {
   }
 };
 
-/// Throws Error{rules}, or hands faults to the reading: an unknown office, kind, route, category, output or cue, an
-/// office that stands twice in a ladder, a rung not above the one before it, a row that an earlier
-/// row makes unreachable.
+/// Throws Error{rules}, or hands faults to the reading: an unknown office, kind, route, category,
+/// output or cue, an office that stands twice in a ladder, a rung not above the one before it, a
+/// row that an earlier row makes unreachable.
 RouteRules read_route_rules(const RuleReading& reading, const ClassifyRules& classify);
 
 }  // namespace report

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rulebook/rulebook.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
+
+#include <fmt/format.h>
 
 #include "base/digest.hpp"
 #include "text/utf8.hpp"
@@ -34,13 +34,13 @@ struct Lists {
 /// One list: class from its head, then an entry a line.
 void read_list(const RuleFile& file, Lists& lists) {
   if (const auto at = first_fault(file.content))
-    throw Error(Fault::rules,
-                Place{file.name,
-                      1 + static_cast<int>(std::count(file.content.begin(),
-                                                      file.content.begin() + static_cast<long>(*at),
-                                                      '\n')),
-                      1},
-                "this is not UTF-8");
+    throw Error(
+        Fault::rules,
+        Place{file.name,
+              1 + static_cast<int>(std::count(file.content.begin(),
+                                              file.content.begin() + static_cast<long>(*at), '\n')),
+              1},
+        "this is not UTF-8");
   std::optional<std::size_t> list_class;
   bool licence = false;
   int number = 0;
@@ -58,7 +58,8 @@ void read_list(const RuleFile& file, Lists& lists) {
       }
       if (const auto name = head_value(line, "endings")) {
         if (!list_class)
-          throw Error(Fault::rules, Place{file.name, number, 1}, "'# endings:' comes behind '# class:'");
+          throw Error(Fault::rules, Place{file.name, number, 1},
+                      "'# endings:' comes behind '# class:'");
         lists.endings.push_back({*list_class, lists.class_of(*name), 0, 0});
       }
       licence = licence || head_value(line, "licence").has_value();

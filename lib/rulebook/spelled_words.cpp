@@ -50,7 +50,8 @@ SpelledWords SpelledWords::read(const yaml::Value& value) {
     for (const auto& [word, number] : *list) numbers.emplace_back(word, std::stoi(number));
   for (const auto& [ten, number] : tens)
     for (const auto& [one, digit] : digits)
-      if (digit != "0") numbers.emplace_back(one + joint + ten, std::stoi(number) + std::stoi(digit));
+      if (digit != "0")
+        numbers.emplace_back(one + joint + ten, std::stoi(number) + std::stoi(digit));
   const std::vector<std::pair<std::string, int>> small = numbers;
   std::vector<std::pair<std::string, int>> hundreds{{hundred, 1}};
   for (const auto& [one, digit] : digits)
@@ -75,10 +76,12 @@ SpelledWords SpelledWords::read(const yaml::Value& value) {
   for (const std::string& word : map.texts("alphabet"))
     spelled.add(word, SpelledKind::alphabet, fold(word).substr(0, 1));
   for (const std::string& word : map.texts("fillers")) spelled.add(word, SpelledKind::filler, "");
-  for (const std::string& word : map.texts("doubling")) spelled.add(word, SpelledKind::doubling, "");
+  for (const std::string& word : map.texts("doubling"))
+    spelled.add(word, SpelledKind::doubling, "");
   for (const std::string& word : map.texts("months")) spelled.months_.insert(hash_of(word));
   for (const std::string& word : map.texts("domains")) spelled.domains_.insert(fold(word));
-  for (const std::string& word : map.texts("introducing")) spelled.introducing_.insert(hash_of(word));
+  for (const std::string& word : map.texts("introducing"))
+    spelled.introducing_.insert(hash_of(word));
   spelled.unknown = map.number("unknown", 0);
   spelled.name = map.number("name", 0);
   spelled.match = map.texts("match");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Words that stand for digits, letters and marks where somebody spells: "nul zes", "de P van Pieter",
-// "apenstaartje". Read from the key `spelled` of a file of rules/find.
+// Words that stand for digits, letters and marks where somebody spells: "nul zes", "de P van
+// Pieter", "apenstaartje". Read from the key `spelled` of a file of rules/find.
 #pragma once
 
 #include <cstdint>
@@ -35,15 +35,17 @@ class SpelledWords {
   /// The word with this low half of Lexicon::hash_of(); null when it spells nothing.
   [[nodiscard]] const SpelledWord* find(std::uint64_t hash) const;
   /// Is it the end of a name of the net: "nl"?
-  [[nodiscard]] bool ends_domain(std::string_view folded) const { return domains_.contains(folded); }
+  [[nodiscard]] bool ends_domain(std::string_view folded) const {
+    return domains_.contains(folded);
+  }
   /// Does a single number word behind this word stand for a number: "nummer zeven"?
   [[nodiscard]] bool introduces(std::uint64_t hash) const;
 
   /// Does a number word before it make a date?
   [[nodiscard]] bool month(std::uint64_t hash) const { return months_.contains(hash); }
 
-  double unknown = 0;  // certainty of a code that no rule knows
-  double name = 0;     // of letters only
+  double unknown = 0;                        // certainty of a code that no rule knows
+  double name = 0;                           // of letters only
   std::vector<std::string> match, no_match;  // examples
 
   /// Throws Error{rules} at a place of the value.

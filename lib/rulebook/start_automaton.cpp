@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rulebook/start_automaton.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cctype>
 #include <compare>
 #include <cstring>
 #include <map>
 #include <optional>
+
+#include <fmt/format.h>
 
 #include "base/error.hpp"
 #include "rulebook/pattern_syntax.hpp"
@@ -37,7 +37,8 @@ bool is_gap(const PatternNode& node) {
     return std::any_of(part.parts.begin(), part.parts.end(),
                        [&](const PatternNode& inner) { return self(self, inner); });
   };
-  return node.kind == PatternNode::Kind::repeat && node.most > few && wide(wide, node.parts.front());
+  return node.kind == PatternNode::Kind::repeat && node.most > few &&
+         wide(wide, node.parts.front());
 }
 
 bool begins_anyhow(const PatternNode& node) {
@@ -55,8 +56,10 @@ bool begins_anyhow(const PatternNode& node) {
 /// Fewest symbols a match of the part has.
 std::size_t shortest(const PatternNode& node) {
   switch (node.kind) {
-    case PatternNode::Kind::symbols: return 1;
-    case PatternNode::Kind::look: return 0;
+    case PatternNode::Kind::symbols:
+      return 1;
+    case PatternNode::Kind::look:
+      return 0;
     case PatternNode::Kind::sequence: {
       std::size_t all = 0;
       for (const PatternNode& part : node.parts) all += shortest(part);
@@ -67,7 +70,8 @@ std::size_t shortest(const PatternNode& node) {
       for (const PatternNode& part : node.parts) least = std::min(least, shortest(part));
       return least;
     }
-    case PatternNode::Kind::repeat: break;
+    case PatternNode::Kind::repeat:
+      break;
   }
   return std::min(endless, node.least * shortest(node.parts.front()));
 }
@@ -81,8 +85,8 @@ struct Spot {
 };
 
 /// Thompson's construction, back to front: each part is laid in front of the place behind it. A gap
-/// behind a beginning is taken for the end: by then a rule is worth trying. Not so where any word is
-/// a beginning.
+/// behind a beginning is taken for the end: by then a rule is worth trying. Not so where any word
+/// is a beginning.
 class Construction {
  public:
   Construction(std::vector<Spot>& spots, std::uint16_t pattern)
@@ -106,21 +110,25 @@ class Construction {
   /// `before`: symbols that a match has at least had by then.
   std::uint32_t lay(const PatternNode& node, std::uint32_t behind, std::size_t before) {
     switch (node.kind) {
-      case PatternNode::Kind::look: return behind;
+      case PatternNode::Kind::look:
+        return behind;
       case PatternNode::Kind::symbols:
         return add({Spot::Kind::symbols, pattern_, node.symbols, behind, 0});
-      case PatternNode::Kind::sequence: return sequence(node, behind, before);
+      case PatternNode::Kind::sequence:
+        return sequence(node, behind, before);
       case PatternNode::Kind::alternatives: {
         std::uint32_t front = lay(node.parts.back(), behind, before);
         for (std::size_t i = node.parts.size() - 1; i-- > 0;)
           front = split(lay(node.parts[i], behind, before), front);
         return front;
       }
-      case PatternNode::Kind::repeat: break;
+      case PatternNode::Kind::repeat:
+        break;
     }
     constexpr std::size_t long_gap = 30;
     constexpr std::size_t beginning = 5;  // symbols
-    if (!anyhow_ && is_gap(node) && before >= (node.most < long_gap ? beginning : 1)) return accept_;
+    if (!anyhow_ && is_gap(node) && before >= (node.most < long_gap ? beginning : 1))
+      return accept_;
     const PatternNode& part = node.parts.front();
     const bool counted = worth_counting(part);
     const std::size_t least = std::min<std::size_t>(node.least, counted ? most_copies : 1);
@@ -129,7 +137,8 @@ class Construction {
       front = split(0, behind);
       spots_[front].next = lay(part, front, before);
     } else {
-      for (std::size_t i = least; i < node.most; ++i) front = split(lay(part, front, before), behind);
+      for (std::size_t i = least; i < node.most; ++i)
+        front = split(lay(part, front, before), behind);
     }
     for (std::size_t i = 0; i < least; ++i) front = lay(part, front, before);
     return front;
@@ -141,7 +150,8 @@ class Construction {
       befores.push_back(before);
       before += shortest(part);
     }
-    for (std::size_t i = node.parts.size(); i-- > 0;) behind = lay(node.parts[i], behind, befores[i]);
+    for (std::size_t i = node.parts.size(); i-- > 0;)
+      behind = lay(node.parts[i], behind, befores[i]);
     return behind;
   }
 
@@ -313,11 +323,13 @@ class AutomatonBuilder {
 
   /// Gives every state the common row from which its own differs least. Common are rows that differ
   /// much from the common rows so far and little from many others: found by taking states in turn.
-  void find_common(const std::vector<std::vector<std::uint16_t>>& rows, StartAutomaton::Owned& out) const {
+  void find_common(const std::vector<std::vector<std::uint16_t>>& rows,
+                   StartAutomaton::Owned& out) const {
     constexpr std::size_t most = 200;
     const std::size_t near = width_ / 8;
     std::vector<std::size_t> common;
-    const auto differences = [&](const std::vector<std::uint16_t>& one, const std::vector<std::uint16_t>& other) {
+    const auto differences = [&](const std::vector<std::uint16_t>& one,
+                                 const std::vector<std::uint16_t>& other) {
       std::size_t count = 0;
       for (std::size_t i = 0; i < width_; ++i) count += one[i] != other[i] ? 1U : 0U;
       return count;
@@ -346,7 +358,8 @@ class AutomatonBuilder {
     for (std::size_t state = 0; state < rows.size(); ++state) {
       std::vector<std::uint8_t> columns;
       for (std::uint8_t column = 0; column < width_; ++column)
-        if (rows[state][column] != out.common[out.nodes[state].row + column]) columns.push_back(column);
+        if (rows[state][column] != out.common[out.nodes[state].row + column])
+          columns.push_back(column);
       wanted.emplace_back(state, std::move(columns));
     }
     std::stable_sort(wanted.begin(), wanted.end(), [](const auto& one, const auto& other) {
@@ -386,8 +399,7 @@ class AutomatonBuilder {
   }
 
   std::uint16_t list_of(const std::vector<std::uint16_t>& patterns) {
-    const auto [list, fresh] =
-        lists_.emplace(patterns, static_cast<std::uint16_t>(lists_.size()));
+    const auto [list, fresh] = lists_.emplace(patterns, static_cast<std::uint16_t>(lists_.size()));
     if (fresh) {
       if (lists_.size() > StartAutomaton::leaf)
         throw Error(Fault::rules, "the rules begin in too many ways for their automaton");
@@ -443,8 +455,8 @@ struct Head {
 }  // namespace
 
 std::string StartAutomaton::bytes() const {
-  const Head head{magic, nodes_.size(), entries_.size(), common_.size(), members_.size(),
-                  rests_.size(), starts_.size(), columns_};
+  const Head head{magic,           nodes_.size(), entries_.size(), common_.size(),
+                  members_.size(), rests_.size(), starts_.size(),  columns_};
   std::string out(reinterpret_cast<const char*>(&head), sizeof head);
   const auto put = [&](const auto& numbers) {
     out.append(reinterpret_cast<const char*>(numbers.data()), numbers.size_bytes());

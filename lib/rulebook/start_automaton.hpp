@@ -49,8 +49,8 @@ class StartAutomaton {
   static constexpr std::uint16_t decided = 0;  // nothing leads back to the first state
   static constexpr std::uint16_t anew = 0x8000U;
 
-  /// Goes on from a state at byte `at`, naming as candidates() does. Gives the state at the end of the
-  /// text, or `decided`.
+  /// Goes on from a state at byte `at`, naming as candidates() does. Gives the state at the end of
+  /// the text, or `decided`.
   template <typename Take>
   std::uint16_t walk(std::uint16_t state, std::string_view text, std::size_t at, Take take) const {
     const std::size_t end = std::min(text.size(), at + longest_walk);
@@ -79,8 +79,9 @@ class StartAutomaton {
 
   [[nodiscard]] std::size_t states() const { return nodes_.size(); }
 
-  /// Can the pattern begin with nearly any letter? Such patterns and the others make smaller automata
-  /// apart than together: states that count words would stand beside those that spell them.
+  /// Can the pattern begin with nearly any letter? Such patterns and the others make smaller
+  /// automata apart than together: states that count words would stand beside those that spell
+  /// them.
   static bool begins_anyhow(const Pattern& pattern);
 
  private:
@@ -95,9 +96,10 @@ class StartAutomaton {
   static constexpr std::size_t longest_walk = 128;
   static constexpr std::uint8_t continued = 0xFFU;  // a further byte of a character
 
-  /// A state's targets are those of one of a few common rows, but for some that lie in entries_ from
-  /// `base` on, by column; the gaps between them hold those of other states (comb vectors: Tarjan and
-  /// Yao, "Storing a sparse table", 1979). So all of it stays near: a walk is a chain of loads.
+  /// A state's targets are those of one of a few common rows, but for some that lie in entries_
+  /// from `base` on, by column; the gaps between them hold those of other states (comb vectors:
+  /// Tarjan and Yao, "Storing a sparse table", 1979). So all of it stays near: a walk is a chain of
+  /// loads.
   struct Node {
     std::uint32_t base = 0;
     std::uint16_t row = 0;   // where its common row begins

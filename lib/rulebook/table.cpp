@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The compiled table: a head, the lexicon and the start automaton as they are, and everything else by
-// cereal.
+// The compiled table: a head, the lexicon and the start automaton as they are, and everything else
+// by cereal.
+#include <cstring>
+#include <sstream>
+#include <streambuf>
+
 #include <cereal/archives/binary.hpp>
 #include <cereal/types/array.hpp>
 #include <cereal/types/map.hpp>
@@ -9,9 +13,6 @@
 #include <cereal/types/string.hpp>
 #include <cereal/types/utility.hpp>
 #include <cereal/types/vector.hpp>
-#include <cstring>
-#include <sstream>
-#include <streambuf>
 
 #include "base/error.hpp"
 #include "rulebook/rulebook.hpp"
@@ -111,16 +112,16 @@ void serialize(Archive& archive, RuleNeed& need) {
 
 template <typename Archive>
 void serialize(Archive& archive, FindRule& rule) {
-  archive(rule.id, rule.type, rule.action, rule.role, rule.pattern, rule.need,
-          rule.behind, rule.where, rule.not_first, rule.only_if,
-          rule.validators, rule.certainty,
+  archive(rule.id, rule.type, rule.action, rule.role, rule.pattern, rule.need, rule.behind,
+          rule.where, rule.not_first, rule.only_if, rule.validators, rule.certainty,
           rule.invalid_certainty, rule.near, rule.match, rule.no_match, rule.why_nl, rule.why_en,
           rule.source, rule.place);
 }
 
 template <typename Archive>
 void serialize(Archive& archive, NameContext& context) {
-  archive(context.id, context.weight, context.introduces, context.organisation, context.role, context.match, context.no_match, context.place);
+  archive(context.id, context.weight, context.introduces, context.organisation, context.role,
+          context.match, context.no_match, context.place);
 }
 
 template <typename Archive>

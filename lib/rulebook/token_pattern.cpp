@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rulebook/token_pattern.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 #include "base/error.hpp"
 #include "rulebook/token_program.hpp"
@@ -32,7 +32,8 @@ class Attempt {
     match.begin = match.end = anchor_;
     match.report_begin = match.report_end = none;
     if (!follow(0, anchor_, match)) return std::nullopt;
-    if (match.report_begin == none) match.report_begin = forward_ || match.report_end != none ? match.begin : anchor_;
+    if (match.report_begin == none)
+      match.report_begin = forward_ || match.report_end != none ? match.begin : anchor_;
     if (match.report_end == none) match.report_end = match.end;
     return match;
   }
@@ -51,9 +52,17 @@ class Attempt {
         case Program::Kind::accept:
           (forward_ ? match.end : match.begin) = place;
           return !forward_ || place > anchor_;
-        case Program::Kind::report_begin: match.report_begin = place; ++step; break;
-        case Program::Kind::report_end: match.report_end = place; ++step; break;
-        case Program::Kind::jump: step = now.to; break;
+        case Program::Kind::report_begin:
+          match.report_begin = place;
+          ++step;
+          break;
+        case Program::Kind::report_end:
+          match.report_end = place;
+          ++step;
+          break;
+        case Program::Kind::jump:
+          step = now.to;
+          break;
         case Program::Kind::split: {
           const TokenPattern::Match saved = match;
           if (follow(step + 1, place, match)) return true;
@@ -78,8 +87,10 @@ class Attempt {
         case Program::Kind::item: {
           if (!forward_ && place == 0) return false;
           const std::size_t token = forward_ ? place : place - 1;
-          if (token >= text_.size() || text_.sentence[token] != text_.sentence[anchor_]) return false;
-          if (const std::size_t whole = phrase(now.item, token); whole > 1 && (forward_ || whole <= place)) {
+          if (token >= text_.size() || text_.sentence[token] != text_.sentence[anchor_])
+            return false;
+          if (const std::size_t whole = phrase(now.item, token);
+              whole > 1 && (forward_ || whole <= place)) {
             const TokenPattern::Match saved = match;
             if (follow(step + 1, forward_ ? place + whole : place - whole, match)) return true;
             match = saved;
@@ -108,7 +119,8 @@ class Attempt {
   }
 
   [[nodiscard]] bool holds_plainly(const Program::Item& item, std::size_t token) const {
-    if (((text_.classes[token] | text_.by_ending[token]) & item.classes) != 0 || (text_.shapes[token] & item.shapes) != 0)
+    if (((text_.classes[token] | text_.by_ending[token]) & item.classes) != 0 ||
+        (text_.shapes[token] & item.shapes) != 0)
       return true;
     const std::string_view word = text_.folded[token];
     const std::uint64_t hash = text_.hashes[token];
@@ -136,17 +148,25 @@ void collect_start(const Program& program, std::size_t at, std::vector<bool>& se
     seen[at] = true;
     const Program::Step& now = program.steps[at];
     switch (now.kind) {
-      case Program::Kind::accept: start.shapes |= shape::any; return;
-      case Program::Kind::jump: at = now.to; break;
+      case Program::Kind::accept:
+        start.shapes |= shape::any;
+        return;
+      case Program::Kind::jump:
+        at = now.to;
+        break;
       case Program::Kind::split:
         collect_start(program, at + 1, seen, start);
         at = now.to;
         break;
-      case Program::Kind::unless: at = now.to; break;
+      case Program::Kind::unless:
+        at = now.to;
+        break;
       case Program::Kind::glued:
       case Program::Kind::report_begin:
       case Program::Kind::report_end:
-      case Program::Kind::sentence_start: ++at; break;
+      case Program::Kind::sentence_start:
+        ++at;
+        break;
       case Program::Kind::item:
         for (const auto& [hash, word] : now.item.words) start.words.push_back(hash);
         start.classes |= now.item.classes;
@@ -159,7 +179,8 @@ void collect_start(const Program& program, std::size_t at, std::vector<bool>& se
   }
 }
 
-/// Tokens that an item can take: a word of a class may be an entry of several, joining marks between.
+/// Tokens that an item can take: a word of a class may be an entry of several, joining marks
+/// between.
 std::size_t most_tokens(const Program::Item& item) {
   constexpr std::size_t longest_entry = 24;
   return item.classes != 0 && !item.negated ? longest_entry : 1;
@@ -172,19 +193,29 @@ std::size_t latest_need(const Program& program, Classes classes, std::size_t nev
   for (std::size_t at = program.steps.size(); at-- > 0;) {
     const Program::Step& now = program.steps[at];
     switch (now.kind) {
-      case Program::Kind::accept: break;
-      case Program::Kind::jump: latest[at] = latest[now.to]; break;
-      case Program::Kind::split: latest[at] = std::max(latest[at + 1], latest[now.to]); break;
-      case Program::Kind::unless: latest[at] = latest[now.to]; break;
+      case Program::Kind::accept:
+        break;
+      case Program::Kind::jump:
+        latest[at] = latest[now.to];
+        break;
+      case Program::Kind::split:
+        latest[at] = std::max(latest[at + 1], latest[now.to]);
+        break;
+      case Program::Kind::unless:
+        latest[at] = latest[now.to];
+        break;
       case Program::Kind::glued:
       case Program::Kind::report_begin:
       case Program::Kind::report_end:
-      case Program::Kind::sentence_start: latest[at] = latest[at + 1]; break;
+      case Program::Kind::sentence_start:
+        latest[at] = latest[at + 1];
+        break;
       case Program::Kind::item: {
         const Program::Item& item = now.item;
-        const bool needed = !item.negated && item.also.empty() && item.classes != 0 && (item.classes & ~classes) == 0 &&
-                            item.words.empty() && item.shapes == 0 && item.beginnings.empty() &&
-                            item.endings.empty() && item.most_digits == 0;
+        const bool needed = !item.negated && item.also.empty() && item.classes != 0 &&
+                            (item.classes & ~classes) == 0 && item.words.empty() &&
+                            item.shapes == 0 && item.beginnings.empty() && item.endings.empty() &&
+                            item.most_digits == 0;
         latest[at] = needed ? 1 : std::min(never, latest[at + 1] + most_tokens(item));
         break;
       }
@@ -197,7 +228,8 @@ std::size_t latest_need(const Program& program, Classes classes, std::size_t nev
 
 TokenPattern::TokenPattern(const std::string& source, const Lexicon& lexicon, Direction direction)
     : source_(source),
-      program_(std::make_shared<const Program>(compile_token_program(source, lexicon, direction))) {}
+      program_(std::make_shared<const Program>(compile_token_program(source, lexicon, direction))) {
+}
 
 std::optional<TokenPattern::Match> TokenPattern::match_at(const LookedUp& text,
                                                           std::size_t token) const {
@@ -216,12 +248,23 @@ std::size_t TokenPattern::longest() const {
   for (std::size_t at = most.size(); at-- > 0;) {
     const Program::Step& now = program_->steps[at];
     switch (now.kind) {
-      case Program::Kind::accept: break;
-      case Program::Kind::jump: most[at] = most[now.to]; break;
-      case Program::Kind::split: most[at] = std::max(most[at + 1], most[now.to]); break;
-      case Program::Kind::unless: most[at] = most[now.to]; break;
-      case Program::Kind::item: most[at] = most[at + 1] + most_tokens(now.item); break;
-      default: most[at] = most[at + 1]; break;
+      case Program::Kind::accept:
+        break;
+      case Program::Kind::jump:
+        most[at] = most[now.to];
+        break;
+      case Program::Kind::split:
+        most[at] = std::max(most[at + 1], most[now.to]);
+        break;
+      case Program::Kind::unless:
+        most[at] = most[now.to];
+        break;
+      case Program::Kind::item:
+        most[at] = most[at + 1] + most_tokens(now.item);
+        break;
+      default:
+        most[at] = most[at + 1];
+        break;
     }
   }
   return most.front();

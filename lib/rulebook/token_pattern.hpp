@@ -12,7 +12,8 @@
 //   !( a b | c )      no token: what follows is none of these
 //   ',' ':' '"'       a mark
 //   !item             one token that is not that
-//   {cap}&<place>     one token that is both; {number}|<place> one that is either: < > and { } can be
+//   {cap}&<place>     one token that is both; {number}|<place> one that is either: < > and { } can
+//   be
 //                     joined so
 //   item? item* item+ item{2,4}   how often, longest first; * and + mean at most 8 (a word takes
 //                     these in a group, since woon* is a beginning)
@@ -40,14 +41,14 @@ using Shapes = std::uint16_t;
 namespace shape {
 constexpr Shapes any = 1U << 0U;
 constexpr Shapes word = 1U << 1U;
-constexpr Shapes cap = 1U << 2U;      // a word with a capital
-constexpr Shapes lower = 1U << 3U;    // a word without
-constexpr Shapes upper = 1U << 4U;    // a word all in capitals
+constexpr Shapes cap = 1U << 2U;    // a word with a capital
+constexpr Shapes lower = 1U << 3U;  // a word without
+constexpr Shapes upper = 1U << 4U;  // a word all in capitals
 constexpr Shapes number = 1U << 5U;
 constexpr Shapes mixed = 1U << 6U;
 constexpr Shapes label = 1U << 7U;
-constexpr Shapes unknown = 1U << 8U;  // a word of no list
-constexpr Shapes letter = 1U << 9U;   // a word of one letter
+constexpr Shapes unknown = 1U << 8U;    // a word of no list
+constexpr Shapes letter = 1U << 9U;     // a word of one letter
 constexpr Shapes numbered = 1U << 10U;  // letters and digits, a digit first: 12b
 constexpr std::size_t count = 11;
 }  // namespace shape
@@ -63,11 +64,11 @@ struct LookedUp {
   std::vector<Classes> classes;          // of the single word
   std::vector<Classes> by_ending;        // what it has by its ending: no list has the word itself
   std::vector<Shapes> shapes;
-  std::vector<std::uint32_t> sentence;   // of each token, counting from 0
-  std::vector<bool> sentence_start;      // first word of its sentence, marks and bullets passed over
-  std::string arena;                     // owns the folded words
-  // The longest entry of several words that begins at a token, or that ends with it: 0 for none, else
-  // 1 + an index into phrases.
+  std::vector<std::uint32_t> sentence;  // of each token, counting from 0
+  std::vector<bool> sentence_start;     // first word of its sentence, marks and bullets passed over
+  std::string arena;                    // owns the folded words
+  // The longest entry of several words that begins at a token, or that ends with it: 0 for none,
+  // else 1 + an index into phrases.
   std::vector<std::uint16_t> phrase_at, phrase_to;
   std::vector<Lexicon::Phrase> phrases;
 
@@ -114,13 +115,14 @@ class TokenPattern {
   };
 
   TokenPattern() = default;
-  /// Throws Error{rules} without a place; the reader of the rule file adds it. In a backward pattern
-  /// [ alone says where the report begins: it then goes on to whatever the pattern ends before.
+  /// Throws Error{rules} without a place; the reader of the rule file adds it. In a backward
+  /// pattern [ alone says where the report begins: it then goes on to whatever the pattern ends
+  /// before.
   TokenPattern(const std::string& source, const Lexicon& lexicon,
                Direction direction = Direction::forward);
 
-  /// The match that begins at this token (of a backward pattern: ends directly before it, in the same
-  /// sentence, and may be of no tokens), if there is one. Bounded: throws Error{input}, code
+  /// The match that begins at this token (of a backward pattern: ends directly before it, in the
+  /// same sentence, and may be of no tokens), if there is one. Bounded: throws Error{input}, code
   /// "rule_limit", as Pattern does.
   [[nodiscard]] std::optional<Match> match_at(const LookedUp& text, std::size_t token) const;
 

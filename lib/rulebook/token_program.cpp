@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rulebook/token_program.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "base/error.hpp"
 #include "text/normal.hpp"
@@ -134,9 +134,12 @@ class Compiler {
       const auto end = word.find(closing, at + 2);
       if (end == std::string_view::npos) fail(fmt::format("'{}' is not closed", word));
       const std::string_view inner = word.substr(at + 1, end - at - 1);
-      if (kind == '<') made.classes |= by_ending ? ending_classes(inner) : classes(inner);
-      else if (kind == '{') shape(inner, made);
-      else add_word(std::string(inner), made);
+      if (kind == '<')
+        made.classes |= by_ending ? ending_classes(inner) : classes(inner);
+      else if (kind == '{')
+        shape(inner, made);
+      else
+        add_word(std::string(inner), made);
       used = end + 1;
       // {number}|{mixed}, <place>|{unknown}: one or the other.
       const bool more = used + 1 < word.size() && word[used] == '|' &&
@@ -183,10 +186,18 @@ class Compiler {
 
   static void shape(std::string_view inner, Program::Item& made) {
     if (inner.starts_with("digits:")) return digits(inner.substr(inner.find(':') + 1), made);
-    static constexpr std::array<std::pair<std::string_view, Shapes>, 11> known{{
-        {"any", shape::any}, {"word", shape::word}, {"cap", shape::cap},
-        {"lower", shape::lower}, {"upper", shape::upper}, {"number", shape::number},
-        {"mixed", shape::mixed}, {"label", shape::label}, {"unknown", shape::unknown}, {"letter", shape::letter}, {"numbered", shape::numbered}}};
+    static constexpr std::array<std::pair<std::string_view, Shapes>, 11> known{
+        {{"any", shape::any},
+         {"word", shape::word},
+         {"cap", shape::cap},
+         {"lower", shape::lower},
+         {"upper", shape::upper},
+         {"number", shape::number},
+         {"mixed", shape::mixed},
+         {"label", shape::label},
+         {"unknown", shape::unknown},
+         {"letter", shape::letter},
+         {"numbered", shape::numbered}}};
     for (const std::string_view name : split(inner)) {
       const auto* const hit = std::find_if(known.begin(), known.end(),
                                            [&](const auto& entry) { return entry.first == name; });
@@ -200,13 +211,15 @@ class Compiler {
       unsigned value = 0;
       const auto end = std::from_chars(text.data(), text.data() + text.size(), value);
       constexpr unsigned most = 99;
-      if (end.ec != std::errc() || end.ptr != text.data() + text.size() || value == 0 || value > most)
+      if (end.ec != std::errc() || end.ptr != text.data() + text.size() || value == 0 ||
+          value > most)
         fail(fmt::format("'{{digits:{}}}' wants a number of digits or two, as in 1-3", range));
       return static_cast<std::uint8_t>(value);
     };
     const auto dash = range.find('-');
     made.least_digits = number(range.substr(0, dash));
-    made.most_digits = dash == std::string_view::npos ? made.least_digits : number(range.substr(dash + 1));
+    made.most_digits =
+        dash == std::string_view::npos ? made.least_digits : number(range.substr(dash + 1));
   }
 
   static void plain_words(std::string_view text, Program::Item& made) {
@@ -215,11 +228,14 @@ class Compiler {
       const bool ending = word.front() == '*';
       const bool beginning = word.back() == '*';
       if (ending && beginning) fail(fmt::format("'{}' would be any word", word));
-      if (ending) made.endings.push_back(fold(word.substr(1)));
-      else if (beginning) made.beginnings.push_back(fold(word.substr(0, word.size() - 1)));
+      if (ending)
+        made.endings.push_back(fold(word.substr(1)));
+      else if (beginning)
+        made.beginnings.push_back(fold(word.substr(0, word.size() - 1)));
       else if (word.find_first_of("*?+<>{}()[]!") != std::string_view::npos)
         fail(fmt::format("'{}': put a word in a group to repeat it: ( woord )?", word));
-      else add_word(fold(word), made);
+      else
+        add_word(fold(word), made);
     }
   }
 

@@ -15,7 +15,7 @@ namespace report {
 struct TokenPattern::Program {
   enum class Kind : std::uint8_t {
     item,
-    split,   // try the next step, else go to `to`
+    split,  // try the next step, else go to `to`
     jump,
     unless,  // goes on at `to` when the steps behind this one, up to an accept, do not match
     glued,   // no blank between the token before and the one behind
@@ -26,7 +26,8 @@ struct TokenPattern::Program {
   };
   struct Item {
     Classes classes = 0;
-    std::vector<std::pair<std::uint64_t, std::string>> words;  // with the low half of their hash; sorted
+    std::vector<std::pair<std::uint64_t, std::string>>
+        words;  // with the low half of their hash; sorted
     std::vector<std::string> beginnings, endings;
     Shapes shapes = 0;
     std::uint8_t least_digits = 0, most_digits = 0;  // a number of so many digits

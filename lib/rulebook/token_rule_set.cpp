@@ -32,7 +32,8 @@ TokenRuleSet::TokenRuleSet(std::span<const TokenPattern* const> patterns) : filt
 std::pair<std::size_t, std::size_t> TokenRuleSet::words_of(std::uint64_t hash) const {
   if (by_word_.empty()) return {0, 0};
   if (!filter_[hash % filter_size]) return {0, 0};
-  const auto first = std::lower_bound(by_word_.begin(), by_word_.end(), std::pair{hash, std::uint16_t{0}});
+  const auto first =
+      std::lower_bound(by_word_.begin(), by_word_.end(), std::pair{hash, std::uint16_t{0}});
   auto last = first;
   while (last != by_word_.end() && last->first == hash) ++last;
   return {static_cast<std::size_t>(first - by_word_.begin()),

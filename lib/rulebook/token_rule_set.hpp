@@ -26,7 +26,8 @@ class TokenRuleSet {
         take(index);
     Classes classes = text.all_classes(token);
     for (classes &= any_class_; classes != 0; classes &= classes - 1)
-      for (const std::uint16_t index : by_class_[static_cast<std::size_t>(__builtin_ctzll(classes))])
+      for (const std::uint16_t index :
+           by_class_[static_cast<std::size_t>(__builtin_ctzll(classes))])
         take(index);
     const auto [first, last] = words_of(text.hashes[token]);
     for (std::size_t i = first; i < last; ++i) take(by_word_[i].second);

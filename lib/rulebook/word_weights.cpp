@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rulebook/word_weights.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <bit>
 #include <charconv>
+
+#include <fmt/format.h>
 
 #include "rulebook/lexicon.hpp"
 
@@ -53,14 +53,15 @@ class Table {
     const std::size_t begin = weights.size();
     weights.resize(begin + outputs_.size());
     for (std::size_t i = 2; i < line.cells.size(); ++i)
-      if (!line.cells[i].empty())
-        weights[begin + column_of_[i - 2]] = number_in(line, i, number);
+      if (!line.cells[i].empty()) weights[begin + column_of_[i - 2]] = number_in(line, i, number);
     return number_in(line, 1, number);
   }
 
   [[nodiscard]] bool has_head() const { return !column_of_.empty(); }
   [[nodiscard]] Error fault(int line, int column, const std::string& message) const {
-    return {Fault::rules, Place{file_, line, column}, message,
+    return {Fault::rules,
+            Place{file_, line, column},
+            message,
             {"words are learnt: run rules/classify/train again"}};
   }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the words of a note weigh for each output, learnt by rules/classify/train and kept in
-// rules/classify/words.tsv: a head line with the names of the columns, then one feature a line: its name
-// (lib/classify/word_features.hpp has the kinds), its value, its weight for each output; an empty column
-// is 0.
+// rules/classify/words.tsv: a head line with the names of the columns, then one feature a line: its
+// name (lib/classify/word_features.hpp has the kinds), its value, its weight for each output; an
+// empty column is 0.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +18,8 @@ namespace report {
 class WordWeights {
  public:
   /// `outputs` are the ids that a column can have; one without a column weighs nothing. Throws
-  /// Error{rules} with file, line and column: an unknown column, a number that is none, a feature that
-  /// stands twice.
+  /// Error{rules} with file, line and column: an unknown column, a number that is none, a feature
+  /// that stands twice.
   static WordWeights read(const RuleFile& file, const std::vector<std::string>& outputs);
 
   [[nodiscard]] std::size_t size() const { return values_.size(); }

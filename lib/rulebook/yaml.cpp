@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rulebook/yaml.hpp"
 
-#include <fmt/format.h>
-#include <yaml-cpp/yaml.h>
-
 #include <algorithm>
 #include <numeric>
+
+#include <fmt/format.h>
+#include <yaml-cpp/yaml.h>
 
 namespace report::yaml {
 namespace {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "scrub/labels.hpp"
 
-#include <fmt/format.h>
-
 #include <map>
 #include <set>
+
+#include <fmt/format.h>
 
 namespace report {
 

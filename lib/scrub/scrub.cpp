@@ -52,19 +52,20 @@ Draft put_labels(std::string_view clean, const std::vector<Finding>& removed,
   return draft;
 }
 
-/// Where something other than before can be seen: as far from a label as rules look, and on to where
-/// sentences or lines begin and end. In bytes of the draft.
+/// Where something other than before can be seen: as far from a label as rules look, and on to
+/// where sentences or lines begin and end. In bytes of the draft.
 std::vector<Span> around_labels(const Draft& draft) {
   constexpr std::size_t furthest_look = 80;
   const std::string_view text = draft.text;
   const auto ends_sentence = [&](std::size_t at) {
-    return text[at] == '\n' || ((text[at] == ' ' || at + 1 == text.size()) && at > 0 &&
-                                (text[at - 1] == '.' || text[at - 1] == '!' || text[at - 1] == '?'));
+    return text[at] == '\n' ||
+           ((text[at] == ' ' || at + 1 == text.size()) && at > 0 &&
+            (text[at - 1] == '.' || text[at - 1] == '!' || text[at - 1] == '?'));
   };
   std::vector<Span> ranges;
   for (const Span& label : draft.labels) {
-    // What lies in the range before need not be looked over again, or a text without sentences would be
-    // walked from each of its labels.
+    // What lies in the range before need not be looked over again, or a text without sentences
+    // would be walked from each of its labels.
     const std::size_t known = ranges.empty() ? 0 : ranges.back().end;
     std::size_t begin = label.begin - std::min(label.begin, furthest_look);
     while (begin > known && !ends_sentence(begin - 1)) --begin;
@@ -92,7 +93,8 @@ Draft part_of(const Draft& draft, const std::vector<Span>& ranges) {
       part.labels.push_back({label->begin - range.begin + part.text.size(),
                              label->end - range.begin + part.text.size()});
     part.text.append(draft.text, range.begin, range.size());
-    part.clean.insert(part.clean.end(), draft.clean.begin() + static_cast<std::ptrdiff_t>(range.begin),
+    part.clean.insert(part.clean.end(),
+                      draft.clean.begin() + static_cast<std::ptrdiff_t>(range.begin),
                       draft.clean.begin() + static_cast<std::ptrdiff_t>(range.end));
   }
   part.clean.push_back(draft.clean.back());
@@ -164,9 +166,9 @@ Removal as_removal(const Finding& finding, Span points, std::string label) {
 
 Span ScrubbedText::to_note(Span bytes) const {
   Span note{points_[bytes.begin], points_[bytes.end]};
-  const auto first = std::partition_point(
-      labels_.begin(), labels_.end(),
-      [&](const Label& label) { return label.bytes.end <= bytes.begin; });
+  const auto first = std::partition_point(labels_.begin(), labels_.end(), [&](const Label& label) {
+    return label.bytes.end <= bytes.begin;
+  });
   for (auto label = first; label != labels_.end() && label->bytes.begin < bytes.end; ++label) {
     if (label->bytes.begin <= bytes.begin) note.begin = label->note.begin;
     if (label->bytes.end >= bytes.end) note.end = label->note.end;
@@ -226,7 +228,8 @@ Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options) 
   CodePointCounter points(document.note.text);
   scrubbed.text.points_.reserve(draft.clean.size());
   for (const std::uint32_t byte : draft.clean)
-    scrubbed.text.points_.push_back(static_cast<std::uint32_t>(points(document.clean.origin[byte])));
+    scrubbed.text.points_.push_back(
+        static_cast<std::uint32_t>(points(document.clean.origin[byte])));
   scrubbed.text.text_ = std::move(draft.text);
   scrubbed.text.organisation_ = document.note.organisation;
   return scrubbed;

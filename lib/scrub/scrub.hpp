@@ -37,8 +37,8 @@ class ScrubbedText {
     Span note;   // code points of the note: what it replaces
   };
   std::string text_;
-  std::vector<Label> labels_;           // in order
-  std::vector<std::uint32_t> points_;   // for each byte, and the end: code point of the note
+  std::vector<Label> labels_;          // in order
+  std::vector<std::uint32_t> points_;  // for each byte, and the end: code point of the note
   std::optional<std::string> organisation_;
 };
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "text/letters.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <string_view>
 #include <utility>
+
+#include <utf8proc.h>
 
 namespace report {
 namespace {
@@ -23,9 +23,9 @@ constexpr bool ascii_letter(char32_t point) {
 std::u32string decomposed(char32_t point, int options) {
   std::array<utf8proc_int32_t, 32> buffer{};
   int last_class = UTF8PROC_BOUNDCLASS_START;
-  const auto size = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(point), buffer.data(),
-                                            buffer.size(),
-                                            static_cast<utf8proc_option_t>(options), &last_class);
+  const auto size =
+      utf8proc_decompose_char(static_cast<utf8proc_int32_t>(point), buffer.data(), buffer.size(),
+                              static_cast<utf8proc_option_t>(options), &last_class);
   if (size <= 0 || size > static_cast<utf8proc_ssize_t>(buffer.size()))
     return std::u32string(1, point);
   return {buffer.begin(), buffer.begin() + size};
@@ -118,8 +118,7 @@ char32_t compose(char32_t base, char32_t mark) {
   std::array<utf8proc_int32_t, 2> pair{static_cast<utf8proc_int32_t>(base),
                                        static_cast<utf8proc_int32_t>(mark)};
   const auto size = utf8proc_normalize_utf32(
-      pair.data(), 2,
-      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+      pair.data(), 2, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
   return size == 1 ? static_cast<char32_t>(pair[0]) : 0;
 }
 
@@ -138,15 +137,32 @@ std::u32string compatible(char32_t point) {
 
 std::u32string folded(char32_t point) {
   switch (point) {  // letters whose stroke or form is no combining mark
-    case U'ø': case U'Ø': return U"o";
-    case U'ł': case U'Ł': return U"l";
-    case U'đ': case U'Đ': case U'ð': return U"d";
-    case U'ı': case U'İ': return U"i";
-    case U'æ': case U'Æ': return U"ae";
-    case U'œ': case U'Œ': return U"oe";
-    case U'ß': return U"ss";
-    case U'ĳ': case U'Ĳ': return U"ij";
-    default: break;
+    case U'ø':
+    case U'Ø':
+      return U"o";
+    case U'ł':
+    case U'Ł':
+      return U"l";
+    case U'đ':
+    case U'Đ':
+    case U'ð':
+      return U"d";
+    case U'ı':
+    case U'İ':
+      return U"i";
+    case U'æ':
+    case U'Æ':
+      return U"ae";
+    case U'œ':
+    case U'Œ':
+      return U"oe";
+    case U'ß':
+      return U"ss";
+    case U'ĳ':
+    case U'Ĳ':
+      return U"ij";
+    default:
+      break;
   }
   std::u32string parts = decomposed(
       point, UTF8PROC_DECOMPOSE | UTF8PROC_STABLE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);

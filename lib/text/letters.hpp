@@ -6,12 +6,12 @@
 
 namespace report {
 
-bool is_letter(char32_t point);      // letters and the marks on them
-bool is_decimal(char32_t point);     // a digit of any script but ASCII
-bool is_upper(char32_t point);       // upper or title case
-bool is_combining(char32_t point);   // a mark that belongs to the letter before it
-bool is_blank(char32_t point);       // blanks of every width; no line ends
-bool is_invisible(char32_t point);   // zero width, soft hyphen, direction marks, private use
+bool is_letter(char32_t point);     // letters and the marks on them
+bool is_decimal(char32_t point);    // a digit of any script but ASCII
+bool is_upper(char32_t point);      // upper or title case
+bool is_combining(char32_t point);  // a mark that belongs to the letter before it
+bool is_blank(char32_t point);      // blanks of every width; no line ends
+bool is_invisible(char32_t point);  // zero width, soft hyphen, direction marks, private use
 char32_t to_lower(char32_t point);
 
 /// The one code point that two combine to canonically (e and U+0301 to é), or 0.

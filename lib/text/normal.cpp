@@ -74,12 +74,14 @@ std::optional<char32_t> other_digit(char32_t point) {
   return U'0' + value;
 }
 
-/// What a styled character stands for, and of "⒘" or "⒥" only the digits or letters: nothing may end
-/// within one character of the note. "℅" says c/o and stays.
+/// What a styled character stands for, and of "⒘" or "⒥" only the digits or letters: nothing may
+/// end within one character of the note. "℅" says c/o and stays.
 void put_compatible(char32_t point, std::size_t from, Deriver& out) {
   const std::u32string parts = compatible(point);
   if (parts.find(U'/') != std::u32string::npos && parts.size() > 1) return out.put(point, from);
-  const auto mark = [](char32_t part) { return part == U'.' || part == U',' || part == U'(' || part == U')'; };
+  const auto mark = [](char32_t part) {
+    return part == U'.' || part == U',' || part == U'(' || part == U')';
+  };
   for (const char32_t part : parts)
     if (parts.size() == 1 || !mark(part)) out.put(part, from);
 }
@@ -162,13 +164,16 @@ void replace_twins(DerivedText& derived) {
   derived = std::move(out);
 }
 
-constexpr bool plain(unsigned char byte) { return byte >= 0x20U && byte < 0x7FU && byte != '&' && byte != '='; }
+constexpr bool plain(unsigned char byte) {
+  return byte >= 0x20U && byte < 0x7FU && byte != '&' && byte != '=';
+}
 
 /// Does the line of quoted-printable go on behind the = before `at`? Mailers break at 76; shorter
 /// lines may end in an equals sign of their own.
 bool soft_break(std::string_view text, std::size_t at, std::size_t length) {
   constexpr std::size_t shortest = 60;
-  return length >= shortest && (text.substr(at).starts_with('\n') || text.substr(at).starts_with("\r\n"));
+  return length >= shortest &&
+         (text.substr(at).starts_with('\n') || text.substr(at).starts_with("\r\n"));
 }
 
 DerivedText clean_once(std::string_view source) {

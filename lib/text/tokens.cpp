@@ -14,13 +14,20 @@ enum class Shape : std::uint8_t { mark, lower, upper, digit, blank, line_end, wi
 constexpr std::array<Shape, 256> shapes = [] {
   std::array<Shape, 256> table{};
   for (std::size_t byte = 0; byte < table.size(); ++byte) {
-    if (byte >= 0x80U) table[byte] = Shape::wide;
-    else if (byte >= 'a' && byte <= 'z') table[byte] = Shape::lower;
-    else if (byte >= 'A' && byte <= 'Z') table[byte] = Shape::upper;
-    else if (byte >= '0' && byte <= '9') table[byte] = Shape::digit;
-    else if (byte == ' ') table[byte] = Shape::blank;
-    else if (byte == '\n') table[byte] = Shape::line_end;
-    else table[byte] = Shape::mark;
+    if (byte >= 0x80U)
+      table[byte] = Shape::wide;
+    else if (byte >= 'a' && byte <= 'z')
+      table[byte] = Shape::lower;
+    else if (byte >= 'A' && byte <= 'Z')
+      table[byte] = Shape::upper;
+    else if (byte >= '0' && byte <= '9')
+      table[byte] = Shape::digit;
+    else if (byte == ' ')
+      table[byte] = Shape::blank;
+    else if (byte == '\n')
+      table[byte] = Shape::line_end;
+    else
+      table[byte] = Shape::mark;
   }
   return table;
 }();

@@ -12,7 +12,8 @@ constexpr unsigned char byte_at(std::string_view text, std::size_t at) {
 
 constexpr bool continues(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
 
-/// Length of the well-formed sequence at `at`, 0 when it is none (table 3-7 of the Unicode Standard).
+/// Length of the well-formed sequence at `at`, 0 when it is none (table 3-7 of the Unicode
+/// Standard).
 std::size_t sequence_length(std::string_view text, std::size_t at) {
   const unsigned char lead = byte_at(text, at);
   const std::size_t left = text.size() - at;

@@ -9,18 +9,41 @@ namespace {
 /// What a typographic mark is for the rules; 0 for what stays as it is.
 char plain_mark(char32_t point) {
   switch (point) {
-    case U'\t': return ' ';
-    case U'‐': case U'‑': case U'‒': case U'–': case U'—': case U'―': case U'−': case U'⁃':
+    case U'\t':
+      return ' ';
+    case U'‐':
+    case U'‑':
+    case U'‒':
+    case U'–':
+    case U'—':
+    case U'―':
+    case U'−':
+    case U'⁃':
       return '-';
-    case U'‘': case U'’': case U'‚': case U'‛': case U'`': case U'´': case U'ʼ': case U'′':
+    case U'‘':
+    case U'’':
+    case U'‚':
+    case U'‛':
+    case U'`':
+    case U'´':
+    case U'ʼ':
+    case U'′':
       return '\'';
-    case U'“': case U'”': case U'„': case U'‟': case U'«': case U'»': case U'″':
+    case U'“':
+    case U'”':
+    case U'„':
+    case U'‟':
+    case U'«':
+    case U'»':
+    case U'″':
       return '"';
-    default: return 0;
+    default:
+      return 0;
   }
 }
 
-constexpr std::size_t column_gap = 6;  // blanks; "first of a column" (find/rules.cpp) asks for as many
+constexpr std::size_t column_gap =
+    6;  // blanks; "first of a column" (find/rules.cpp) asks for as many
 
 }  // namespace
 
@@ -63,8 +86,12 @@ DerivedText matching_view(std::string_view text) {
     if (line.next > text.size()) break;
     const Line below = line_at(text, line.next);
     switch (wrapping.joint(line, below)) {
-      case Joint::keep: put('\n', line.next - 1); break;
-      case Joint::blank: put(' ', line.next - 1); break;
+      case Joint::keep:
+        put('\n', line.next - 1);
+        break;
+      case Joint::blank:
+        put(' ', line.next - 1);
+        break;
       case Joint::nothing:
         out.text.pop_back();
         out.origin.pop_back();

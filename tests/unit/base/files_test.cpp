@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/files.hpp"
 
+#include <fstream>
+
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <fstream>
 
 #include "base/error.hpp"
 #include "unit/base/folder_of_test.hpp"

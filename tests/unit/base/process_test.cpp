@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "base/process.hpp"
+
 #include <doctest/doctest.h>
 
 #include "base/deadline.hpp"
 #include "base/error.hpp"
-#include "base/process.hpp"
 
 using namespace report;
 using namespace std::chrono_literals;
@@ -15,7 +16,8 @@ TEST_CASE("process: bytes go in and out, also when there are many") {
   CHECK(result.output == much);
 }
 
-TEST_CASE("process: one that reads nothing, that fails, that dies, that says too much, that stays") {
+TEST_CASE(
+    "process: one that reads nothing, that fails, that dies, that says too much, that stays") {
   const std::string much(1U << 20U, 'x');
   CHECK(run_process({"true"}, much).status == 0);
   CHECK(run_process({"sh", "-c", "exit 7"}, "").status == 7);

@@ -20,29 +20,40 @@ Classification classified(const std::string& text) {
 
 TEST_CASE("classify: scopes are told apart by who does what to whom") {
   CHECK(classified("De wethouder van gemeente Zeist steelt geld uit de kas van het noodfonds en "
-                   "steekt het in eigen zak.").scope == "integrity");
-  CHECK(classified("Een wethouder belt. Sinds het raadsbesluit over het azc krijgt zij dreigbrieven, "
-                   "er lag een kogel in de brievenbus en haar kinderen zijn bang.").scope == "threat");
-  CHECK(classified("Ondernemer belt, hij heeft een restaurant. Hij wordt afgeperst en moet elke maand "
-                   "500 euro betalen, anders gaat zijn zaak in de fik.").scope == "extortion");
-  CHECK(classified("Zij weet precies wie de bakker op de hoek afperst: elke vrijdag halen twee mannen "
-                   "geld op bij haar baas. Naar de politie durft zij niet. Verwezen naar Meld "
-                   "Misdaad Anoniem.").scope == "mma");
+                   "steekt het in eigen zak.")
+            .scope == "integrity");
+  CHECK(
+      classified("Een wethouder belt. Sinds het raadsbesluit over het azc krijgt zij dreigbrieven, "
+                 "er lag een kogel in de brievenbus en haar kinderen zijn bang.")
+          .scope == "threat");
+  CHECK(classified(
+            "Ondernemer belt, hij heeft een restaurant. Hij wordt afgeperst en moet elke maand "
+            "500 euro betalen, anders gaat zijn zaak in de fik.")
+            .scope == "extortion");
+  CHECK(classified(
+            "Zij weet precies wie de bakker op de hoek afperst: elke vrijdag halen twee mannen "
+            "geld op bij haar baas. Naar de politie durft zij niet. Verwezen naar Meld "
+            "Misdaad Anoniem.")
+            .scope == "mma");
   CHECK(classified("Meneer is boos over de schutting van de buren en over overlast van de hond. "
-                   "Verwezen naar buurtbemiddeling.").scope == "other");
+                   "Verwezen naar buurtbemiddeling.")
+            .scope == "other");
 }
 
 TEST_CASE("classify: the citizen's fraud is no report on an official") {
-  CHECK(classified("Een klantmanager belt over een bijstandsgerechtigde die zwart werkt en samenwoont; "
-                   "uitkeringsfraude dus. Geen collega betrokken, verwezen naar de sociale recherche.")
+  CHECK(classified(
+            "Een klantmanager belt over een bijstandsgerechtigde die zwart werkt en samenwoont; "
+            "uitkeringsfraude dus. Geen collega betrokken, verwezen naar de sociale recherche.")
             .scope == "other");
   CHECK(classified("Een klantmanager van gemeente Zeist pleegt fraude: hij maakt uitkeringen van "
-                   "spookklanten over op zijn eigen rekening.").scope == "integrity");
+                   "spookklanten over op zijn eigen rekening.")
+            .scope == "integrity");
 }
 
 TEST_CASE("classify: categories come best first, each with evidence inside the note") {
   const std::string note =
-      "Een agent van politie Utrecht zoekt adressen op in het politiesysteem en verkoopt de gegevens "
+      "Een agent van politie Utrecht zoekt adressen op in het politiesysteem en verkoopt de "
+      "gegevens "
       "aan criminelen, tegen betaling van 200 euro per kenteken.";
   const Classification result = classified(note);
   REQUIRE_FALSE(result.categories.empty());
@@ -57,7 +68,8 @@ TEST_CASE("classify: categories come best first, each with evidence inside the n
   }
 }
 
-TEST_CASE("classify: scores lie between 0 and 1, and a scope other than integrity has no categories") {
+TEST_CASE(
+    "classify: scores lie between 0 and 1, and a scope other than integrity has no categories") {
   for (const std::string note :
        {"Hij steelt diesel van de werf.", "De burgemeester wordt bedreigd, zij is bang.", "Dag.",
         "Mijn zaak wordt afgeperst, ik moet betalen of er komt een bom."}) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <doctest/doctest.h>
-
 #include <algorithm>
+
+#include <doctest/doctest.h>
 
 #include "classify/cue_hits.hpp"
 #include "rulebook/rulebook.hpp"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the scores are worth on notes that nothing was learnt from, and that they do not turn on gender.
-#include <doctest/doctest.h>
-
+// What the scores are worth on notes that nothing was learnt from, and that they do not turn on
+// gender.
 #include <array>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+
+#include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
 #include "classify/classify.hpp"
@@ -46,7 +47,8 @@ std::string with_word(std::string text, const std::string& from, const std::stri
     return at < text.size() && (std::isalpha(static_cast<unsigned char>(text[at])) != 0 ||
                                 (static_cast<unsigned char>(text[at]) & 0x80U) != 0);
   };
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+  for (std::size_t at = text.find(from); at != std::string::npos;
+       at = text.find(from, at + to.size())) {
     if ((at > 0 && letter(at - 1)) || letter(at + from.size())) continue;
     text.replace(at, from.size(), to);
   }
@@ -83,11 +85,17 @@ TEST_CASE("held out: a score says how often it is right, on notes that nothing w
 }
 
 TEST_CASE("held out: the gender of the accused changes no category, score or route") {
-  const std::vector<std::pair<std::string, std::string>> flips{
-      {"hij", "zij"},           {"Hij", "Zij"},           {"hem", "haar"},
-      {"zijn broer", "haar broer"}, {"agent", "agente"}, {"medewerker", "medewerkster"},
-      {"meneer", "mevrouw"},    {"teamleider", "teamleidster"}, {"directeur", "directrice"},
-      {"ambtenaar", "ambtenares"}, {"bewaarder", "bewaarster"}};
+  const std::vector<std::pair<std::string, std::string>> flips{{"hij", "zij"},
+                                                               {"Hij", "Zij"},
+                                                               {"hem", "haar"},
+                                                               {"zijn broer", "haar broer"},
+                                                               {"agent", "agente"},
+                                                               {"medewerker", "medewerkster"},
+                                                               {"meneer", "mevrouw"},
+                                                               {"teamleider", "teamleidster"},
+                                                               {"directeur", "directrice"},
+                                                               {"ambtenaar", "ambtenares"},
+                                                               {"bewaarder", "bewaarster"}};
   std::size_t flipped = 0;
   for (const auto& note : notes(".jsonl")) {
     const Scrubbed scrubbed = scrub({"", note.at("text"), std::nullopt}, rules());

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "progress.hpp"
+
 #include <doctest/doctest.h>
 
 #include "ignore.hpp"
-#include "progress.hpp"
 
 using namespace report;
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "document/office.hpp"
+
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
-#include "document/office.hpp"
 
 using namespace report;
 using namespace std::string_view_literals;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <set>
+
+#include <doctest/doctest.h>
 
 #include "find/find.hpp"
 #include "find/rules.hpp"
@@ -25,9 +25,7 @@ std::vector<Span> hits_of(const FindRule& rule, const Rulebook& rulebook, const 
   return spans;
 }
 
-std::string place_of(const Place& place) {
-  return place.file + ':' + std::to_string(place.line);
-}
+std::string place_of(const Place& place) { return place.file + ':' + std::to_string(place.line); }
 
 const std::set<std::string> known_failures{"person.speaks: «Dobbelmans» zei dat",
                                            "person.says: «Dobbelmans» zei dat"};

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+
+#include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
 #include "find/rules.hpp"
@@ -101,7 +101,8 @@ TEST_CASE("rules: the filters find exactly what a full scan finds in veiled exam
   HostileTexts hostile(23);
   for (const FindRule& rule : comparison.rules().rules)
     for (const Example& example : rule.match) {
-      const std::string note = hostile.veiled("Zo is het. " + unmark(example).text + " En dat was het.");
+      const std::string note =
+          hostile.veiled("Zo is het. " + unmark(example).text + " En dat was het.");
       comparison.check(note, note);
     }
   CHECK(comparison.found() > comparison.rules().rules.size() / 2);
@@ -134,7 +135,8 @@ TEST_CASE("rules: the filters find exactly what a full scan finds in the corpus"
 
 TEST_CASE("rules: without traces the findings are the same") {
   const Rulebook rulebook = builtin_rulebook();
-  const std::string note = "Als enige vrouw van de ploeg mailde ik a.b@voorbeeld.nl en 06-12345678.";
+  const std::string note =
+      "Als enige vrouw van de ploeg mailde ik a.b@voorbeeld.nl en 06-12345678.";
   const Document document = read_document({"n", note});
   const LookedUp text = look_up(document, rulebook.lexicon);
   const RuleHits both = apply_rules(text, rulebook);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <doctest/doctest.h>
+#include "unit/find/person_sentences.hpp"
 
 #include <set>
 
+#include <doctest/doctest.h>
+
 #include "find/find.hpp"
-#include "unit/find/person_sentences.hpp"
 
 using namespace report;
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "output/baseline.hpp"
+
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
-#include "output/baseline.hpp"
 
 using namespace report;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <doctest/doctest.h>
-
 #include "output/exemption.hpp"
+
+#include <doctest/doctest.h>
 
 using namespace report;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <doctest/doctest.h>
-
 #include <algorithm>
+
+#include <doctest/doctest.h>
 
 #include "route/accused.hpp"
 
@@ -28,7 +28,8 @@ std::string above(const std::string& accused, std::string_view kind_id) {
 
 }  // namespace
 
-TEST_CASE("conflict: for every accused office and kind of organisation the addressee stands above") {
+TEST_CASE(
+    "conflict: for every accused office and kind of organisation the addressee stands above") {
   std::size_t pairs = 0;
   const RouteRules& route = rules().route;
   for (std::uint32_t k = 0; k < route.kinds.size(); ++k)

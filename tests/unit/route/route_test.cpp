@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "route/route.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <set>
+
+#include <doctest/doctest.h>
 
 using namespace report;
 
@@ -35,13 +35,16 @@ const std::vector<std::pair<std::string, std::string>> notes{
      "Ondernemer belt, hij heeft een restaurant. Hij wordt afgeperst en moet elke maand 500 euro "
      "betalen, anders gaat zijn zaak in de fik."},
     {"referral-mma",
-     "Zij weet precies wie de bakker op de hoek afperst: elke vrijdag halen twee mannen geld op bij "
+     "Zij weet precies wie de bakker op de hoek afperst: elke vrijdag halen twee mannen geld op "
+     "bij "
      "haar baas. Naar de politie durft zij niet. Verwezen naar Meld Misdaad Anoniem."},
     {"doubt-official",
-     "Een inspecteur van gemeente Zeist eist elke maand geld van een restaurant en dreigt anders met "
+     "Een inspecteur van gemeente Zeist eist elke maand geld van een restaurant en dreigt anders "
+     "met "
      "sluiting. Hij neemt de envelop zelf aan."},
     {"doubt-threatens",
-     "Een raadslid van gemeente Zeist is bang: sinds de motie dreigt een wethouder haar carrière te "
+     "Een raadslid van gemeente Zeist is bang: sinds de motie dreigt een wethouder haar carrière "
+     "te "
      "schaden. De wethouder zet haar onder druk en schreeuwt."},
     {"doubt-route",
      "Een agent van politie Utrecht regelt iets voor bekenden en er wordt over gesproken."},
@@ -49,40 +52,51 @@ const std::vector<std::pair<std::string, std::string>> notes{
      "Meneer is boos over de schutting van de buren en over overlast van de hond. Verwezen naar "
      "buurtbemiddeling."},
     {"rijksrecherche-officer",
-     "Een rijksrechercheur zoekt adressen op in het systeem en verkoopt de gegevens aan criminelen, "
+     "Een rijksrechercheur zoekt adressen op in het systeem en verkoopt de gegevens aan "
+     "criminelen, "
      "sinds vorig jaar, tegen betaling."},
     {"rijksrecherche-itself",
      "Een secretaresse van de Rijksrecherche leest uit nieuwsgierigheid dossiers in het systeem en "
      "vertelt op verjaardagen rond wat zij heeft gezien."},
     {"too-vague",
-     "Ergens krijgen vriendjes van een baas een baan zonder sollicitatie, misschien. Welke organisatie "
-     "wil zij niet zeggen, wie het is weet zij niet, zij heeft het van horen zeggen. Gesprek beëindigd."},
+     "Ergens krijgen vriendjes van een baas een baan zonder sollicitatie, misschien. Welke "
+     "organisatie "
+     "wil zij niet zeggen, wie het is weet zij niet, zij heeft het van horen zeggen. Gesprek "
+     "beëindigd."},
     {"vague-bribery",
-     "Een vergunningverlener neemt misschien smeergeld aan. Bij welke gemeente wil zij niet zeggen, "
+     "Een vergunningverlener neemt misschien smeergeld aan. Bij welke gemeente wil zij niet "
+     "zeggen, "
      "wie het is weet zij niet, het is onduidelijk, zij heeft het van horen zeggen."},
     {"R1",
-     "Een vergunningverlener van gemeente Zeist vraagt smeergeld: sinds maart betalen ondernemers hem "
+     "Een vergunningverlener van gemeente Zeist vraagt smeergeld: sinds maart betalen ondernemers "
+     "hem "
      "500 euro contant voor een vergunning."},
     {"R2",
-     "Een agent van politie Utrecht waarschuwt criminelen voor invallen en doorzoekingen; hij geeft "
+     "Een agent van politie Utrecht waarschuwt criminelen voor invallen en doorzoekingen; hij "
+     "geeft "
      "politie-informatie door aan een drugsbende."},
     {"R3",
-     "Een loketmedewerker van gemeente Zeist schreef vals papier: hij zette tientallen mensen op een "
+     "Een loketmedewerker van gemeente Zeist schreef vals papier: hij zette tientallen mensen op "
+     "een "
      "vals adres in de basisregistratie en de handtekening op het formulier is vervalst."},
     {"R4",
-     "Een douanier van de Douane liet containers van een drugsbende door zonder controle; uithalers "
+     "Een douanier van de Douane liet containers van een drugsbende door zonder controle; "
+     "uithalers "
      "haalden de cocaïne van het haventerrein."},
     {"R6",
-     "De wethouder van gemeente Zeist staat terecht: volgens het Openbaar Ministerie verduisterde hij "
+     "De wethouder van gemeente Zeist staat terecht: volgens het Openbaar Ministerie verduisterde "
+     "hij "
      "twee ton uit een noodfonds. De rechtbank legde een gevangenisstraf op."},
     {"R5",
-     "Een medewerker van waterschap Aa en Maas is veroordeeld: hij verduisterde jarenlang twee ton uit "
+     "Een medewerker van waterschap Aa en Maas is veroordeeld: hij verduisterde jarenlang twee ton "
+     "uit "
      "de kas. De rechtbank legde een gevangenisstraf op."},
     {"grave",
      "Een bewaarder van PI Vught had seks met een gedetineerde en dwong vrouwen in de cel. Hij is "
      "aangehouden en de strafzaak loopt."},
     {"employer",
-     "Een teamleider van gemeente Zeist gebruikt de dienstbus elk weekend privé, voor zijn verhuizing "
+     "Een teamleider van gemeente Zeist gebruikt de dienstbus elk weekend privé, voor zijn "
+     "verhuizing "
      "en de camping."},
 };
 
@@ -97,9 +111,9 @@ TEST_CASE("route: each row of the decision table decides its note") {
                                  [&](const TableRow& each) { return each.id == row; });
     REQUIRE(at != rules().route.rows.end());
     CHECK(decision.route == at->route);
-    const bool said = std::any_of(decision.grounds.begin(), decision.grounds.end(), [&](const auto& s) {
-      return s.find(at->source) != std::string::npos;
-    });
+    const bool said =
+        std::any_of(decision.grounds.begin(), decision.grounds.end(),
+                    [&](const auto& s) { return s.find(at->source) != std::string::npos; });
     CHECK(said);
   }
 }
@@ -118,14 +132,17 @@ TEST_CASE("route: what is no integrity report never becomes ready, whatever is l
   }
 }
 
-TEST_CASE("route: an official who takes part in extortion is not sent away as a crime without one") {
-  for (const std::string note :
-       {"Een inspecteur van gemeente Zeist eist elke maand geld van een restaurant en dreigt anders met "
-        "sluiting. Hij neemt de envelop zelf aan.",
-        "Twee jongens halen elke vrijdag geld op bij de bakker en een agent van politie Utrecht deelt "
-        "mee in de opbrengst. Hij neemt smeergeld aan.",
-        "Een agent van politie Utrecht helpt een vriend bij het innen van geld bij een winkelier. In "
-        "uniform ging hij langs bij de winkel."}) {
+TEST_CASE(
+    "route: an official who takes part in extortion is not sent away as a crime without one") {
+  for (const std::string note : {"Een inspecteur van gemeente Zeist eist elke maand geld van een "
+                                 "restaurant en dreigt anders met "
+                                 "sluiting. Hij neemt de envelop zelf aan.",
+                                 "Twee jongens halen elke vrijdag geld op bij de bakker en een "
+                                 "agent van politie Utrecht deelt "
+                                 "mee in de opbrengst. Hij neemt smeergeld aan.",
+                                 "Een agent van politie Utrecht helpt een vriend bij het innen van "
+                                 "geld bij een winkelier. In "
+                                 "uniform ging hij langs bij de winkel."}) {
     CAPTURE(note);
     CHECK_FALSE(decided(note).route.starts_with("refer:"));
   }
@@ -133,8 +150,9 @@ TEST_CASE("route: an official who takes part in extortion is not sent away as a 
 
 TEST_CASE("route: the Rijksrecherche never gets a report about itself") {
   for (const std::string organisation : {"Rijksrecherche", "de Rijksrecherche"}) {
-    const Decision decision = decided(
-        "Een rechercheur neemt smeergeld aan van criminelen, sinds maart, contant.", {}, organisation);
+    const Decision decision =
+        decided("Een rechercheur neemt smeergeld aan van criminelen, sinds maart, contant.", {},
+                organisation);
     REQUIRE(decision.addressee);
     CHECK(decision.addressee->office == "college_van_pgs");
     CHECK(decision.route == "employer");
@@ -143,7 +161,8 @@ TEST_CASE("route: the Rijksrecherche never gets a report about itself") {
 
 TEST_CASE("route: a mayor's report leaves the municipality") {
   const Decision decision = decided(
-      "De burgemeester van gemeente Zeist gebruikt de dienstauto elk weekend privé voor de camping.");
+      "De burgemeester van gemeente Zeist gebruikt de dienstauto elk weekend privé voor de "
+      "camping.");
   REQUIRE(decision.accused_office);
   CHECK(*decision.accused_office == "burgemeester");
   if (decision.route == "employer") {
@@ -153,8 +172,7 @@ TEST_CASE("route: a mayor's report leaves the municipality") {
 }
 
 TEST_CASE("route: the organisation comes from the note as it names it, or from outside") {
-  const std::string note =
-      " zet kilometers op de declaratie die hij niet rijdt, al sinds maart.";
+  const std::string note = " zet kilometers op de declaratie die hij niet rijdt, al sinds maart.";
   CHECK(decided("Een medewerker van gemeente Zeist" + note).organisation == "gemeente Zeist");
   CHECK(decided("Een medewerker van waterschap Rivierenland" + note).organisation ==
         "waterschap Rivierenland");
@@ -172,10 +190,12 @@ TEST_CASE("route: an unknown organisation holds at the gates concrete and addres
 }
 
 TEST_CASE("route: a gate is lifted by name and the lift is kept") {
-  const std::string note = "Een teamleider van gemeente Zeist gebruikt de dienstbus elk weekend privé "
-                           "voor de camping. De burgemeester kent hem.";
+  const std::string note =
+      "Een teamleider van gemeente Zeist gebruikt de dienstbus elk weekend privé "
+      "voor de camping. De burgemeester kent hem.";
   CHECK(holds(decided(note), "conflict"));
-  const Decision lifted = decided(note, {.lifts = {{"conflict", "nagegaan"}}, .reachable_offices = {}});
+  const Decision lifted =
+      decided(note, {.lifts = {{"conflict", "nagegaan"}}, .reachable_offices = {}});
   CHECK_FALSE(holds(lifted, "conflict"));
   REQUIRE(lifted.lifted.size() == 1);
   CHECK(lifted.lifted[0].gate == "conflict");

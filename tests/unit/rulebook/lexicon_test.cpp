@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rulebook/lexicon.hpp"
 
-#include <doctest/doctest.h>
-
 #include <cstring>
 #include <random>
 #include <unordered_set>
+
+#include <doctest/doctest.h>
 
 #include "base/error.hpp"
 #include "rulebook/token_pattern.hpp"
@@ -50,10 +50,10 @@ TEST_CASE("lexicon: 200,000 words are all found, with their classes, and 200,000
   while (words.size() < 200'000) words.insert(random_word(random));
   Entries entries;
   for (const std::string& word : words) entries.emplace_back(word, word.size() % 7);
-  const Lexicon built =
-      Lexicon::build({"a", "b", "c", "d", "e", "f", "g"}, entries);
+  const Lexicon built = Lexicon::build({"a", "b", "c", "d", "e", "f", "g"}, entries);
   const std::string bytes = built.bytes();
-  auto* const aligned = static_cast<std::byte*>(std::aligned_alloc(64, (bytes.size() + 63) / 64 * 64));
+  auto* const aligned =
+      static_cast<std::byte*>(std::aligned_alloc(64, (bytes.size() + 63) / 64 * 64));
   std::memcpy(aligned, bytes.data(), bytes.size());
   {
     const Lexicon over = Lexicon::over({aligned, bytes.size()});
@@ -77,7 +77,8 @@ TEST_CASE("lexicon: 200,000 words are all found, with their classes, and 200,000
 }
 
 TEST_CASE("lexicon: the longest entry of several words wins") {
-  const Lexicon lexicon = Lexicon::build({"place"}, {{"Den Haag", 0}, {"den haag zuid", 0}, {"Haag", 0}});
+  const Lexicon lexicon =
+      Lexicon::build({"place"}, {{"Den Haag", 0}, {"den haag zuid", 0}, {"Haag", 0}});
   const std::string_view words[] = {"den", "haag", "zuid", "west"};
   const auto phrase = lexicon.longest_phrase(words);
   CHECK(phrase.words == 3);
@@ -117,8 +118,11 @@ TEST_CASE("lexicon: bytes that are no table are refused") {
   CHECK_THROWS_AS(Lexicon::over({buffer, bytes.size()}), report::Error);
 }
 
-TEST_CASE("look up: entries of several words are found over blanks, hyphens and points within a sentence") {
-  const Lexicon lexicon = Lexicon::build({"place", "abbreviation"}, {{"Den Haag", 0}, {"st", 1}, {"St. Maarten", 0}});
+TEST_CASE(
+    "look up: entries of several words are found over blanks, hyphens and points within a "
+    "sentence") {
+  const Lexicon lexicon =
+      Lexicon::build({"place", "abbreviation"}, {{"Den Haag", 0}, {"st", 1}, {"St. Maarten", 0}});
   const auto phrase_words = [&](const std::string& text) {
     const report::Document document = report::read_document({"", text});
     const report::LookedUp looked = report::look_up(document, lexicon);
@@ -132,7 +136,8 @@ TEST_CASE("look up: entries of several words are found over blanks, hyphens and 
   CHECK(phrase_words("Den bosch") == 0);
 }
 
-TEST_CASE("look up: sentences end at marks, not at abbreviations, initials, numbers or within quotes") {
+TEST_CASE(
+    "look up: sentences end at marks, not at abbreviations, initials, numbers or within quotes") {
   const Lexicon lexicon = Lexicon::build({"abbreviation"}, {{"dhr", 0}, {"nr", 0}});
   const auto starts = [&](const std::string& text) {
     const report::Document document = report::read_document({"", text});

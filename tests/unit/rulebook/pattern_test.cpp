@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rulebook/pattern.hpp"
 
-#include <doctest/doctest.h>
-
 #include <random>
 #include <thread>
+
+#include <doctest/doctest.h>
 
 #include "base/error.hpp"
 #include "rulebook/rulebook.hpp"
@@ -27,7 +27,8 @@ std::string missing_of(const std::vector<const Pattern*>& patterns, const StartA
     for (std::size_t i = 0; i < patterns.size(); ++i)
       if (const auto match = named[i] ? std::nullopt : patterns[i]->match_at(text, at);
           match && match->whole.size() > 0)
-        return patterns[i]->source() + " at byte " + std::to_string(at) + " of: " + std::string(text);
+        return patterns[i]->source() + " at byte " + std::to_string(at) +
+               " of: " + std::string(text);
   }
   return "";
 }
@@ -94,7 +95,8 @@ TEST_CASE("pattern: what does not compile is said with its place") {
     FAIL("no fault");
   } catch (const report::Error& error) {
     CHECK(std::string(error.what()) ==
-          "find/a.yaml:1:1: the pattern does not compile: missing closing parenthesis (at character 4 of it)");
+          "find/a.yaml:1:1: the pattern does not compile: missing closing parenthesis (at "
+          "character 4 of it)");
   }
 }
 
@@ -112,7 +114,9 @@ TEST_CASE("pattern: many threads match with one pattern, before and after it is 
   for (const std::size_t count : found) CHECK(count == 2000);
 }
 
-TEST_CASE("start automaton: every pattern that matches something at a place is a candidate there, for all rules") {
+TEST_CASE(
+    "start automaton: every pattern that matches something at a place is a candidate there, for "
+    "all rules") {
   const report::Rulebook rulebook = report::builtin_rulebook();
   std::vector<const Pattern*> patterns;
   for (const auto& rule : rulebook.find.rules)
@@ -130,7 +134,8 @@ TEST_CASE("start automaton: every pattern that matches something at a place is a
         if (!missing.empty()) FAIL_CHECK(missing);
         for (std::size_t end = text.size(); end-- > 0;) {
           if ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) continue;
-          const std::string cut = missing_of(patterns, starts, std::string_view(text).substr(0, end));
+          const std::string cut =
+              missing_of(patterns, starts, std::string_view(text).substr(0, end));
           if (!cut.empty()) FAIL_CHECK(cut);
           if (text.size() - end > 4) break;
         }
@@ -146,14 +151,17 @@ TEST_CASE("start automaton: every pattern that matches something at a place is a
   }
 }
 
-TEST_CASE("start automaton: every pattern that matches something at a place is a candidate there, for 2,000 made ones") {
+TEST_CASE(
+    "start automaton: every pattern that matches something at a place is a candidate there, for "
+    "2,000 made ones") {
   constexpr std::string_view pieces[] = {
-      "a", "b", "A", "1", "[ ]", "[ab]", "[^a]", "[0-9]", "\\d", "\\w", "\\b", "\\B", "\\s", ".", "é",
-      "[éa]", "\\p{L}", "\\p{Lu}", "(?:a|b1)", "(?:ab|é)?", "a?", "1*", "b+", "\\d{2,3}", "(?=a)",
-      "(?!b)", "(?<!a)", "(?<=a)", "(?<![ab])", "(?!^)", "^", "$", "\\z", "(?i)", "(?i:aB)", "-",
-      "@", "(?<!\\d)", "(?!\\d)", "\\Z", "(?!.)", "s", "k", "(?i:sk)", "€"};
-  constexpr std::string_view letters[] = {"a", "b", "A", "B", "1", "2", " ", "é", "É", "-", "@", ".",
-                                          "\n", "s", "k", "S", "€", "😀", "aa", "ab", "12"};
+      "a",        "b",         "A",       "1",   "[ ]",   "[ab]",     "[^a]",  "[0-9]",   "\\d",
+      "\\w",      "\\b",       "\\B",     "\\s", ".",     "é",        "[éa]",  "\\p{L}",  "\\p{Lu}",
+      "(?:a|b1)", "(?:ab|é)?", "a?",      "1*",  "b+",    "\\d{2,3}", "(?=a)", "(?!b)",   "(?<!a)",
+      "(?<=a)",   "(?<![ab])", "(?!^)",   "^",   "$",     "\\z",      "(?i)",  "(?i:aB)", "-",
+      "@",        "(?<!\\d)",  "(?!\\d)", "\\Z", "(?!.)", "s",        "k",     "(?i:sk)", "€"};
+  constexpr std::string_view letters[] = {"a", "b",  "A", "B", "1", "2", " ", "é",  "É",  "-", "@",
+                                          ".", "\n", "s", "k", "S", "€", "😀", "aa", "ab", "12"};
   std::mt19937 random(23);
   std::vector<Pattern> made;
   while (made.size() < 2000) {
@@ -167,7 +175,8 @@ TEST_CASE("start automaton: every pattern that matches something at a place is a
   std::vector<std::string> texts;
   for (int i = 0; i < 120; ++i) {
     std::string text;
-    for (unsigned left = random() % 14; left > 0; --left) text += letters[random() % std::size(letters)];
+    for (unsigned left = random() % 14; left > 0; --left)
+      text += letters[random() % std::size(letters)];
     texts.push_back(std::move(text));
   }
   // Every other text is a sample; of the rest the automaton knows what it has in common with those.

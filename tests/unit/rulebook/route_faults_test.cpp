@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Faults in the tables of rules/route/ are told with their place.
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+
+#include <doctest/doctest.h>
 
 #include "rulebook/rulebook.hpp"
 #include "unit/base/folder_of_test.hpp"
@@ -52,7 +52,8 @@ TEST_CASE("route faults: each is told with file, line, column and what is wrong"
       {table, "any: [sign-leak-outside]", "any: [sign-organised]", "has the conditions of"},
       {table, "{id: R1, when: {likely: [rijksrecherche], any: [sign-bribery, fraud-bribe-word]}",
        "{id: R1, when: {}", "is never reached"},
-      {conflicts, "rungs: [politiechef, korpschef,", "rungs: [politiechef, politiechef,", "politiechef"},
+      {conflicts, "rungs: [politiechef, korpschef,", "rungs: [politiechef, politiechef,",
+       "politiechef"},
       {conflicts, "kind: kadaster", "kind: kadastre", "kadast"},
   };
   for (const Case& each : cases) {

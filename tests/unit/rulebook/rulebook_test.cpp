@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rulebook/rulebook.hpp"
 
-#include <doctest/doctest.h>
-
 #include <cstdlib>
 #include <cstring>
+
+#include <doctest/doctest.h>
 
 #include "base/error.hpp"
 #include "find/find.hpp"

@@ -11,10 +11,10 @@ using namespace report;
 namespace {
 
 const Lexicon& lexicon() {
-  static const Lexicon built =
-      Lexicon::build({"place", "street_suffix", "given", "abbreviation", "street_word"},
-                     {{"Almelo", 0}, {"Den Haag", 0}, {"straat", 1}, {"weg", 1}, {"Jan", 2}, {"dhr", 3}},
-                     {{1, 4, 0, 0}});
+  static const Lexicon built = Lexicon::build(
+      {"place", "street_suffix", "given", "abbreviation", "street_word"},
+      {{"Almelo", 0}, {"Den Haag", 0}, {"straat", 1}, {"weg", 1}, {"Jan", 2}, {"dhr", 3}},
+      {{1, 4, 0, 0}});
   return built;
 }
 
@@ -164,7 +164,8 @@ TEST_CASE("token pattern: backward it ends directly before a token, longest firs
 TEST_CASE("token pattern: an entry of several words is met from behind, too") {
   const Document document = read_document({"", "In Den Haag woont"});
   const LookedUp looked = look_up(document, lexicon());
-  const auto match = TokenPattern("in [ <place>", lexicon(), Direction::backward).match_at(looked, 3);
+  const auto match =
+      TokenPattern("in [ <place>", lexicon(), Direction::backward).match_at(looked, 3);
   REQUIRE(match);
   CHECK(match->begin == 0);
   CHECK(match->report_begin == 1);
@@ -226,7 +227,8 @@ TEST_CASE("token pattern: every fault says what is wrong") {
 
 TEST_CASE("token pattern: a fault in a rule file has its place") {
   try {
-    (void)read_token_pattern(yaml::parse("find/a.yaml", "tokens: <plaec>").entries()[0].second, lexicon());
+    (void)read_token_pattern(yaml::parse("find/a.yaml", "tokens: <plaec>").entries()[0].second,
+                             lexicon());
     FAIL("no fault");
   } catch (const Error& error) {
     CHECK(std::string(error.what()) == "find/a.yaml:1:9: no lexicon has the class 'plaec'");
@@ -236,8 +238,9 @@ TEST_CASE("token pattern: a fault in a rule file has its place") {
 
 TEST_CASE("token rule set: every pattern that matches at a token is a candidate there") {
   const std::vector<std::string> sources{
-      "jan", "<place>", "in <place>", "{cap}", "!jan", "( jan )? <place>", "*straat", "woon*",
-      "( jan | in ) {any}", "{start} jan", "[ jan ] smit", "*<street_suffix>", "'.'", "{number}"};
+      "jan",     "<place>", "in <place>",         "{cap}",       "!jan",         "( jan )? <place>",
+      "*straat", "woon*",   "( jan | in ) {any}", "{start} jan", "[ jan ] smit", "*<street_suffix>",
+      "'.'",     "{number}"};
   std::vector<TokenPattern> patterns;
   for (const std::string& source : sources) patterns.emplace_back(source, lexicon());
   std::vector<const TokenPattern*> pointers;

@@ -59,7 +59,8 @@ TEST_CASE("yaml: a value of another kind is a fault at the value") {
   CHECK(fault_of([&] { (void)map.required("d").items(); }) == "a.yaml:4:4: a list is wanted here");
   CHECK(fault_of([&] { Map inner(map.required("a")); }) ==
         "a.yaml:1:4: a mapping (key: value) is wanted here");
-  CHECK(fault_of([&] { (void)map.truth("f", false); }) == "a.yaml:5:4: true or false is wanted here");
+  CHECK(fault_of([&] { (void)map.truth("f", false); }) ==
+        "a.yaml:5:4: true or false is wanted here");
 }
 
 TEST_CASE("yaml: what is no YAML is a fault with its place") {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // No note makes scrub() fail, and nothing of a note is lost but what findings cover.
+#include "unit/text/hostile.hpp"
+
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
 #include "scrub/scrub.hpp"
-#include "unit/text/hostile.hpp"
 
 using namespace report;
 
@@ -27,7 +28,8 @@ std::string fault_of(const std::string& note, const Rulebook& rulebook) {
     last = finding.end;
   }
   // Labels and what stayed between them come from rising places of the note; what stayed is there
-  // letter for letter, so the clean text without what findings cover is the scrubbed one without labels.
+  // letter for letter, so the clean text without what findings cover is the scrubbed one without
+  // labels.
   const std::vector<Span> labels = done.text.labels();
   if (labels.size() != done.findings.size()) return "labels and findings differ in number";
   const std::string clean_text = clean(note).text;
@@ -53,7 +55,8 @@ std::string fault_of(const std::string& note, const Rulebook& rulebook) {
         ++covered;
         break;
       }
-  return rest.size() + covered == clean_text.size() ? "" : "something is lost that no finding covers";
+  return rest.size() + covered == clean_text.size() ? ""
+                                                    : "something is lost that no finding covers";
 }
 
 }  // namespace
@@ -63,7 +66,8 @@ TEST_CASE("scrub: hostile notes lose nothing but what findings cover") {
   HostileTexts hostile(31);
   for (int i = 0; i < 1500; ++i) {
     const std::string note = hostile.next(60);
-    if (const std::string fault = fault_of(note, rulebook); !fault.empty()) FAIL_CHECK(fault << ":\n" << note);
+    if (const std::string fault = fault_of(note, rulebook); !fault.empty())
+      FAIL_CHECK(fault << ":\n" << note);
   }
 }
 
@@ -73,8 +77,10 @@ TEST_CASE("scrub: veiled examples and endless pieces lose nothing but what findi
   std::size_t number = 0;
   for (const FindRule& rule : rulebook.find.rules)
     for (const Example& example : rule.match) {
-      std::string note = hostile.veiled("Gebeld door Jan de Vries. " + unmark(example).text + "\nEinde.");
+      std::string note =
+          hostile.veiled("Gebeld door Jan de Vries. " + unmark(example).text + "\nEinde.");
       if (++number % 20 == 0) note += hostile.repeated(600);
-      if (const std::string fault = fault_of(note, rulebook); !fault.empty()) FAIL_CHECK(fault << ":\n" << note);
+      if (const std::string fault = fault_of(note, rulebook); !fault.empty())
+        FAIL_CHECK(fault << ":\n" << note);
     }
 }

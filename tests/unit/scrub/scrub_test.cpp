@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "scrub/scrub.hpp"
 
-#include <doctest/doctest.h>
-
 #include <type_traits>
+
+#include <doctest/doctest.h>
 
 #include "base/error.hpp"
 
@@ -38,7 +38,8 @@ std::string points_of(std::string_view text, std::size_t begin, std::size_t end)
 }  // namespace
 
 TEST_CASE("scrub: the same person gets the same label throughout") {
-  const std::string text = result("Fatima Yilmaz belde gisteren. Later zei Fatima Yilmaz niets meer.");
+  const std::string text =
+      result("Fatima Yilmaz belde gisteren. Later zei Fatima Yilmaz niets meer.");
   CHECK(text == "[PERSOON 1] belde gisteren. Later zei [PERSOON 1] niets meer.");
 }
 
@@ -57,7 +58,8 @@ TEST_CASE("scrub: two people with one surname differ, and the bare surname is ne
 }
 
 TEST_CASE("scrub: offsets are code points of the note as it was read") {
-  const std::string note = "“😀” één\u200B zei: bel Rene\u0301e van Dijk\r\nof mail r.dijk@voorbeeld.nl&nbsp;nu";
+  const std::string note =
+      "“😀” één\u200B zei: bel Rene\u0301e van Dijk\r\nof mail r.dijk@voorbeeld.nl&nbsp;nu";
   const Scrubbed done = scrubbed(note);
   REQUIRE(done.findings.size() == 2);
   CHECK(points_of(note, done.findings[0].start, done.findings[0].end) == "Rene\u0301e van Dijk");
@@ -78,7 +80,8 @@ TEST_CASE("scrub: counts, labels and findings agree with the text") {
 }
 
 TEST_CASE("scrub: public lines stay") {
-  for (const char* line : {"0800 2800 200", "0800-2800200", "14 030", "14030", "112", "113", "0900-8844"}) {
+  for (const char* line :
+       {"0800 2800 200", "0800-2800200", "14 030", "14030", "112", "113", "0900-8844"}) {
     const std::string note = std::string("Bel ") + line + " voor hulp.";
     CAPTURE(note);
     CHECK(result(note) == note);
@@ -87,7 +90,8 @@ TEST_CASE("scrub: public lines stay") {
 
 TEST_CASE("scrub: a text scrubbed is not scrubbed further") {
   for (const char* note :
-       {"Fatima Yilmaz belde naar 06-12345678.", "Mevrouw Jansen-de Vries (BSN 111222333) woont Dorpsstraat 12, 1234 AB Almelo.",
+       {"Fatima Yilmaz belde naar 06-12345678.",
+        "Mevrouw Jansen-de Vries (BSN 111222333) woont Dorpsstraat 12, 1234 AB Almelo.",
         "Wethouder Bakker mailde j.bakker@voorbeeld.nl."}) {
     CAPTURE(note);
     const std::string once = result(note);

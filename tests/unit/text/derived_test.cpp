@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <doctest/doctest.h>
-
 #include <algorithm>
+
+#include <doctest/doctest.h>
 
 #include "text/normal.hpp"
 #include "text/tokens.hpp"
@@ -46,8 +46,10 @@ std::string visible(std::string_view text) {
   for (const char byte : text) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     const auto value = static_cast<unsigned char>(byte);
-    if (value >= 0x20U && value < 0x7FU) out += byte;
-    else (out += "\\x", out += digits[value >> 4U], out += digits[value & 0xFU]);
+    if (value >= 0x20U && value < 0x7FU)
+      out += byte;
+    else
+      (out += "\\x", out += digits[value >> 4U], out += digits[value & 0xFU]);
   }
   return out;
 }
@@ -87,7 +89,8 @@ TEST_CASE("clean: a clean text stays as it is when it is cleaned again") {
     const std::string source = hostile.next();
     const std::string once = report::clean(source).text;
     const std::string twice = report::clean(once).text;
-    if (once != twice) FAIL_CHECK(visible(source) << " -> " << visible(once) << " -> " << visible(twice));
+    if (once != twice)
+      FAIL_CHECK(visible(source) << " -> " << visible(once) << " -> " << visible(twice));
   }
 }
 
@@ -121,7 +124,8 @@ TEST_CASE("tokens: nothing but blanks lies between the tokens of hostile texts")
     const std::string view = report::matching_view(report::clean(hostile.next()).text).text;
     std::size_t at = 0;
     for (const report::Token& token : report::tokenise(view)) {
-      const bool blank = view.substr(at, token.begin - at).find_first_not_of(" \n") == std::string::npos;
+      const bool blank =
+          view.substr(at, token.begin - at).find_first_not_of(" \n") == std::string::npos;
       if (token.begin < at || token.end <= token.begin || !blank) FAIL_CHECK(visible(view));
       at = token.end;
     }

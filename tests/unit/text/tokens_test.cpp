@@ -7,8 +7,8 @@
 #include "text/normal.hpp"
 
 using report::Token;
-using report::TokenKind;
 using report::tokenise;
+using report::TokenKind;
 
 namespace {
 
@@ -33,7 +33,8 @@ using Words = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("tokens: letters with inner apostrophes are a word") {
-  for (const char* word : {"a", "Jan", "één", "Çelik", "foto's", "d'Arc", "O'Neill", "漢字", "Иван"})
+  for (const char* word :
+       {"a", "Jan", "één", "Çelik", "foto's", "d'Arc", "O'Neill", "漢字", "Иван"})
     CHECK(only(word).kind == TokenKind::word);
   CHECK(words("'s ochtends") == Words{"'", "s", "ochtends"});
   CHECK(words("Jan'") == Words{"Jan", "'"});
@@ -115,12 +116,23 @@ TEST_CASE("tokens: token_at gives the first token at or behind a byte") {
 }
 
 TEST_CASE("fold: lower case without diacritics, two letters for those that are two") {
-  const std::pair<const char*, const char*> folds[] = {
-      {"Jansen", "jansen"}, {"Çelik", "celik"},   {"Mariëlle", "marielle"}, {"Straße", "strasse"},
-      {"Đorđe", "dorde"},   {"Łukasz", "lukasz"}, {"Søren", "soren"},       {"Æ", "ae"},
-      {"IJ", "ij"},         {"ĳ", "ij"},          {"İbrahim", "ibrahim"},   {"Yılmaz", "yilmaz"},
-      {"Nguyễn", "nguyen"}, {"d'Arc", "d'arc"},   {"A4", "a4"},             {"ИВАН", "иван"},
-      {"", ""}};
+  const std::pair<const char*, const char*> folds[] = {{"Jansen", "jansen"},
+                                                       {"Çelik", "celik"},
+                                                       {"Mariëlle", "marielle"},
+                                                       {"Straße", "strasse"},
+                                                       {"Đorđe", "dorde"},
+                                                       {"Łukasz", "lukasz"},
+                                                       {"Søren", "soren"},
+                                                       {"Æ", "ae"},
+                                                       {"IJ", "ij"},
+                                                       {"ĳ", "ij"},
+                                                       {"İbrahim", "ibrahim"},
+                                                       {"Yılmaz", "yilmaz"},
+                                                       {"Nguyễn", "nguyen"},
+                                                       {"d'Arc", "d'arc"},
+                                                       {"A4", "a4"},
+                                                       {"ИВАН", "иван"},
+                                                       {"", ""}};
   for (const auto& [word, wanted] : folds) {
     CAPTURE(word);
     CHECK(report::fold(word) == wanted);

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "text/utf8.hpp"
 
-#include <doctest/doctest.h>
-
 #include <utility>
+
+#include <doctest/doctest.h>
 
 using report::first_fault;
 using namespace std::string_view_literals;
 
 TEST_CASE("utf8: well-formed text has no fault") {
-  for (const std::string_view good :
-       {""sv, "abc"sv, "\xC2\x80"sv, "\xDF\xBF"sv, "\xE0\xA0\x80"sv, "\xED\x9F\xBF"sv,
-        "\xEE\x80\x80"sv, "\xEF\xBF\xBF"sv, "\xF0\x90\x80\x80"sv, "\xF4\x8F\xBF\xBF"sv,
-        "\x01\x7F"sv})
+  for (const std::string_view good : {""sv, "abc"sv, "\xC2\x80"sv, "\xDF\xBF"sv, "\xE0\xA0\x80"sv,
+                                      "\xED\x9F\xBF"sv, "\xEE\x80\x80"sv, "\xEF\xBF\xBF"sv,
+                                      "\xF0\x90\x80\x80"sv, "\xF4\x8F\xBF\xBF"sv, "\x01\x7F"sv})
     CHECK_FALSE(first_fault(good));
 }
 
@@ -46,7 +45,8 @@ TEST_CASE("utf8: every kind of malformed sequence is found at its first byte") {
     CAPTURE(what);
     for (std::size_t before = 0; before < 20; ++before)
       for (const std::string_view behind : {""sv, "abcdefghijkl"sv}) {
-        const std::string text = std::string(before, 'x') + std::string(bytes) + std::string(behind);
+        const std::string text =
+            std::string(before, 'x') + std::string(bytes) + std::string(behind);
         const auto fault = first_fault(text);
         REQUIRE(fault);
         CHECK(*fault == before);
