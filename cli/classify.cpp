@@ -19,7 +19,7 @@ struct Options {
 };
 
 ExitCode run(const Options& options, const Console& console) {
-  const Rulebook rulebook = rulebook_of(options.common);
+  const Rulebook& rulebook = rulebook_of(options.common);
   const Format format = format_of(options.format);
   return run_batch(options.inputs, format, console, [&](Note note, bool several) {
     const Scrubbed scrubbed = scrub(std::move(note), rulebook);

@@ -31,7 +31,7 @@ struct Options {
 struct Run {
   const Options& options;
   const Console& console;
-  Rulebook rulebook;
+  const Rulebook& rulebook;
   Format format;
   FindOptions find;
   std::vector<CheckedRecipient> recipients;

@@ -113,7 +113,7 @@ ExitCode check(const Options& options, const Console& console) {
 }
 
 ExitCode test(const Options& options, const Console& console) {
-  const Rulebook rulebook = rulebook_of(options.common);
+  const Rulebook& rulebook = rulebook_of(options.common);
   std::vector<std::string> faults;
   for (const RuleFault& fault : test_rules(rulebook))
     faults.push_back(fmt::format("{}: {}: {}", place_text(fault.place), fault.rule,

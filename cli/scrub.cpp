@@ -32,7 +32,7 @@ std::string as_text(const Scrubbed& scrubbed, bool several) {
 }
 
 ExitCode run(const Options& options, const Console& console) {
-  const Rulebook rulebook = rulebook_of(options.common);
+  const Rulebook& rulebook = rulebook_of(options.common);
   FindOptions find;
   find.subjects = read_subjects(options.subject_from, console);
   const auto lists = read_lists(options.lists);

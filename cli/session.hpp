@@ -59,8 +59,8 @@ CLI::Option* add_path(CLI::App& app, const std::string& name, std::string& value
 
 Console console_of(const CommonOptions& common, const Defaults& defaults);
 
-/// The built-in rules, or those of --rules.
-Rulebook rulebook_of(const CommonOptions& common);
+/// The built-in rules, or those of --rules; read at the first call, and there until the process ends.
+const Rulebook& rulebook_of(const CommonOptions& common);
 
 /// Wires an Options struct, its run() and a subcommand together. `Options` is shared with the
 /// parser, which fills it in after this returns.
