@@ -88,9 +88,9 @@ void address(const Facts& facts, Decision& decision) {
   decision.addressee = addressee_above(decision.accused_office.value_or(""), *facts.kind,
                                        decision.organisation.value_or(""), rules);
   if (decision.addressee) {
-    decision.grounds.push_back(
-        fmt::format("Hoogste gezag boven de beschuldigde: {} ({}); domain.md 2.",
-                    title(decision.addressee->office, rules), decision.addressee->organisation));
+    decision.grounds.push_back(fmt::format("Hoogste gezag boven de beschuldigde: {} ({}).",
+                                           title(decision.addressee->office, rules),
+                                           decision.addressee->organisation));
     return;
   }
   const double grave = facts.reading.score(facts.rulebook.classify, "grave");
