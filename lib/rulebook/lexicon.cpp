@@ -227,7 +227,8 @@ std::string Lexicon::bytes() const {
   std::memcpy(out.data() + sizeof head, names.data(), names.size());
   std::memcpy(out.data() + sizeof head + names.size(), sets_.data(),
               sets_.size() * sizeof(Classes));
-  std::memcpy(out.data() + sets_end, endings_.data(), endings_.size() * sizeof(Endings));
+  if (!endings_.empty())  // memcpy takes no null pointer, not even for nothing
+    std::memcpy(out.data() + sets_end, endings_.data(), endings_.size() * sizeof(Endings));
   std::memcpy(out.data() + letters_at, last_letters_.data(), letter_bits / 8);
   std::memcpy(out.data() + head.buckets_at, buckets_.data(), buckets_.size_bytes());
   return out;
@@ -257,7 +258,8 @@ Lexicon Lexicon::over(std::span<const std::byte> bytes) {
   std::memcpy(lexicon.sets_.data(), names + head.names_size, head.sets * sizeof(Classes));
   const char* const endings = names + head.names_size + head.sets * sizeof(Classes);
   lexicon.endings_.resize(head.endings);
-  std::memcpy(lexicon.endings_.data(), endings, head.endings * sizeof(Endings));
+  if (head.endings > 0)
+    std::memcpy(lexicon.endings_.data(), endings, head.endings * sizeof(Endings));
   lexicon.last_letters_.resize(letter_bits / 64);
   std::memcpy(lexicon.last_letters_.data(), endings + head.endings * sizeof(Endings),
               letter_bits / 8);

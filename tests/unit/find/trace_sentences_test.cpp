@@ -14,7 +14,7 @@ namespace {
 struct Note {
   explicit Note(const std::string& text)
       : document(read_document({"", text, std::nullopt})),
-        looked_up(look_up(document, builtin_rulebook().lexicon)) {}
+        looked_up(look_up(document, rulebook.lexicon)) {}
 
   [[nodiscard]] Trace trace(const std::string& words, const std::string& rule,
                             const std::string& trace_class, double certainty = 1) const {
@@ -26,6 +26,7 @@ struct Note {
     return document.view.text.substr(trace.span.begin, trace.span.size());
   }
 
+  Rulebook rulebook = builtin_rulebook();
   Document document;
   LookedUp looked_up;
 };
