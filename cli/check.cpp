@@ -81,7 +81,7 @@ Layout layout_of(CheckReport& report) {
 ExitCode run(const Options& options, const Console& console) {
   const Rulebook& rulebook = rulebook_of(options.common);
   Known known(options.known, console);
-  const auto lists = read_lists(options.lists);
+  const auto lists = read_lists(options.lists, rulebook);
   FindOptions find;
   find.lists = lists.get();
   const Check check{.rulebook = rulebook,

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "find/own_lists.hpp"
 #include "output/severity.hpp"
 #include "words.hpp"
 
@@ -38,6 +39,7 @@ std::string line_of(const Spotted& spotted, const std::string& file, Language la
 std::string_view reason_of(const Rulebook& rulebook, std::string_view rule, Language language) {
   for (const FindRule& known : rulebook.find.rules)
     if (known.id == rule) return language == Language::nl ? known.why_nl : known.why_en;
+  if (rule == OwnLists::deny_rule) return words::list_deny.in(language);
   return {};
 }
 

@@ -17,12 +17,14 @@ void add_lists(CLI::App& app, ListOptions& lists, const Defaults& defaults) {
   app.add_option("--lists", lists.files, defaults.say(words::lists))->type_name("FILE");
 }
 
-std::shared_ptr<const OwnLists> read_lists(const ListOptions& options) {
+std::shared_ptr<const OwnLists> read_lists(const ListOptions& options, const Rulebook& rulebook) {
   if (options.files.empty()) return nullptr;
   constexpr std::size_t largest = 1U << 24U;
   const std::chrono::year_month_day today(
       std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
-  auto lists = std::make_shared<OwnLists>();
+  std::vector<std::string> types;
+  for (const IdentifierType& type : rulebook.find.types) types.push_back(type.id);
+  auto lists = std::make_shared<OwnLists>(std::move(types));
   for (const std::string& file : options.files) {
     const std::string bytes = read_file(file, largest);
     if (first_fault(bytes))

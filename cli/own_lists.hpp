@@ -19,7 +19,7 @@ void add_lists(CLI::App& app, ListOptions& lists, const Defaults& defaults);
 
 /// The lists, null where none were given. Throws Error{input} for a file that cannot be read,
 /// Error{rules} for one that is wrong.
-std::shared_ptr<const OwnLists> read_lists(const ListOptions& options);
+std::shared_ptr<const OwnLists> read_lists(const ListOptions& options, const Rulebook& rulebook);
 
 /// Says which entries did nothing, or expired.
 void tell_idle(const OwnLists* lists, const Console& console);

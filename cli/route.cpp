@@ -145,7 +145,7 @@ ExitCode run(const Options& given, const Console& console) {
           .directions = {},
           .sealing = nullptr};
   run.find.subjects = read_subjects(options.subject_from, console);
-  const auto lists = read_lists(options.lists);
+  const auto lists = read_lists(options.lists, run.rulebook);
   run.find.lists = lists.get();
   run.directions.lifts = read_lifts(options, run.rulebook, run.find);
   run.directions.to = options.sealing.to;

@@ -35,7 +35,7 @@ ExitCode run(const Options& options, const Console& console) {
   const Rulebook& rulebook = rulebook_of(options.common);
   FindOptions find;
   find.subjects = read_subjects(options.subject_from, console);
-  const auto lists = read_lists(options.lists);
+  const auto lists = read_lists(options.lists, rulebook);
   find.lists = lists.get();
   const Format format = format_of(options.format);
   const Telling telling{.explain = options.explain,

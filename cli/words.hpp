@@ -105,6 +105,8 @@ inline constexpr Words due_acknowledgement{"ontvangstbevestiging", "acknowledgem
 inline constexpr Words due_assessment{"bericht over de beoordeling", "word of the assessment"};
 inline constexpr Words due_retention{"einde van de bewaartermijn", "end of the time of keeping"};
 
+inline constexpr Words list_deny{"het staat op uw lijst van wat altijd weg moet",
+                                 "it is on your list of what always goes"};
 inline constexpr Words list_idle{"{}:{}:{}: deze regel van de lijst deed niets",
                                  "{}:{}:{}: this entry of the list did nothing"};
 inline constexpr Words list_expired{

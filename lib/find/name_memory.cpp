@@ -43,6 +43,7 @@ class Memory {
     }
   }
 
+  [[nodiscard]] Casing casing() const { return casing_; }
   [[nodiscard]] bool empty() const { return words_.empty(); }
 
   /// Is token i a word of a remembered name? A genitive -s may hang on it.
@@ -240,8 +241,8 @@ void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses&
     i = run.end - 1;
     found.push_back(std::move(run));
   }
-  if (const Casing casing = casing_of(text); casing != Casing::lower)
-    find_initials(text, classes, model, runs, taken, casing == Casing::upper, found);
+  if (memory.casing() != Casing::lower)
+    find_initials(text, classes, model, runs, taken, memory.casing() == Casing::upper, found);
   // A run that was not accepted gives way to the remembered words within it.
   std::erase_if(runs, [&](const NameRun& run) {
     return run.score < model.threshold &&

@@ -16,8 +16,9 @@ class Runs {
       : text_(text),
         rulebook_(rulebook),
         c_(classes),
-        before_(text, rulebook.find, classes),
-        capitals_(capitals_of(text, classes, rulebook.find.names, before_)) {}
+        casing_(casing_of(text)),
+        before_(text, rulebook.find, classes, casing_),
+        capitals_(capitals_of(text, classes, rulebook.find.names, before_, casing_)) {}
 
   std::vector<NameRun> all() {
     std::vector<NameRun> runs;
@@ -425,6 +426,7 @@ class Runs {
   const LookedUp& text_;
   const Rulebook& rulebook_;
   const NameClasses& c_;
+  Casing casing_;
   ContextEnds before_;
   Capitals capitals_;
 };

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "find/name_words.hpp"
+#include "find/name_casing.hpp"
 
 namespace report {
 
@@ -32,8 +32,9 @@ std::vector<NameRun> score_runs(const LookedUp& text, const Rulebook& rulebook,
 void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes,
               std::vector<NameRun>& runs);
 
-/// How certain a score makes it, 0 to 1; 0.5 at the model's threshold. From the shares measured in
-/// names.md ("Thresholds").
+/// How certain a score makes it, 0 to 1; 0.5 at the model's threshold. Above it from the shares
+/// measured in names.md ("Thresholds"); below it so that words with a capital that are ordinary
+/// ones besides are still shown as unsure.
 double certainty_of(double score, double threshold);
 
 }  // namespace report

@@ -57,7 +57,9 @@ void OwnLists::add_entry(const yaml::Value& value, bool deny, std::chrono::year_
   entry.words = words_of(map.text("text"));
   entry.deny = deny;
   entry.place = map.place();
-  if (deny) entry.type = map.text("type", "person");
+  entry.type = "person";
+  if (const auto type = deny ? map.optional("type") : std::nullopt)
+    entry.type = yaml::one_of(*type, types_, "type");
   if (entry.words.empty()) throw map.fault("'text' holds no word");
   if (map.text("reason").empty()) throw map.fault("'reason' says why the entry is there");
   entry.expired = date_of(map.required("expires")) < today;
@@ -96,7 +98,7 @@ std::vector<Finding> OwnLists::find(const LookedUp& text) const {
         Finding finding;
         finding.span = {text.tokens()[i].begin, text.tokens()[i + length - 1].end};
         finding.type = entry.type;
-        finding.rule = entry.deny ? "list.deny" : "list.allow";
+        finding.rule = entry.deny ? deny_rule : allow_rule;
         finding.certainty = 1;
         finding.action = entry.deny ? Action::remove : Action::keep;
         (entry.deny ? denied : allowed).push_back(std::move(finding));

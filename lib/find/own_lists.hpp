@@ -18,6 +18,9 @@ namespace report {
 /// once; adding is not.
 class OwnLists {
  public:
+  /// `types` are the ids of types.yaml.
+  explicit OwnLists(std::vector<std::string> types) : types_(std::move(types)) {}
+
   /// Adds the entries of a YAML file: `deny` and `allow`, each a list of `text`, `reason` and
   /// `expires` (YYYY-MM-DD, the last day on which it counts), for deny also `type` (else person).
   /// Entries that expired before `today` do nothing. Throws Error{rules} with file, line and
@@ -28,6 +31,8 @@ class OwnLists {
   /// Words are compared without regard to case and accents; an -s or 's may hang on the last. Where
   /// both lists meet, deny holds.
   [[nodiscard]] std::vector<Finding> find(const LookedUp& text) const;
+
+  static constexpr std::string_view deny_rule = "list.deny", allow_rule = "list.allow";
 
   struct Idle {
     Place place;
@@ -49,6 +54,7 @@ class OwnLists {
   [[nodiscard]] std::size_t length_at(const Entry& entry, const LookedUp& text,
                                       std::size_t i) const;
 
+  std::vector<std::string> types_;
   std::deque<Entry> entries_;
   mutable std::deque<std::atomic<bool>> used_;
   std::multimap<std::string, std::size_t, std::less<>> by_first_;

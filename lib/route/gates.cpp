@@ -43,10 +43,9 @@ std::vector<Hold> safe_holds(const Matter& matter, const Rulebook& rulebook) {
   std::vector<Hold> holds;
   for (const Removal& unsure : matter.scrubbed->unsure)
     holds.push_back({"safe", question(rulebook, "safe-unsure"), unsure.start, unsure.end});
-  const auto& hard = rulebook.route.hard_traces;
+  // Whether a passage gives its caller away only a person can judge, whatever its class.
   for (const TraceView& trace : matter.scrubbed->traces)
-    if (std::find(hard.begin(), hard.end(), trace.trace_class) != hard.end())
-      holds.push_back({"safe", question(rulebook, "safe-trace"), trace.start, trace.end});
+    holds.push_back({"safe", question(rulebook, "safe-trace"), trace.start, trace.end});
   return holds;
 }
 

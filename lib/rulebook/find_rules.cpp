@@ -20,17 +20,6 @@ constexpr std::array<std::string_view, 15> trace_classes{
     "exact_time",        "absence",        "career",   "prior_complaint", "document_access",
     "number_of_knowers", "own_role",       "damage",   "quote",           "first_person"};
 
-/// A text that must be one of a few words.
-std::string one_of(const yaml::Value& value, const std::vector<std::string>& known,
-                   std::string_view what) {
-  const std::string word = value.text();
-  if (std::find(known.begin(), known.end(), word) != known.end()) return word;
-  const auto meant = yaml::nearest(word, known);
-  throw value.fault(fmt::format("unknown {} '{}'", what, word),
-                    {meant ? fmt::format("did you mean '{}'?", *meant)
-                           : fmt::format("known: {}", fmt::join(known, ", "))});
-}
-
 double certainty(yaml::Map& map, std::string_view key, double otherwise) {
   const double value = map.number(key, otherwise);
   if (value < 0 || value > 1)
@@ -139,10 +128,10 @@ class Reader {
     rule.id = new_id(map.required("id"));
     rule.action = trace ? "trace" : "remove";
     if (const auto action = map.optional("action"))
-      rule.action = one_of(*action, {"remove", "flag", "keep", "trace"}, "action");
+      rule.action = yaml::one_of(*action, {"remove", "flag", "keep", "trace"}, "action");
     read_type(map, rule);
     if (const auto role = map.optional("role"))
-      rule.role = one_of(*role, {"reporter", "subject", "third"}, "role");
+      rule.role = yaml::one_of(*role, {"reporter", "subject", "third"}, "role");
     if (const auto pattern = map.optional("pattern")) rule.pattern = read_pattern(*pattern, parts_);
     if (const auto tokens = map.optional("tokens"))
       rule.tokens = read_token_pattern(*tokens, lexicon_, Direction::forward, token_parts_);
@@ -157,13 +146,13 @@ class Reader {
     if (const auto behind = map.optional("behind"))
       for (const yaml::Value& type : behind->items()) {
         if (!rule.tokens) throw behind->fault("'behind' goes with 'tokens'");
-        rule.behind.push_back(one_of(type, type_ids(), "type"));
+        rule.behind.push_back(yaml::one_of(type, type_ids(), "type"));
       }
     if (const auto where = map.optional("where"))
-      rule.where = one_of(*where, {"line", "note"}, "place");
+      rule.where = yaml::one_of(*where, {"line", "note"}, "place");
     if (const auto not_first = map.optional("not_first"))
       for (const yaml::Value& name : not_first->items())
-        rule.not_first.push_back(one_of(name, lexicon_.class_names(), "lexicon class"));
+        rule.not_first.push_back(yaml::one_of(name, lexicon_.class_names(), "lexicon class"));
     if (const auto only_if = map.optional("only_if")) rule.only_if = read_pattern(*only_if, parts_);
     rule.validators = map.texts("validators");
     rule.certainty = certainty(map, "certainty", rule.action == "remove" ? 0 : 1);
@@ -226,7 +215,7 @@ class Reader {
     } else {
       known = type_ids();
     }
-    rule.type = one_of(map.required("type"), known, "type");
+    rule.type = yaml::one_of(map.required("type"), known, "type");
   }
 
   void read_names(const yaml::Value& value) {
@@ -257,9 +246,9 @@ class Reader {
     context.weight = map.required("weight").number();
     context.organisation = map.truth("organisation", false);
     if (const auto introduces = map.optional("introduces"))
-      context.introduces = one_of(*introduces, {"any", "listed"}, "kind of introduction");
+      context.introduces = yaml::one_of(*introduces, {"any", "listed"}, "kind of introduction");
     if (const auto role = map.optional("role"))
-      context.role = one_of(*role, {"reporter", "subject", "third"}, "role");
+      context.role = yaml::one_of(*role, {"reporter", "subject", "third"}, "role");
     context.match = examples(map, "match");
     context.no_match = examples(map, "no_match");
     map.done();

@@ -157,8 +157,7 @@ struct NameContext {
 };
 
 struct NameModel {
-  double threshold =
-      4;  // sum of weights at which certainty is 0.5; out of reach where no model is given
+  double threshold = 1.0;  // sum of weights at which certainty is 0.5
   double unsure = 0.2;
   std::array<double, name_evidence_count> weights{};
   [[nodiscard]] double weight(NameEvidence evidence) const {

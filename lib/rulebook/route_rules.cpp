@@ -74,7 +74,6 @@ class RouteReader {
         for (const std::string& words : map.texts("not_after"))
           rules_.not_accused_after.push_back(folded_words(words));
       }
-      if (key == "gates") rules_.hard_traces = map.texts("hard_traces");
       for (const yaml::Value& value : map.required(key).items())
         reading_.guarded([&] { take(value); });
       map.done();

@@ -104,7 +104,6 @@ struct RouteRules {
   std::vector<TableRow> rows;
   std::vector<Referral> referrals;
   std::map<std::string, std::string> questions;  // gate or part of one -> question, Dutch
-  std::vector<std::string> hard_traces;
 
   [[nodiscard]] const Office* office(std::string_view id) const;
   [[nodiscard]] const Referral* referral(std::string_view route) const;
@@ -112,7 +111,7 @@ struct RouteRules {
   template <typename Archive>
   void serialize(Archive& archive) {
     archive(offices, not_accused_after, kinds, forms, joins, parts, not_body_after, ladders, seats,
-            rows, referrals, questions, hard_traces);
+            rows, referrals, questions);
   }
 };
 

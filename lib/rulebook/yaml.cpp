@@ -184,4 +184,14 @@ Value parse(const std::string& file, const std::string& content) {
   }
 }
 
+std::string one_of(const Value& value, const std::vector<std::string>& known,
+                   std::string_view what) {
+  const std::string word = value.text();
+  if (std::find(known.begin(), known.end(), word) != known.end()) return word;
+  const auto meant = nearest(word, known);
+  throw value.fault(fmt::format("unknown {} '{}'", what, word),
+                    {meant ? fmt::format("did you mean '{}'?", *meant)
+                           : fmt::format("known: {}", fmt::join(known, ", "))});
+}
+
 }  // namespace report::yaml

@@ -74,6 +74,11 @@ class Map {
 /// The document in `content`; `file` is the name used in faults. Throws Error{rules}.
 Value parse(const std::string& file, const std::string& content);
 
+/// The text of a value that must be one of a few words. Throws Error{rules}: unknown `what`, with
+/// the word that was meant or all of them.
+std::string one_of(const Value& value, const std::vector<std::string>& known,
+                   std::string_view what);
+
 /// The known word nearest to `word`, if one is near enough to be meant (at most 2 edits).
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known);
 

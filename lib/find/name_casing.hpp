@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which words of a note count as capitalised, also where its own capitals say nothing.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "find/name_words.hpp"
+
+namespace report {
+
+/// How a note uses capitals. In a note with none, or with nothing else, they say nothing.
+enum class Casing : std::uint8_t { usual, lower, upper };
+
+/// Of the whole document: under 1.5 % of the words with a capital is lower, over 60 % all upper
+/// case is upper (names.md, "casing by note").
+Casing casing_of(const LookedUp& text);
+
+/// Which `before` contexts end directly before a token: tried once a document, and only as far as a
+/// name can begin behind them.
+class ContextEnds {
+ public:
+  ContextEnds(const LookedUp& text, const FindRules& rules, const NameClasses& classes,
+              Casing casing);
+  /// Calls `take(number)` for every context of rules.names.contexts that ends before the token.
+  template <typename Take>
+  void at(std::size_t token, Take take) const {
+    auto entry = std::lower_bound(ends_.begin(), ends_.end(),
+                                  std::pair{static_cast<std::uint32_t>(token), std::uint16_t{0}});
+    for (; entry != ends_.end() && entry->first == token; ++entry) take(entry->second);
+  }
+
+ private:
+  std::vector<std::pair<std::uint32_t, std::uint16_t>> ends_;  // token, context; sorted
+};
+
+/// For each token: does it count as capitalised? As written in a note of usual casing; else where
+/// words, lists and contexts say so. Lines in upper case within a usual note are treated as upper.
+struct Capitals {
+  std::vector<bool> capital;
+  std::vector<bool> ours;  // set by us, not written so
+};
+Capitals capitals_of(const LookedUp& text, const NameClasses& classes, const NameModel& model,
+                     const ContextEnds& before, Casing casing);
+
+}  // namespace report
