@@ -6,19 +6,16 @@
 
 #include "base/deadline.hpp"
 #include "find/name_evidence.hpp"
+#include "find/name_tokens.hpp"
 
 namespace report {
 namespace {
 
-class Runs {
+class Runs : private NameTokens {
  public:
-  Runs(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes)
-      : text_(text),
-        rulebook_(rulebook),
-        c_(classes),
-        casing_(casing_of(text)),
-        before_(text, rulebook.find, classes, casing_),
-        capitals_(capitals_of(text, classes, rulebook.find.names, before_, casing_)) {}
+  Runs(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes,
+       const ContextEnds& before, const Capitals& capitals)
+      : NameTokens(text, classes, capitals), rulebook_(rulebook), before_(before) {}
 
   std::vector<NameRun> all() {
     std::vector<NameRun> runs;
@@ -38,174 +35,6 @@ class Runs {
   }
 
  private:
-  [[nodiscard]] const Token& token(std::size_t i) const { return text_.tokens()[i]; }
-  [[nodiscard]] char mark(std::size_t i) const {
-    return token(i).kind == TokenKind::mark ? text_.document->view.text[token(i).begin] : '\0';
-  }
-
-  /// Griffiemedewerker: on no list, but it ends like a function and is no name.
-  [[nodiscard]] bool function_compound(std::size_t i) const {
-    return (text_.by_ending[i] & c_.function_word) != 0 &&
-           !text_.is(i, c_.any_name() | c_.name_word);
-  }
-  [[nodiscard]] bool function_at(std::size_t i) const {
-    return text_.is(i, c_.function) || function_compound(i);
-  }
-
-  /// A function or title with a capital inside a sentence, directly behind another: "burgemeester
-  /// De Rechter", "Griffiemedewerker Rechter". The first says what somebody is, the second who.
-  [[nodiscard]] bool named_by_function(std::size_t i) const {
-    if (i == 0 || !capitals_.capital[i] || capitals_.ours[i] || text_.sentence_start[i])
-      return false;
-    std::size_t before = i - 1;
-    while (before > 0 && text_.is(before, c_.particle) && token(before).capital) --before;
-    return same_sentence(before, i) && (function_at(before) || text_.is(before, c_.title)) &&
-           !text_.is(before, c_.any_name()) &&
-           (before + 1 < i || !text_.is(i, c_.title) || text_.is(i, c_.surname | c_.name_word));
-  }
-
-  /// A word that can be no part of a name here: it only stands beside one.
-  [[nodiscard]] bool stands_beside(std::size_t i) const {
-    if (named_by_function(i)) return false;
-    if (function_compound(i)) return true;
-    if (text_.is(i, c_.title) && !text_.is(i, c_.given)) return true;
-    if ((text_.phrase(i).classes & (c_.organisation_tail | c_.organisation_head)) != 0) return true;
-    const bool name = text_.is(i, c_.any_name() | c_.name_word);
-    // Dijkgraaf-Nauta
-    const bool doubled = i + 2 < text_.size() && mark(i + 1) == '-' && !token(i + 1).space_before &&
-                         !token(i + 2).space_before && capital_word(i + 2) && capital_word(i) &&
-                         !token(i + 2).upper;
-    if (doubled && name) return false;
-    if (text_.is(i, c_.function | c_.kinship | c_.organisation_head) && !name) return true;
-    // A function that is a surname too (Bakker, Koster) is the function before another name.
-    if (text_.is(i, c_.function | c_.kinship) && i + 1 < text_.size() && capital_word(i + 1) &&
-        !text_.is(i, c_.given) && text_.sentence_start[i])
-      return true;
-    if (text_.is(i, c_.day_month) && !text_.is(i, c_.given | c_.name_word)) return true;
-    return false;
-  }
-
-  [[nodiscard]] bool capital_word(std::size_t i) const {
-    return token(i).is_word() && capitals_.capital[i];
-  }
-
-  /// "Wat", "Hoe", "Dit": with a capital they begin a sentence that lost its full stop.
-  [[nodiscard]] bool small_word(std::size_t i) const {
-    return text_.is(i, c_.stopword) && !text_.is(i, c_.given | c_.particle);
-  }
-
-  /// "J." or the "P." of "J.P."; at most two letters ("Th.", "Ch.").
-  [[nodiscard]] bool initial(std::size_t i) const {
-    if (!token(i).is_word() || !(token(i).capital || capitals_.ours[i]) || i + 1 >= text_.size())
-      return false;
-    if (mark(i + 1) != '.' || token(i + 1).space_before) return false;
-    // The last letter of a code ("XG-811-L.", "FXG.82.T.") is none, nor is the B of B.V.
-    const char before = i > 0 && !token(i).space_before ? mark(i - 1) : ' ';
-    if (before == '-' || before == '/' ||
-        (before == '.' && (i < 2 || !(token(i - 2).capital || capitals_.ours[i - 2]))))
-      return false;
-    if ((text_.phrase(i).classes & (c_.organisation_tail | c_.acronym)) != 0) return false;
-    const std::size_t length = token(i).end - token(i).begin;
-    constexpr unsigned char two_bytes = 0xC0U;  // the first of the two that are one letter: Ö
-    const bool one =
-        length == 1 || (length == 2 && static_cast<unsigned char>(text_.folded[i][0]) >= two_bytes);
-    return one || (length == 2 && !token(i).upper && text_.classes[i] == 0);
-  }
-
-  [[nodiscard]] bool particle(std::size_t i) const {
-    return token(i).is_word() && text_.is(i, c_.particle) && !one_of(i, joining_words);
-  }
-
-  /// On some lists of tussenvoegsels, but far more often between two names than in one.
-  static constexpr std::array<std::string_view, 5> joining_words{"of", "en", "met", "tot", "and"};
-  /// Prepositions that begin a name only after a given name, a title or initials.
-  static constexpr std::array<std::string_view, 14> prepositions{
-      "in", "op", "aan", "bij", "onder", "uit", "voor", "over", "te", "het", "om", "by", "a", "do"};
-
-  template <std::size_t N>
-  [[nodiscard]] bool one_of(std::size_t i, const std::array<std::string_view, N>& words) const {
-    return std::find(words.begin(), words.end(), text_.folded[i]) != words.end();
-  }
-
-  /// A word that is somebody's employer, town or thing rather than a surname behind "van de".
-  [[nodiscard]] bool harmless(std::size_t i) const {
-    const Classes classes = c_.organisation | c_.acronym | c_.country | c_.brand | c_.demonym |
-                            c_.public_place | c_.organisation_head;
-    const Token& here = token(i);
-    const std::size_t length = here.end - here.begin;
-    const bool acronym = here.upper && !capitals_.ours[i] && length > 1 && length <= 4;
-    return acronym || (text_.is(i, classes) && !text_.is(i, c_.any_name() | c_.name_word));
-  }
-
-  /// Index behind a chain of particles from i on, when a name's word or initial follows; else i.
-  [[nodiscard]] std::size_t over_particles(std::size_t i) const {
-    constexpr std::size_t longest = 6;
-    std::size_t at = i;
-    while (at < text_.size() && at < i + longest && same_sentence(i, at)) {
-      const Lexicon::Phrase& entry = text_.phrase(at);
-      if (entry.words > 1 && (entry.classes & c_.particle) != 0)
-        at += entry.words;
-      else if (particle(at))
-        ++at;
-      else if (at > i && !token(at).space_before && (mark(at) == '.' || mark(at) == '\''))
-        ++at;
-      else if (mark(at) == '\'' && at + 1 < text_.size() && particle(at + 1) &&
-               !token(at + 1).space_before)
-        ++at;  // 't Hart
-      else if (at > i && mark(at) == '-' && !token(at).space_before && at + 1 < text_.size() &&
-               !token(at + 1).space_before)
-        ++at;  // al-Jubouri
-      else
-        break;
-    }
-    if (at == i || at >= text_.size() || !same_sentence(i, at)) return i;
-    if (capital_word(at) &&
-        (!stands_beside(at) || (names_before(i) && !text_.is(at, c_.organisation_head))))
-      return harmless(at) ? i : at;
-    const bool word = token(at).is_word() && !text_.is(at, c_.stopword);
-    // "vd" and "v/d" shorten "van de" before any word.
-    const bool shortened = text_.folded[i] == "vd" || text_.folded[i] == "v";
-    return only_names_follow(i, at) && word &&
-                   !(shortened && text_.is(at, c_.any_ordinary() | c_.function))
-               ? at
-               : i;
-  }
-
-  /// Does a given name, or a word of no list with a capital, stand directly before: "Rinus de
-  /// Graaf"?
-  [[nodiscard]] bool names_before(std::size_t i) const {
-    if (i > 1 && mark(i - 1) == '.' && initial(i - 2) && same_sentence(i - 1, i)) return true;
-    if (i == 0 || !same_sentence(i - 1, i) || !token(i - 1).is_word() || !capitals_.capital[i - 1])
-      return false;
-    return text_.is(i - 1, c_.given | c_.nickname) || text_.classes[i - 1] == 0;
-  }
-
-  /// "van der", "van den", "v.d.": what follows is a name even without a capital.
-  [[nodiscard]] bool only_names_follow(std::size_t begin, std::size_t end) const {
-    static constexpr std::array<std::string_view, 6> last{"der",    "den",    "vd",
-                                                          "vander", "vanden", "d"};
-    for (std::size_t i = begin; i < end; ++i)
-      if (std::find(last.begin(), last.end(), text_.folded[i]) != last.end() &&
-          (i > begin || text_.folded[i].size() > 3 || text_.folded[i] == "vd"))
-        return true;
-    return false;
-  }
-
-  [[nodiscard]] bool same_sentence(std::size_t a, std::size_t b) const {
-    return text_.sentence[a] == text_.sentence[b];
-  }
-
-  /// "Kleine" of "Kleine Mo": a nickname made of a given name.
-  [[nodiscard]] bool prefix(std::size_t i) const {
-    if (!text_.is(i, c_.name_prefix) || i + 1 >= text_.size() || !same_sentence(i, i + 1))
-      return false;
-    const bool given = text_.is(i + 1, c_.given | c_.nickname) && capitals_.capital[i + 1] &&
-                       (!text_.is(i + 1, c_.any_ordinary()) || token(i + 1).capital);
-    const bool article =
-        i > 0 && same_sentence(i - 1, i) && text_.is(i - 1, c_.stopword) && !capitals_.capital[i];
-    return given && token(i + 1).is_word() && !(article && text_.folded[i - 1] != "die");
-  }
-
   /// A lower case particle by itself does not begin a name: "van Jansen" begins at Jansen, unless
   /// only a name can follow ("van der", "ter") or what stands before says so.
   [[nodiscard]] bool particles_open(std::size_t i) const {
@@ -262,13 +91,6 @@ class Runs {
     return behind > i && only_names_follow(i, behind) && !one_of(i, prepositions);
   }
 
-  /// A surname of the lists, or a word of no list that is no compound either.
-  [[nodiscard]] bool like_surname(std::size_t i) const {
-    if (text_.is(i, c_.surname)) return true;
-    return text_.classes[i] == 0 &&
-           !is_compound(text_.folded[i], *text_.lexicon, c_.any_ordinary() | c_.function);
-  }
-
   /// "van Lynden tot Hoevelaken", "Willem baron van Asperen": what joins two parts of a noble name.
   [[nodiscard]] bool noble_joint(std::size_t i, std::size_t at) const {
     if (at == i || at + 1 >= text_.size() || !same_sentence(at, at + 1)) return false;
@@ -288,17 +110,6 @@ class Runs {
     const bool capital =
         token(behind).capital && !capitals_.ours[behind] && text_.classes[behind] == 0;
     return all_given || capital || only_names_follow(at, behind) || like_surname(behind);
-  }
-
-  /// "Woo-verzoek", "Raadsheer-plaatsvervanger": a lower case word that is no name hangs on by a
-  /// hyphen, and makes the whole a thing.
-  [[nodiscard]] bool thing_hangs_on(std::size_t i) const {
-    if (i + 2 >= text_.size() || mark(i + 1) != '-' || token(i + 1).space_before) return false;
-    const Token& tail = token(i + 2);
-    if (tail.space_before || !tail.is_word() || tail.capital || capitals_.ours[i]) return false;
-    if (text_.is(i + 2, c_.any_name() | c_.particle)) return false;
-    return text_.is(i + 2, c_.any_ordinary() | c_.function) ||
-           is_compound(text_.folded[i + 2], *text_.lexicon, c_.any_ordinary());
   }
 
   /// A function that is somebody's surname: Machteld Rechter.
@@ -423,19 +234,18 @@ class Runs {
     return run;
   }
 
-  const LookedUp& text_;
   const Rulebook& rulebook_;
-  const NameClasses& c_;
-  Casing casing_;
-  ContextEnds before_;
-  Capitals capitals_;
+  const ContextEnds& before_;
 };
 
 }  // namespace
 
 std::vector<NameRun> score_runs(const LookedUp& text, const Rulebook& rulebook,
                                 const NameClasses& classes) {
-  return Runs(text, rulebook, classes).all();
+  const Casing casing = casing_of(text);
+  const ContextEnds before(text, rulebook.find, classes, casing);
+  const Capitals capitals = capitals_of(text, classes, rulebook.find.names, before, casing);
+  return Runs(text, rulebook, classes, before, capitals).all();
 }
 
 double certainty_of(double score, double threshold) {

@@ -23,7 +23,7 @@ std::optional<SpelledUnits::Unit> SpelledUnits::letter_of_a_word(std::size_t i) 
   if (!same_sentence(i, at) || !token(at).is_word() || text_.folded[at].size() < 3 ||
       text_.folded[at].front() != text_.folded[i].front())
     return std::nullopt;
-  return Unit{at + 1, upper(i), true, false, true};
+  return Unit{at + 1, upper(i), true, true};
 }
 
 bool SpelledUnits::accented(std::size_t i) const {
@@ -88,27 +88,27 @@ std::optional<SpelledUnits::Unit> SpelledUnits::unit(std::size_t i, bool within)
   const TokenKind kind = token(i).kind;
   constexpr std::size_t longest_typed = 10;
   if (kind == TokenKind::number && word(i).size() <= longest_typed)
-    return Unit{i + 1, std::string(word(i)), false, false, false};
+    return Unit{i + 1, std::string(word(i)), false, false};
   if (kind == TokenKind::mixed && word(i).size() <= longest_typed && within)
-    return Unit{i + 1, upper(i), false, false, false};
+    return Unit{i + 1, upper(i), false, false};
   if (kind != TokenKind::word) return std::nullopt;
   if (const SpelledWord* const here = spelled(i)) {
     switch (here->kind) {
       case SpelledKind::digit:
         // "een" is an article nearly everywhere; "één" is a digit.
         if (here->text == "1" && !accented(i) && !one_among_digits(i, within)) break;
-        return Unit{i + 1, here->text, true, false, false};
+        return Unit{i + 1, here->text, true, false};
       case SpelledKind::number:
-        return Unit{i + 1, here->text, true, false, false};
+        return Unit{i + 1, here->text, true, false};
       case SpelledKind::letter:
         if (!within && text_.folded[i].size() < 3) break;
         return Unit{i + 1,
                     std::string(1, static_cast<char>(here->text.front() - 'a' + 'A')) +
                         here->text.substr(1),
-                    true, false, true};
+                    true, true};
       case SpelledKind::alphabet:
         return Unit{i + 1, std::string(1, static_cast<char>(here->text.front() - 'a' + 'A')), false,
-                    true, true};
+                    true};
       case SpelledKind::doubling:
         if (auto next = unit(i + 1, true);
             next && same_sentence(i, i + 1) && next->text.size() == 1) {
@@ -121,12 +121,12 @@ std::optional<SpelledUnits::Unit> SpelledUnits::unit(std::size_t i, bool within)
         break;
     }
   }
-  if (letter_at(i)) return Unit{i + 1, upper(i), false, false, true};
+  if (letter_at(i)) return Unit{i + 1, upper(i), false, true};
   constexpr std::size_t longest_code = 4;
   const bool before_digit = i + 1 < text_.size() && spelled_digit(i + 1);
   const bool acronym = !within && text_.classes[i] != 0;
   if ((within || before_digit) && !acronym && token(i).upper && word(i).size() <= longest_code)
-    return Unit{i + 1, std::string(word(i)), false, false, true};
+    return Unit{i + 1, std::string(word(i)), false, true};
   return std::nullopt;
 }
 

@@ -19,8 +19,7 @@ class SpelledUnits {
   struct Unit {
     std::size_t end = 0;  // token
     std::string text;
-    bool spoken = false;    // rather than typed
-    bool alphabet = false;  // "Tango": only what stands beside it makes it one
+    bool spoken = false;  // rather than typed
     bool letter = false;
   };
 

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "find/name_tokens.hpp"
+
+namespace report {
+
+bool NameTokens::function_compound(std::size_t i) const {
+  return (text_.by_ending[i] & c_.function_word) != 0 && !text_.is(i, c_.any_name() | c_.name_word);
+}
+
+bool NameTokens::named_by_function(std::size_t i) const {
+  if (i == 0 || !capitals_.capital[i] || capitals_.ours[i] || text_.sentence_start[i]) return false;
+  std::size_t before = i - 1;
+  while (before > 0 && text_.is(before, c_.particle) && token(before).capital) --before;
+  return same_sentence(before, i) && (function_at(before) || text_.is(before, c_.title)) &&
+         !text_.is(before, c_.any_name()) &&
+         (before + 1 < i || !text_.is(i, c_.title) || text_.is(i, c_.surname | c_.name_word));
+}
+
+bool NameTokens::stands_beside(std::size_t i) const {
+  if (named_by_function(i)) return false;
+  if (function_compound(i)) return true;
+  if (text_.is(i, c_.title) && !text_.is(i, c_.given)) return true;
+  if ((text_.phrase(i).classes & (c_.organisation_tail | c_.organisation_head)) != 0) return true;
+  const bool name = text_.is(i, c_.any_name() | c_.name_word);
+  // Dijkgraaf-Nauta
+  const bool doubled = i + 2 < text_.size() && mark(i + 1) == '-' && !token(i + 1).space_before &&
+                       !token(i + 2).space_before && capital_word(i + 2) && capital_word(i) &&
+                       !token(i + 2).upper;
+  if (doubled && name) return false;
+  if (text_.is(i, c_.function | c_.kinship | c_.organisation_head) && !name) return true;
+  // A function that is a surname too (Bakker, Koster) is the function before another name.
+  if (text_.is(i, c_.function | c_.kinship) && i + 1 < text_.size() && capital_word(i + 1) &&
+      !text_.is(i, c_.given) && text_.sentence_start[i])
+    return true;
+  if (text_.is(i, c_.day_month) && !text_.is(i, c_.given | c_.name_word)) return true;
+  return false;
+}
+
+bool NameTokens::small_word(std::size_t i) const {
+  return text_.is(i, c_.stopword) && !text_.is(i, c_.given | c_.particle);
+}
+
+bool NameTokens::initial(std::size_t i) const {
+  if (!token(i).is_word() || !(token(i).capital || capitals_.ours[i]) || i + 1 >= text_.size())
+    return false;
+  if (mark(i + 1) != '.' || token(i + 1).space_before) return false;
+  // The last letter of a code ("XG-811-L.", "FXG.82.T.") is none, nor is the B of B.V.
+  const char before = i > 0 && !token(i).space_before ? mark(i - 1) : ' ';
+  if (before == '-' || before == '/' ||
+      (before == '.' && (i < 2 || !(token(i - 2).capital || capitals_.ours[i - 2]))))
+    return false;
+  if ((text_.phrase(i).classes & (c_.organisation_tail | c_.acronym)) != 0) return false;
+  const std::size_t length = token(i).end - token(i).begin;
+  constexpr unsigned char two_bytes = 0xC0U;  // the first of the two that are one letter: Ö
+  const bool one =
+      length == 1 || (length == 2 && static_cast<unsigned char>(text_.folded[i][0]) >= two_bytes);
+  return one || (length == 2 && !token(i).upper && text_.classes[i] == 0);
+}
+
+bool NameTokens::harmless(std::size_t i) const {
+  const Classes classes = c_.organisation | c_.acronym | c_.country | c_.brand | c_.demonym |
+                          c_.public_place | c_.organisation_head;
+  const Token& here = token(i);
+  const std::size_t length = here.end - here.begin;
+  const bool acronym = here.upper && !capitals_.ours[i] && length > 1 && length <= 4;
+  return acronym || (text_.is(i, classes) && !text_.is(i, c_.any_name() | c_.name_word));
+}
+
+std::size_t NameTokens::over_particles(std::size_t i) const {
+  constexpr std::size_t longest = 6;
+  std::size_t at = i;
+  while (at < text_.size() && at < i + longest && same_sentence(i, at)) {
+    const Lexicon::Phrase& entry = text_.phrase(at);
+    if (entry.words > 1 && (entry.classes & c_.particle) != 0)
+      at += entry.words;
+    else if (particle(at))
+      ++at;
+    else if (at > i && !token(at).space_before && (mark(at) == '.' || mark(at) == '\''))
+      ++at;
+    else if (mark(at) == '\'' && at + 1 < text_.size() && particle(at + 1) &&
+             !token(at + 1).space_before)
+      ++at;  // 't Hart
+    else if (at > i && mark(at) == '-' && !token(at).space_before && at + 1 < text_.size() &&
+             !token(at + 1).space_before)
+      ++at;  // al-Jubouri
+    else
+      break;
+  }
+  if (at == i || at >= text_.size() || !same_sentence(i, at)) return i;
+  if (capital_word(at) &&
+      (!stands_beside(at) || (names_before(i) && !text_.is(at, c_.organisation_head))))
+    return harmless(at) ? i : at;
+  const bool word = token(at).is_word() && !text_.is(at, c_.stopword);
+  // "vd" and "v/d" shorten "van de" before any word.
+  const bool shortened = text_.folded[i] == "vd" || text_.folded[i] == "v";
+  return only_names_follow(i, at) && word &&
+                 !(shortened && text_.is(at, c_.any_ordinary() | c_.function))
+             ? at
+             : i;
+}
+
+bool NameTokens::names_before(std::size_t i) const {
+  if (i > 1 && mark(i - 1) == '.' && initial(i - 2) && same_sentence(i - 1, i)) return true;
+  if (i == 0 || !same_sentence(i - 1, i) || !token(i - 1).is_word() || !capitals_.capital[i - 1])
+    return false;
+  return text_.is(i - 1, c_.given | c_.nickname) || text_.classes[i - 1] == 0;
+}
+
+bool NameTokens::only_names_follow(std::size_t begin, std::size_t end) const {
+  static constexpr std::array<std::string_view, 6> last{"der",    "den",    "vd",
+                                                        "vander", "vanden", "d"};
+  for (std::size_t i = begin; i < end; ++i)
+    if (std::find(last.begin(), last.end(), text_.folded[i]) != last.end() &&
+        (i > begin || text_.folded[i].size() > 3 || text_.folded[i] == "vd"))
+      return true;
+  return false;
+}
+
+bool NameTokens::prefix(std::size_t i) const {
+  if (!text_.is(i, c_.name_prefix) || i + 1 >= text_.size() || !same_sentence(i, i + 1))
+    return false;
+  const bool given = text_.is(i + 1, c_.given | c_.nickname) && capitals_.capital[i + 1] &&
+                     (!text_.is(i + 1, c_.any_ordinary()) || token(i + 1).capital);
+  const bool article =
+      i > 0 && same_sentence(i - 1, i) && text_.is(i - 1, c_.stopword) && !capitals_.capital[i];
+  return given && token(i + 1).is_word() && !(article && text_.folded[i - 1] != "die");
+}
+
+bool NameTokens::like_surname(std::size_t i) const {
+  if (text_.is(i, c_.surname)) return true;
+  return text_.classes[i] == 0 &&
+         !is_compound(text_.folded[i], *text_.lexicon, c_.any_ordinary() | c_.function);
+}
+
+bool NameTokens::thing_hangs_on(std::size_t i) const {
+  if (i + 2 >= text_.size() || mark(i + 1) != '-' || token(i + 1).space_before) return false;
+  const Token& tail = token(i + 2);
+  if (tail.space_before || !tail.is_word() || tail.capital || capitals_.ours[i]) return false;
+  if (text_.is(i + 2, c_.any_name() | c_.particle)) return false;
+  return text_.is(i + 2, c_.any_ordinary() | c_.function) ||
+         is_compound(text_.folded[i + 2], *text_.lexicon, c_.any_ordinary());
+}
+
+}  // namespace report
