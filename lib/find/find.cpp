@@ -18,13 +18,6 @@
 namespace report {
 namespace {
 
-Role role_of(const std::string& name) {
-  if (name == "reporter") return Role::reporter;
-  if (name == "subject") return Role::subject;
-  if (name == "third") return Role::third;
-  return Role::unknown;
-}
-
 /// The runs as findings; the persons among them numbered.
 std::vector<Finding> person_findings(const LookedUp& text, const std::vector<NameRun>& runs,
                                      const NameModel& model) {
@@ -36,7 +29,7 @@ std::vector<Finding> person_findings(const LookedUp& text, const std::vector<Nam
   std::map<std::uint32_t, Role> roles;
   for (std::size_t i = 0; i < accepted.size(); ++i) {
     by_token[accepted[i].begin] = numbers[i];
-    const Role role = role_of(accepted[i].role);
+    const Role role = role_named(accepted[i].role);
     if (role != Role::unknown) roles[numbers[i]] = role;
   }
   std::vector<Finding> findings;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "text/utf8.hpp"
@@ -11,6 +12,9 @@
 namespace report {
 
 enum class Role : std::uint8_t { unknown, reporter, subject, third };
+
+/// The role a rule or context names; unknown for none.
+Role role_named(std::string_view name);
 
 /// What a rule says about a passage.
 enum class Action : std::uint8_t {

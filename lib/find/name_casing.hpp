@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which words of a note count as capitalised, also where its own capitals say nothing.
+// How a note and its sentences use capitals, and where contexts say that a name follows.
 #pragma once
 
 #include <algorithm>
@@ -18,6 +18,18 @@ enum class Casing : std::uint8_t { usual, lower, upper };
 /// case is upper (names.md, "casing by note").
 Casing casing_of(const LookedUp& text);
 
+/// A sentence of a document and how it uses capitals.
+struct SentenceCasing {
+  std::size_t end = 0;
+  bool shouted = false;  // nearly all in capitals
+  bool bare = false;     // words enough, and no capital among them
+};
+
+SentenceCasing casing_of_sentence(const LookedUp& text, std::size_t begin);
+
+/// A word without its capital that "mevrouw" or "heet" before it makes a name: on no list at all.
+bool may_be_introduced(const LookedUp& text, std::size_t i, const NameClasses& c);
+
 /// Which `before` contexts end directly before a token: tried once a document, and only as far as a
 /// name can begin behind them.
 class ContextEnds {
@@ -35,14 +47,5 @@ class ContextEnds {
  private:
   std::vector<std::pair<std::uint32_t, std::uint16_t>> ends_;  // token, context; sorted
 };
-
-/// For each token: does it count as capitalised? As written in a note of usual casing; else where
-/// words, lists and contexts say so. Lines in upper case within a usual note are treated as upper.
-struct Capitals {
-  std::vector<bool> capital;
-  std::vector<bool> ours;  // set by us, not written so
-};
-Capitals capitals_of(const LookedUp& text, const NameClasses& classes, const NameModel& model,
-                     const ContextEnds& before, Casing casing);
 
 }  // namespace report

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "find/name_casing.hpp"
+#include "find/capitals.hpp"
 
 namespace report {
 

@@ -6,7 +6,7 @@
 #include <array>
 #include <string_view>
 
-#include "find/name_casing.hpp"
+#include "find/capitals.hpp"
 
 namespace report {
 

@@ -8,6 +8,7 @@
 
 #include "base/deadline.hpp"
 #include "base/error.hpp"
+#include "find/need_places.hpp"
 #include "find/validators.hpp"
 
 namespace report {
@@ -17,13 +18,6 @@ Action action_of(const FindRule& rule) {
   if (rule.action == "keep") return Action::keep;
   if (rule.action == "flag") return Action::flag;
   return Action::remove;
-}
-
-Role role_of(const std::string& name) {
-  if (name == "reporter") return Role::reporter;
-  if (name == "subject") return Role::subject;
-  if (name == "third") return Role::third;
-  return Role::unknown;
 }
 
 /// The neighbourhood of a match that `near` looks at; never across a blank line.
@@ -102,11 +96,7 @@ class Application {
         rules_(rulebook.find),
         traces_(traces),
         past_(rules_.rules.size()),
-        needed_(rules_.needs.size()) {
-    find_characters();
-    find_words();
-    find_groups();
-  }
+        needs_(text, rulebook.find, traces) {}
 
   void pattern(std::size_t token, std::uint16_t number) {
     const std::size_t at = text_.tokens()[token].begin;
@@ -142,7 +132,7 @@ class Application {
 
   /// Tries every pattern that can begin at the token. Called for every token, in order.
   void patterns(std::size_t token) {
-    open_ ^= toggled_[token];
+    open_ ^= needs_.toggled(token);
     const Token& first = text_.tokens()[token];
     if (first.kind == TokenKind::label) return;
     const std::string_view word = view_.substr(first.begin, first.end - first.begin);
@@ -186,103 +176,12 @@ class Application {
   }
 
  private:
-  /// Where something stands that rules need, in rising order. Asked from rising places only.
-  struct Needed {
-    std::vector<std::uint32_t> places;
-    std::size_t passed = 0;
-
-    [[nodiscard]] bool stands_within(std::uint32_t from, std::uint32_t reach) {
-      while (passed < places.size() && places[passed] < from) ++passed;
-      return passed < places.size() && places[passed] - from < reach;
-    }
-  };
-
-  /// Of each needed character the code points where it stands, and of each token where it begins.
-  void find_characters() {
-    std::array<std::uint8_t, 256> kind_of{};
-    for (std::size_t i = 0; i < rules_.needs.size(); ++i)
-      if (rules_.needs[i].kind == RuleNeed::Kind::character)
-        kind_of.at(static_cast<unsigned char>(rules_.needs[i].character)) =
-            static_cast<std::uint8_t>(i + 1);
-    if (const std::uint8_t digit = kind_of['0']; digit != 0)
-      for (unsigned char byte = '0'; byte <= '9'; ++byte) kind_of.at(byte) = digit;
-    points_.resize(text_.size());
-    std::uint32_t point = 0;
-    std::size_t byte = 0;
-    for (std::size_t token = 0; token <= text_.size(); ++token) {
-      const std::size_t end = token < text_.size() ? text_.tokens()[token].begin : view_.size();
-      for (; byte < end; ++byte) {
-        const auto here = static_cast<unsigned char>(view_[byte]);
-        if (kind_of[here] != 0) needed_[kind_of[here] - 1U].places.push_back(point);
-        if ((here & 0xC0U) != 0x80U) ++point;
-      }
-      if (token < text_.size()) points_[token] = point;
-    }
-  }
-
-  /// Of the words that token patterns need, and of all that hold a digit, the tokens.
-  void find_words() {
-    std::vector<std::pair<Classes, Needed*>> words;
-    Needed* numbers = nullptr;
-    for (std::size_t i = 0; i < rules_.needs.size(); ++i) {
-      const RuleNeed& need = rules_.needs[i];
-      if (need.kind == RuleNeed::Kind::word) words.emplace_back(need.classes, &needed_[i]);
-      if (need.kind == RuleNeed::Kind::number) numbers = &needed_[i];
-    }
-    for (std::size_t token = 0; token < text_.size(); ++token) {
-      const TokenKind kind = text_.tokens()[token].kind;
-      if (numbers != nullptr && (kind == TokenKind::number || kind == TokenKind::mixed))
-        numbers->places.push_back(static_cast<std::uint32_t>(token));
-      const Classes classes = text_.all_classes(token);
-      if ((classes & rules_.any_needed_class) == 0) continue;
-      for (const auto& [any, needed] : words)
-        if ((classes & any) != 0) needed->places.push_back(static_cast<std::uint32_t>(token));
-    }
-  }
-
-  /// For each token, which groups of patterns open or close there: their needs begin or cease to
-  /// stand within reach.
-  void find_groups() {
-    toggled_.assign(text_.size() + 1, 0);
-    for (std::size_t i = 0; i < rules_.starts.size(); ++i) {
-      const StartGroup& group = rules_.starts[i];
-      const std::uint32_t bit = 1U << i;
-      if (group.traces && !traces_) continue;
-      const std::uint16_t need = rules_.index_of(group.need);
-      if (need == RuleGate::no_need) {
-        toggled_.front() ^= bit;
-        continue;
-      }
-      const bool by_points = group.need.kind == RuleNeed::Kind::character;
-      std::size_t token = 0;
-      bool open = false;
-      for (const std::uint32_t place : needed_[need].places) {
-        const auto at = [&](std::size_t i) {
-          return by_points ? points_[i] : static_cast<std::uint32_t>(i);
-        };
-        const auto reach = static_cast<std::uint32_t>(group.need.within);
-        const std::uint32_t begin = place + 1 - std::min(place + 1, reach);
-        std::size_t first = token;
-        while (first < text_.size() && at(first) < begin) ++first;
-        if (open && first > token) toggled_[token] ^= bit;
-        if (!open || first > token) toggled_[first] ^= bit;
-        open = true;
-        token = first;
-        while (token < text_.size() && at(token) <= place) ++token;
-      }
-      if (open) toggled_[token] ^= bit;
-    }
-  }
-
   /// May a rule be tried at all?
   [[nodiscard]] bool open(std::uint16_t number, std::size_t token, std::size_t at) {
     std::uint32_t& past = past_[number];
     if (past > at) return false;
     const RuleGate& gate = rules_.gates[number];
-    if (gate.need != RuleGate::no_need &&
-        !needed_[gate.need].stands_within(
-            gate.by_points ? points_[token] : static_cast<std::uint32_t>(token), gate.reach))
-      return false;
+    if (!needs_.within_reach(gate, token)) return false;
     if (text_.is(token, gate.not_first)) return false;
     if (gate.line && !begins_line(token, at)) return false;
     if (gate.note && token != 0) return false;
@@ -328,7 +227,7 @@ class Application {
     finding.rule = rule.id;
     finding.certainty = certainty;
     finding.action = action_of(rule);
-    finding.role = role_of(rule.role);
+    finding.role = role_named(rule.role);
     hits_.findings.push_back(std::move(finding));
   }
 
@@ -337,10 +236,8 @@ class Application {
   const FindRules& rules_;
   bool traces_;
   std::vector<std::uint32_t> past_;  // of each rule, the end of its last match: not tried within it
-  std::vector<Needed> needed_;       // of rules_.needs
-  std::vector<std::uint32_t> toggled_;  // for each token, bits of rules_.starts
-  std::uint32_t open_ = 0;              // groups that can begin at the token in turn
-  std::vector<std::uint32_t> points_;   // code points before each token
+  NeedPlaces needs_;
+  std::uint32_t open_ = 0;  // bits of rules_.starts: groups that can begin at the token in turn
   WordWalks& walks_ = word_walks();
   RuleHits hits_;
 };
