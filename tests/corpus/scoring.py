@@ -9,6 +9,7 @@ import collections
 import dataclasses
 import hashlib
 import json
+import math
 import os
 import pathlib
 import subprocess
@@ -47,14 +48,14 @@ def shared(name):
     return path
 
 
-def run(report, notes, verb="scrub", extra=()):
-    """The answers of one call over all notes, in the order of the notes."""
+def run(report, notes, verb="scrub", extra=(), codes=(0,)):
+    """The answers of one call over all notes, in the order of the notes; `codes` are the exit codes of one that did its work."""
     fed = "".join(json.dumps({"id": str(i), "text": note["text"]}, ensure_ascii=False) + "\n"
                   for i, note in enumerate(notes))
     done = subprocess.run([report, verb, "--input", "jsonl", "--format", "jsonl", *extra],
                           input=fed.encode("utf-8", "surrogatepass"), capture_output=True, check=False)
     answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
-    if [answer["id"] for answer in answers] != [str(i) for i in range(len(notes))] or done.returncode != 0:
+    if [answer["id"] for answer in answers] != [str(i) for i in range(len(notes))] or done.returncode not in codes:
         sys.stderr.write(done.stderr.decode()[-2000:])
         sys.exit(f"{len(notes)} notes went in, {len(answers)} answers came out, exit code {done.returncode}")
     return answers
@@ -165,6 +166,92 @@ class Score:
     @property
     def reporters_own(self):
         return self.by_role["reporter"]
+
+
+class Decisions:
+    """What classify and a dry run of route say, against what the notes are annotated with."""
+
+    def __init__(self, notes, classified, routed):
+        self.first_category, self.route = Count(), Count()  # right
+        self.held = Count()  # the route is `hold`: a person is asked which
+        self.wrong_unasked = Count()  # another route than the right one, and no question which
+        self.referrals_handed_over = Count()  # of the talks of victims and others, those that would leave
+        for note, said, way in zip(notes, classified, routed, strict=True):
+            first = said["categories"][0]["id"] if said["scope"] == "integrity" else "out:" + said["scope"]
+            right = way["route"] == note["route"]
+            self.first_category.add(first == note["categories"][0])
+            self.route.add(right)
+            self.held.add(way["route"] == "hold")
+            self.wrong_unasked.add(not right and way["route"] != "hold")
+            if note["route"].startswith("refer:"):
+                self.referrals_handed_over.add(way["route"] in ("employer", "rijksrecherche"))
+
+
+class Limits:
+    """What a measure is held to: a JSON file of numbers in nested mappings. Each figure is asked for once; it is
+    a fault when it is worse than its limit, and tightens the limit for `write`. No limit is ever loosened."""
+
+    def __init__(self, path):
+        self.path = path
+        self.held = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        self.faults = []
+        self._asked = {}  # where -> keys
+
+    def _at(self, where, key):
+        self._asked.setdefault(where, set()).add(key)
+        place = self.held
+        for name in where:
+            place = place.setdefault(name, {})
+        return place
+
+    def _hold(self, where, key, value, told, most, tightened):
+        """The limit as it stood; infinite when there was none."""
+        sign = 1 if most else -1
+        place = self._at(where, key)
+        limit = place.get(key, sign * math.inf)
+        if sign * value > sign * limit:
+            self.faults.append(f"{', '.join((*where, key))}: {told}, {'more' if most else 'less'} than {limit}")
+        place[key] = (min if most else max)(limit, tightened)
+        return limit
+
+    def most(self, where, key, percent):
+        """A percentage that must not rise; a limit leaves a fifth of a percent of play."""
+        return self._hold(where, key, percent, f"{percent:.2f} %", True, math.ceil(percent * 10 + 2) / 10)
+
+    def least(self, where, key, percent):
+        """A percentage that must not fall."""
+        return self._hold(where, key, percent, f"{percent:.2f} %", False, math.floor(percent * 10 - 2) / 10)
+
+    def most_of(self, where, key, number):
+        return self._hold(where, key, number, number, True, number)
+
+    def least_of(self, where, key, number):
+        return self._hold(where, key, number, number, False, number)
+
+    def same_notes(self, name, number, again):
+        """Limits are those of so many notes; of others they are made anew when `again`."""
+        held = self.held.setdefault(name, {})
+        if held.get("notes", number) != number:
+            if again:
+                self.held[name] = held = {}
+            else:
+                self.faults.append(f"{name}: {number} notes, and the limits are those of {held['notes']}: measure --write {name}")
+        held["notes"] = number
+        self._asked.setdefault((name,), set()).add("notes")
+
+    def close(self, write):
+        """Says the faults, and what is held and was not measured; the exit code."""
+        for where, keys in self._asked.items():
+            place = self.held
+            for name in where:
+                place = place[name]
+            self.faults += [f"{', '.join((*where, key))} is held and was not measured"
+                            for key, limit in place.items() if not isinstance(limit, dict) and key not in keys]
+        if write:
+            self.path.write_text(json.dumps(self.held, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        for fault in self.faults:
+            print(fault)
+        return 1 if self.faults else 0
 
 
 def _touch(one, other):
