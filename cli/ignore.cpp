@@ -97,4 +97,11 @@ bool IgnorePatterns::ignored(std::string_view path, Kind kind) const {
   return false;
 }
 
+bool IgnorePatterns::passes_over(std::string_view file) const {
+  for (std::size_t slash = file.find('/'); slash != std::string_view::npos;
+       slash = file.find('/', slash + 1))
+    if (ignored(file.substr(0, slash), Kind::folder)) return true;
+  return ignored(file, Kind::file);
+}
+
 }  // namespace report

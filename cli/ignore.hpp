@@ -21,7 +21,10 @@ class IgnorePatterns {
   [[nodiscard]] std::size_t size() const { return patterns_.size(); }
 
   enum class Kind : bool { file, folder };
+  /// Of the path alone, for callers that do not go into a folder that is ignored.
   [[nodiscard]] bool ignored(std::string_view path, Kind kind) const;
+  /// Whether the file or a folder above it is ignored, for paths that no walk led to.
+  [[nodiscard]] bool passes_over(std::string_view file) const;
 
  private:
   struct Pattern {

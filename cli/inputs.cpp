@@ -55,6 +55,21 @@ Note note_of_line(const Source& source, std::optional<std::string>& id) {
   return note;
 }
 
+/// What git has staged but for --exclude, which holds for it as it does for folders that are
+/// walked.
+std::vector<std::string> staged_of(const InputOptions& inputs) {
+  if (inputs.lines())
+    throw Error(Fault::usage, "--staged takes whole files, not JSON lines",
+                {"leave out --input jsonl: what is staged is then looked at as text"});
+  std::vector<std::string> folders;
+  for (const std::string& path : inputs.paths)
+    folders.push_back((fs::path(path) / "").lexically_normal().string());
+  const IgnorePatterns excluded = inputs.walk.excluded(folders);
+  std::vector<std::string> files = staged_files(inputs.paths);
+  std::erase_if(files, [&](const std::string& file) { return excluded.passes_over(file); });
+  return files;
+}
+
 }  // namespace
 
 void add_inputs(CLI::App& app, InputOptions& inputs, const Defaults& defaults) {
@@ -77,13 +92,8 @@ void add_inputs(CLI::App& app, InputOptions& inputs, const Defaults& defaults) {
 Sources::Sources(const InputOptions& inputs)
     : inputs_(inputs), paths_(inputs.paths), lines_(inputs.lines()), several_(paths_.size() > 1) {
   if (inputs.staged) {
-    paths_ = staged_files(inputs.paths);
+    paths_ = staged_of(inputs);
     several_ = true;
-    IgnorePatterns excluded;
-    for (const std::string& pattern : inputs.walk.exclude) excluded.add(pattern, "");
-    std::erase_if(paths_, [&](const std::string& path) {
-      return excluded.ignored(path, IgnorePatterns::Kind::file);
-    });
   } else if (paths_.empty()) {
     paths_.emplace_back("-");
   }

@@ -47,7 +47,8 @@ struct Source {
 /// reached. For one thread.
 class Sources {
  public:
-  /// `inputs` must outlive it. Throws Error{usage} where git does not answer.
+  /// `inputs` must outlive it. Throws Error{usage} where git does not answer, and
+  /// for JSON lines of what is staged.
   explicit Sources(const InputOptions& inputs);
   std::optional<Source> next();
   /// How much there is to do: files, or of lines their bytes; nothing where it cannot be known.

@@ -15,14 +15,19 @@ constexpr std::size_t largest_pattern_file = 1U << 20U;
 
 }  // namespace
 
+IgnorePatterns WalkOptions::excluded(const std::vector<std::string>& folders) const {
+  IgnorePatterns patterns;
+  for (const std::string& pattern : exclude) {
+    patterns.add(pattern, "");
+    for (const std::string& folder : folders) patterns.add(pattern, folder);
+  }
+  return patterns;
+}
+
 Walk::Walk(std::string folder, const WalkOptions& options)
     : root_(std::move(folder)), options_(options) {
   if (!root_.ends_with('/')) root_ += '/';
-  // A pattern may speak of the path as it is given, or as it lies in the folder.
-  for (const std::string& pattern : options_.exclude) {
-    excluded_.add(pattern, "");
-    excluded_.add(pattern, root_);
-  }
+  excluded_ = options_.excluded({root_});
 }
 
 void Walk::read_patterns(const std::string& file, const std::string& base) {

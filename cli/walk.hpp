@@ -15,6 +15,9 @@ namespace report {
 struct WalkOptions {
   std::vector<std::string> exclude;  // patterns of gitignore(5)
   bool gitignore = false;            // .gitignore files count, those above the folder too
+  /// `exclude`: a pattern may speak of the path as it is given, or as it lies in one of `folders`,
+  /// each with a slash at its end.
+  [[nodiscard]] IgnorePatterns excluded(const std::vector<std::string>& folders) const;
 };
 
 /// Files of a folder and below, sorted by name folder by folder. Hidden ones and what symbolic
