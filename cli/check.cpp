@@ -103,7 +103,10 @@ ExitCode run(const Options& options, const Console& console) {
         return answer;
       },
       Summary::findings);
-  known.finish(console);
+  if (code == ExitCode::unread)
+    known.leave(console);
+  else
+    known.finish(console);
   tell_idle(lists.get(), console);
   return code;
 }

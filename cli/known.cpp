@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "known.hpp"
 
-#include <cstdlib>
 #include <filesystem>
 
 #include <fmt/format.h>
 
 #include "base/digest.hpp"
 #include "base/files.hpp"
+#include "settings.hpp"
 #include "words.hpp"
 
 namespace report {
@@ -18,17 +18,6 @@ namespace fs = std::filesystem;
 constexpr std::size_t largest_key = 4096;
 constexpr std::size_t largest_baseline = 256U << 20U;
 constexpr std::size_t key_bytes = 32;
-
-fs::path default_key() {
-  const auto variable = [](const char* name) {
-    const char* const value = std::getenv(name);
-    return fs::path(value == nullptr ? "" : value);
-  };
-  if (const fs::path folder = variable("XDG_CONFIG_HOME"); !folder.empty())
-    return folder / "report" / "baseline.key";
-  const fs::path home = variable("HOME");
-  return home.empty() ? home : home / ".config" / "report" / "baseline.key";
-}
 
 std::string without_line_end(std::string text) {
   while (text.ends_with('\n') || text.ends_with('\r')) text.pop_back();
@@ -46,7 +35,8 @@ std::string make_key(const fs::path& file, const Console& console) {
 
 std::string key_of(const KnownOptions& options, const Console& console) {
   if (!options.key.empty()) return without_line_end(read_file(options.key, largest_key));
-  const fs::path file = default_key();
+  const fs::path folder = own_folder();
+  const fs::path file = folder.empty() ? folder : folder / "baseline.key";
   std::error_code error;
   if (!file.empty() && fs::exists(file, error))
     return without_line_end(read_file(file, largest_key));
@@ -79,9 +69,18 @@ std::string Known::entry(std::string_view rule, std::string_view value) const {
 bool Known::holds(const std::string& entry) {
   if (entry.empty()) return false;
   const std::lock_guard lock(mutex_);
+  if (written_) {
+    written_->add(entry);
+    return true;
+  }
   met_.insert(entry);
-  if (written_) written_->add(entry);
-  return written_ || baseline_->holds(entry);
+  return baseline_->holds(entry);
+}
+
+void Known::leave(const Console& console) const {
+  if (written_)
+    console.note(
+        fmt::format(fmt::runtime(words::baseline_left.in(console.language())), options_.write));
 }
 
 void Known::finish(const Console& console) {

@@ -23,19 +23,23 @@ class Known {
   /// time. Throws Error{usage} and Error{input}.
   Known(const KnownOptions& options, const Console& console);
 
-  [[nodiscard]] bool keyed() const { return baseline_.has_value(); }
   /// What the finding is known by; empty without a key.
   [[nodiscard]] std::string entry(std::string_view rule, std::string_view value) const;
-  /// Whether the baseline that was read holds it. One that is being written takes it in.
+  /// Whether the baseline that was read holds it. One that is being written takes it in, and then
+  /// every entry is held.
   bool holds(const std::string& entry);
-  /// Writes the baseline, and says how much is in it and how much it no longer needs.
+  /// Writes the baseline and says how much is in it; of one that was only read, how many of its
+  /// entries no longer occur.
   void finish(const Console& console);
+  /// In place of finish() where not every note was read: what is known of the others must not be
+  /// lost. Says so of a baseline that would have been written.
+  void leave(const Console& console) const;
 
  private:
   KnownOptions options_;
   std::optional<Baseline> baseline_, written_;
   std::mutex mutex_;
-  std::set<std::string> met_;
+  std::set<std::string> met_;  // where none is written
 };
 
 }  // namespace report

@@ -55,12 +55,16 @@ void set_from_environment(const char* name, std::string_view key,
 
 }  // namespace
 
+fs::path own_folder() {
+  if (const auto folder = environment("XDG_CONFIG_HOME")) return fs::path(*folder) / "report";
+  if (const auto home = environment("HOME")) return fs::path(*home) / ".config" / "report";
+  return {};
+}
+
 std::vector<fs::path> settings_files() {
   std::vector<fs::path> files{"report.yaml"};
-  if (const auto folder = environment("XDG_CONFIG_HOME"))
-    files.push_back(fs::path(*folder) / "report" / "report.yaml");
-  else if (const auto home = environment("HOME"))
-    files.push_back(fs::path(*home) / ".config" / "report" / "report.yaml");
+  if (const fs::path folder = own_folder(); !folder.empty())
+    files.push_back(folder / "report.yaml");
   files.emplace_back("/etc/report/report.yaml");
   return files;
 }

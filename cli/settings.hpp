@@ -24,6 +24,10 @@ Settings read_settings();
 /// The settings of one file; what is set already stays. Does nothing when there is no such file.
 void add_settings(const std::filesystem::path& file, Settings& settings);
 
+/// What the user keeps of this program: $XDG_CONFIG_HOME/report, else ~/.config/report; empty where
+/// the environment names neither.
+std::filesystem::path own_folder();
+
 /// The files that are asked, first one first.
 std::vector<std::filesystem::path> settings_files();
 

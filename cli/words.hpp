@@ -57,6 +57,8 @@ inline constexpr Words key_made{
     "key of the baseline made: {}; keep it secret, CI needs it too"};
 inline constexpr Words baseline_written{"bekende bevindingen in {}: {}",
                                         "known findings in {}: {}"};
+inline constexpr Words baseline_left{"niet alles is gelezen: {} is niet geschreven",
+                                     "not everything was read: {} is not written"};
 inline constexpr Words baseline_gone{"bevindingen in {} die niet meer voorkomen: {}",
                                      "findings in {} that no longer occur: {}"};
 
