@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
+#include "base/deadline.hpp"
 #include "base/digest.hpp"
 #include "batch.hpp"
 #include "commands.hpp"
@@ -27,9 +28,11 @@ struct Options {
 struct Check {
   const Rulebook& rulebook;
   Severity least;
-  Language language;
   Known& known;
   FindOptions find;
+  CheckReport::Needs needs;
+  Reasons reasons;
+  PlainWords words;
 };
 
 /// Which finding this is, without its place: rule and keyed value where there is a key, else rule
@@ -52,16 +55,18 @@ CheckedNote check_note(Note note, const Check& check) {
   std::erase_if(exemptions, [](const Exemption& one) { return one.used; });
 
   CheckedNote out{.name = scrubbed.id, .shown = {}, .unused = std::move(exemptions)};
+  const MaskedContexts contexts(text, all, check.words);
   std::map<std::string, std::size_t> met;
   for (Spotted& spotted : counted) {
+    check_deadline();
     const std::string_view value =
         std::string_view(text).substr(spotted.bytes.begin, spotted.bytes.size());
     const std::string entry = check.known.entry(spotted.rule, value);
     if (check.known.holds(entry)) continue;
     Shown shown;
-    shown.context = masked_context(text, spotted, all, check.rulebook.lexicon);
-    shown.why = reason_of(check.rulebook, spotted.rule, check.language);
-    shown.fingerprint = fingerprint_of(out.name, spotted, entry, met);
+    if (check.needs.context) shown.context = contexts.of(spotted);
+    shown.why = check.reasons.of(spotted.rule);
+    if (check.needs.fingerprint) shown.fingerprint = fingerprint_of(out.name, spotted, entry, met);
     shown.part = part_at(parts, spotted.bytes.begin);
     shown.spotted = std::move(spotted);
     out.shown.push_back(std::move(shown));
@@ -69,13 +74,17 @@ CheckedNote check_note(Note note, const Check& check) {
   return out;
 }
 
-Layout layout_of(CheckReport& report) {
+Layout layout_of(CheckReport& report, bool names_input) {
   return {.head = report.head(),
           .lead = [&](bool first) { return report.lead(first); },
           .end = {},
           .tail = [&](bool any) { return report.tail(any); },
-          .fault = [&](const auto& id, std::size_t line,
-                       const Error& error) { return report.fault(id, line, error); }};
+          .fault =
+              [&report, names_input](std::optional<std::string> id, std::size_t line,
+                                     const Error& error) {
+                if (names_input && id) id = shown_name(*id);
+                return report.fault(id, line, error);
+              }};
 }
 
 ExitCode run(const Options& options, const Console& console) {
@@ -84,19 +93,22 @@ ExitCode run(const Options& options, const Console& console) {
   const auto lists = read_lists(options.lists, rulebook);
   FindOptions find;
   find.lists = lists.get();
-  const Check check{.rulebook = rulebook,
-                    .least = severity_of(options.fail_on),
-                    .language = console.language(),
-                    .known = known,
-                    .find = find};
   const auto report =
       check_report(options.format, console.language(), console.color() ? Paint::yes : Paint::no);
-  const bool names_input = options.format != "json";
+  const Check check{.rulebook = rulebook,
+                    .least = severity_of(options.fail_on),
+                    .known = known,
+                    .find = find,
+                    .needs = report->needs(),
+                    .reasons = Reasons(rulebook, console.language()),
+                    .words = PlainWords(rulebook.lexicon)};
+  // Ids of JSON lines and those of the form json stand as they are.
+  const bool names_input = options.format != "json" && !options.inputs.lines();
   const ExitCode code = run_batch(
-      options.inputs, layout_of(*report), console,
+      options.inputs, layout_of(*report, names_input), console,
       [&](Note note, bool) {
         CheckedNote checked = check_note(std::move(note), check);
-        if (names_input && checked.name == "-") checked.name = "standard input";
+        if (names_input) checked.name = shown_name(checked.name);
         Answer answer;
         answer.code = checked.shown.empty() ? ExitCode::done : ExitCode::no;
         answer.text = report->note(checked);

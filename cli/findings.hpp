@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "console.hpp"
@@ -20,11 +21,19 @@ struct Telling {
   Language language = Language::en;
 };
 
+/// Why rules find what they find. The rulebook must outlive it; safe from several threads.
+class Reasons {
+ public:
+  Reasons(const Rulebook& rulebook, Language language);
+  /// One sentence; empty when the rule does not say.
+  [[nodiscard]] std::string_view of(std::string_view rule) const;
+
+ private:
+  std::unordered_map<std::string_view, std::string_view> by_rule_;
+};
+
 /// The unsure ones always; what was removed and what gives the reporter away when asked.
 std::vector<Remark> remarks_on(const Scrubbed& scrubbed, std::string_view note,
-                               const Rulebook& rulebook, const Telling& telling);
-
-/// Why a rule finds what it finds, in one sentence; empty when it does not say.
-std::string_view reason_of(const Rulebook& rulebook, std::string_view rule, Language language);
+                               const Reasons& reasons, const Telling& telling);
 
 }  // namespace report

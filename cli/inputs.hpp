@@ -43,6 +43,11 @@ struct Source {
   bool staged = false;         // the content is git's
 };
 
+/// A path as people are told of it: "-" is standard input.
+inline std::string shown_name(const std::string& path) {
+  return path == "-" ? "standard input" : path;
+}
+
 /// The sources one after another, in the order given, folders sorted by name and read as they are
 /// reached. For one thread.
 class Sources {

@@ -37,6 +37,7 @@ ExitCode run(const Options& options, const Console& console) {
   find.subjects = read_subjects(options.subject_from, console);
   const auto lists = read_lists(options.lists, rulebook);
   find.lists = lists.get();
+  const Reasons reasons(rulebook, console.language());
   const Format format = format_of(options.format);
   const Telling telling{.explain = options.explain,
                         .verbose = options.common.verbose,
@@ -51,7 +52,7 @@ ExitCode run(const Options& options, const Console& console) {
       return answer;
     }
     answer.text = as_text(scrubbed, several);
-    answer.remarks = remarks_on(scrubbed, text, rulebook, telling);
+    answer.remarks = remarks_on(scrubbed, text, reasons, telling);
     return answer;
   });
   tell_idle(lists.get(), console);

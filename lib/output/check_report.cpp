@@ -31,6 +31,7 @@ fmt::text_style style_of(Severity severity) {
 class TextReport : public CheckReport {
  public:
   TextReport(Language language, Paint paint) : language_(language), paint_(paint) {}
+  [[nodiscard]] Needs needs() const override { return {.context = true}; }
 
   std::string note(const CheckedNote& checked) override {
     std::string out;

@@ -19,10 +19,11 @@ namespace report {
 /// One thing spotted, with what is said of it.
 struct Shown {
   Spotted spotted;
-  std::string_view why;     // one sentence of the rule; may be empty
-  std::string context;      // as masked_context() gives it
-  std::string part;         // of a document: "header 1"; empty in plain text
-  std::string fingerprint;  // says which finding this is, in this file: hexadecimal digits
+  std::string_view why;  // one sentence of the rule; may be empty
+  std::string context;   // as MaskedContexts gives it; empty where the form shows none
+  std::string part;      // of a document: "header 1"; empty in plain text
+  std::string
+      fingerprint;  // says which finding this is, in this file: hexadecimal digits; empty likewise
 };
 
 /// A note as check saw it.
@@ -40,6 +41,11 @@ class CheckReport {
   CheckReport(const CheckReport&) = delete;
   CheckReport& operator=(const CheckReport&) = delete;
   virtual ~CheckReport() = default;
+  /// What it shows of a finding that costs time to make.
+  struct Needs {
+    bool context = false, fingerprint = false;
+  };
+  [[nodiscard]] virtual Needs needs() const { return {}; }
   [[nodiscard]] virtual std::string head() const { return {}; }
   /// What stands before a note's answer; `first` = no answer stands before it.
   [[nodiscard]] virtual std::string lead(bool /*first*/) const { return {}; }

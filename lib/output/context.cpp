@@ -80,48 +80,76 @@ class Excerpt {
 
 }  // namespace
 
-std::string masked_context(std::string_view note, const Spotted& finding,
-                           std::span<const Spotted> all, const Lexicon& lexicon) {
+PlainWords::PlainWords(const Lexicon& lexicon) : lexicon_(lexicon) {
   constexpr std::array<std::string_view, 3> small{"stopword", "finite_verb", "speech_verb"};
   constexpr std::array<std::string_view, 8> names{"given_name", "surname",     "nickname",
                                                   "name_word",  "woonplaats",  "municipality",
                                                   "street",     "organisation"};
-  const Classes shown = bits_of(lexicon, small), refused = bits_of(lexicon, names);
-  const Span window = window_around(note, finding.bytes);
-  std::vector<Spotted> near;
-  for (const Spotted& one : all)
-    if (one.severity != Severity::trace && one.bytes.overlaps(window)) near.push_back(one);
+  shown_ = bits_of(lexicon, small);
+  refused_ = bits_of(lexicon, names);
+}
+
+bool PlainWords::holds(std::string_view word) const {
+  const Classes classes = lexicon_.classes_of(fold(word));
+  return (classes & shown_) != 0 && (classes & refused_) == 0;
+}
+
+MaskedContexts::MaskedContexts(std::string_view note, std::span<const Spotted> all,
+                               const PlainWords& words)
+    : note_(note), words_(words) {
+  std::size_t furthest = 0;
+  for (const Spotted& one : all) {
+    if (one.severity == Severity::trace) continue;
+    furthest = std::max(furthest, one.bytes.end);
+    covers_.push_back({&one, furthest});
+  }
+}
+
+/// What else was spotted in the window. What lies within the finding is shown by its mark.
+std::vector<const Spotted*> MaskedContexts::beside(const Spotted& finding, Span window) const {
+  std::vector<const Spotted*> out;
+  auto cover = std::partition_point(covers_.begin(), covers_.end(),
+                                    [&](const Cover& one) { return one.furthest <= window.begin; });
+  for (; cover != covers_.end() && cover->spotted->bytes.begin < window.end; ++cover) {
+    const Span& bytes = cover->spotted->bytes;
+    if (bytes.overlaps(window) && !finding.bytes.contains(bytes)) out.push_back(cover->spotted);
+  }
+  return out;
+}
+
+std::string MaskedContexts::of(const Spotted& finding) const {
+  const Span window = window_around(note_, finding.bytes);
+  const std::vector<const Spotted*> near = beside(finding, window);
+  const auto begins_spotted = [&](std::size_t byte) {
+    return byte == finding.bytes.begin ||
+           std::any_of(near.begin(), near.end(),
+                       [byte](const Spotted* one) { return one->bytes.begin == byte; });
+  };
   Excerpt out;
   for (std::size_t at = window.begin; at < window.end;) {
     const bool own = at >= finding.bytes.begin && at < finding.bytes.end;
-    const auto cover = std::find_if(near.begin(), near.end(), [at](const Spotted& one) {
-      return at >= one.bytes.begin && at < one.bytes.end;
+    const auto cover = std::find_if(near.begin(), near.end(), [at](const Spotted* one) {
+      return at >= one->bytes.begin && at < one->bytes.end;
     });
     if (own || cover != near.end()) {
-      const Spotted& spotted = own ? finding : *cover;
+      const Spotted& spotted = own ? finding : **cover;
       out.add(mark_of(spotted));
       at = spotted.bytes.end;
       continue;
     }
-    if (!is_word_byte(note[at])) {
-      if (note[at] == ' ' || note[at] == '\t')
+    if (!is_word_byte(note_[at])) {
+      if (note_[at] == ' ' || note_[at] == '\t')
         out.add_blank();
       else
-        out.add_mark(note[at]);
+        out.add_mark(note_[at]);
       ++at;
       continue;
     }
     std::size_t end = at;
-    const auto begins_spotted = [&](std::size_t byte) {
-      return byte == finding.bytes.begin ||
-             std::any_of(near.begin(), near.end(),
-                         [byte](const Spotted& one) { return one.bytes.begin == byte; });
-    };
-    while (end < window.end && is_word_byte(note[end]) && (end == at || !begins_spotted(end)))
+    while (end < window.end && is_word_byte(note_[end]) && (end == at || !begins_spotted(end)))
       ++end;
-    const std::string_view word = note.substr(at, end - at);
-    const Classes classes = lexicon.classes_of(fold(word));
-    out.add((classes & shown) != 0 && (classes & refused) == 0 ? word : hidden);
+    const std::string_view word = note_.substr(at, end - at);
+    out.add(words_.holds(word) ? word : hidden);
     at = end;
   }
   return std::move(out).text();

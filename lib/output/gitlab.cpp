@@ -37,6 +37,7 @@ Json problem(const std::string& text, std::string_view check, std::string finger
 
 class GitlabReport : public CheckReport {
  public:
+  [[nodiscard]] Needs needs() const override { return {.fingerprint = true}; }
   [[nodiscard]] std::string head() const override { return "["; }
   [[nodiscard]] std::string lead(bool first) const override { return first ? "\n" : ",\n"; }
   [[nodiscard]] std::string tail(bool any) const override { return any ? "\n]\n" : "]\n"; }

@@ -62,6 +62,7 @@ Json notification(const std::string& file, std::string_view level, const std::st
 
 class SarifReport : public CheckReport {
  public:
+  [[nodiscard]] Needs needs() const override { return {.fingerprint = true}; }
   [[nodiscard]] std::string head() const override {
     return "{\"$schema\":\"https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/"
            "sarif-schema-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{"
