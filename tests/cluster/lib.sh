@@ -8,6 +8,7 @@ make_notes() { # count
   for ((i = 1; i <= $1; i++)); do
     case $((i % 50)) in
       0) echo '{' ;;
+      1) printf '{"id":"a \\"%d\\\\","text":7}\n' "$i" ;;  # no text, an id with escapes
       *) printf '{"id":"%d","text":"Bel 06-%08d, Zebedeus Kwistenbiebel zag het."}\n' "$i" "$i" ;;
     esac
   done > notes.jsonl
