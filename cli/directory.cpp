@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "directory.hpp"
 
+#include <fmt/format.h>
+
 #include "text/normal.hpp"
 
 namespace report {
 
 bool same_name(std::string_view a, std::string_view b) { return fold(a) == fold(b); }
+
+bool same_office(const Recipient& a, const Recipient& b) { return office_key(a) == office_key(b); }
+
+std::string office_key(const Recipient& recipient) {
+  const std::string office = fold(recipient.office);
+  return fmt::format("{}:{}{}", office.size(), office, fold(recipient.organisation));
+}
 
 std::vector<CheckedRecipient> check_directory(const std::filesystem::path& directory,
                                               const std::filesystem::path& trust) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,5 +33,11 @@ std::vector<const CheckedRecipient*> recipients_for(const std::vector<CheckedRec
 
 /// Whether two names are the same but for case and diacritics.
 bool same_name(std::string_view a, std::string_view b);
+
+/// The same office of the same organisation, as same_name() compares.
+bool same_office(const Recipient& a, const Recipient& b);
+
+/// Office and organisation as one text, equal for two of the same_office() only.
+std::string office_key(const Recipient& recipient);
 
 }  // namespace report

@@ -23,7 +23,8 @@ namespace fs = std::filesystem;
 
 struct Options {
   CommonOptions common;
-  std::string office, organisation, certificate, directory, trust, accept, receipts;
+  std::string office, organisation, certificate, directory, trust, receipts;
+  std::vector<std::string> accepted;
   std::string seal_certificate, seal_key, out, profile;
   PassphraseOptions passphrase;
 };
@@ -42,10 +43,6 @@ std::string file_stem(const Recipient& recipient) {
   return stem.empty() ? "office" : stem;
 }
 
-bool same_office(const Recipient& a, const Recipient& b) {
-  return same_name(a.office, b.office) && same_name(a.organisation, b.organisation);
-}
-
 std::string plain_digits(std::string fingerprint) {
   std::erase(fingerprint, ':');
   std::ranges::transform(fingerprint, fingerprint.begin(), [](char letter) {
@@ -54,61 +51,115 @@ std::string plain_digits(std::string fingerprint) {
   return fingerprint;
 }
 
-/// A certificate that another office has is a mix-up; one in the place of another is an attack
-/// until a person has compared it over another channel and says so by its fingerprint.
-void check_against(const std::vector<Recipient>& directory, const Recipient& added,
-                   const std::string& accepted) {
-  for (const Recipient& known : directory) {
-    if (!same_office(known, added) && known.fingerprint == added.fingerprint)
-      throw Error(Fault::refused,
-                  fmt::format("{}: is the certificate of another office, {}",
-                              added.certificate.string(), known.office),
-                  {"ask the office for its own certificate"});
-    if (!same_office(known, added) || known.fingerprint == added.fingerprint) continue;
-    if (accepted != added.fingerprint)
-      throw Error(Fault::refused,
-                  fmt::format("{}: the directory has another certificate for {}: {}",
-                              added.certificate.string(), known.office, known.fingerprint),
-                  {"compare the new fingerprint with the office by telephone, then give --accept " +
-                   added.fingerprint});
+/// What the directory has of an office, as it stands there.
+struct Known {
+  fs::path file;
+  std::vector<Recipient> entries;  // one for each certificate; none: a new office
+};
+
+Known known_of(const fs::path& directory, const Recipient& added) {
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(directory, ignored)) {
+    if (entry.path().extension() != ".yaml") continue;
+    std::vector<Recipient> entries = read_office_file(entry.path());
+    if (same_office(entries.front(), added)) return {entry.path(), std::move(entries)};
   }
+  return {directory / (file_stem(added) + ".yaml"), {}};
+}
+
+bool is_accepted(const Options& options, const std::string& fingerprint) {
+  return std::ranges::any_of(options.accepted, [&](const std::string& accepted) {
+    return plain_digits(accepted) == fingerprint;
+  });
+}
+
+/// A certificate that another office has is a mix-up.
+void check_others(const std::vector<Recipient>& directory, const Recipient& added,
+                  const Options& options) {
+  for (const Recipient& known : directory) {
+    if (same_office(known, added)) continue;
+    for (const auto& [file, fingerprint] :
+         {std::pair{&options.certificate, &added.fingerprint},
+          std::pair{&options.receipts, &added.receipt_fingerprint}})
+      if (!fingerprint->empty() &&
+          (known.fingerprint == *fingerprint || known.receipt_fingerprint == *fingerprint))
+        throw Error(
+            Fault::refused,
+            fmt::format("{}: is the certificate of another office, {}", *file, known.office),
+            {"ask the office for its own certificate"});
+  }
+}
+
+/// One in the place of another is an attack until a person has compared it over another channel
+/// and says so by its fingerprint.
+void want_accepted(const Options& options, const std::string& fingerprint, const std::string& what,
+                   const std::string& before) {
+  if (is_accepted(options, fingerprint)) return;
+  throw Error(Fault::refused, fmt::format("{} for {}: {}", what, options.office, before),
+              {"compare the new fingerprint with the office by telephone, then give --accept " +
+               fingerprint});
+}
+
+/// The entries to be written: what is known, and of it only changed what was asked for.
+std::vector<Recipient> merged(const Known& known, const Recipient& added, const Options& options) {
+  if (known.entries.empty()) return {added};
+  std::vector<Recipient> entries = known.entries;
+  auto own = std::ranges::find(entries, added.fingerprint, &Recipient::fingerprint);
+  if (own == entries.end() && entries.size() > 1)
+    throw Error(
+        Fault::refused,
+        fmt::format("{}: the directory has {} certificates for {}, and this is none of "
+                    "them",
+                    options.certificate, entries.size(), options.office),
+        {fmt::format("say in {} which of them it stands in for, or beside", known.file.string())});
+  if (own == entries.end()) {
+    own = entries.begin();
+    want_accepted(options, added.fingerprint,
+                  options.certificate + ": the directory has another certificate",
+                  own->fingerprint);
+  }
+  // An office without such a pin signs with the certificate that opens its packages.
+  const std::string signs =
+      own->receipt_fingerprint.empty() ? own->fingerprint : own->receipt_fingerprint;
+  if (!options.receipts.empty() && signs != added.receipt_fingerprint)
+    want_accepted(options, added.receipt_fingerprint,
+                  options.receipts + ": the directory has another certificate that signs receipts",
+                  signs);
+  own->fingerprint = added.fingerprint;
+  own->certificate = added.certificate;
+  for (Recipient& entry : entries) {
+    if (!options.profile.empty()) entry.mail = added.mail;
+    if (!options.receipts.empty()) entry.receipt_fingerprint = added.receipt_fingerprint;
+  }
+  return entries;
 }
 
 /// YAML reads a JSON string as it is.
 std::string quoted(const std::string& text) { return Json(text).dump(); }
 
-std::string yaml_of(const Recipient& added) {
-  std::string yaml = fmt::format("office: {}\n", quoted(added.office));
-  if (!added.organisation.empty())
-    yaml += fmt::format("organisation: {}\n", quoted(added.organisation));
-  yaml += fmt::format("certificate: {}\nfingerprint: {}\n",
-                      quoted(added.certificate.filename().string()), added.fingerprint);
-  if (added.mail) yaml += "profile: mail\n";
-  if (!added.receipt_fingerprint.empty())
-    yaml += fmt::format("receipts: {}\n", added.receipt_fingerprint);
+std::string yaml_of(const std::vector<Recipient>& entries) {
+  const Recipient& office = entries.front();
+  std::string yaml = fmt::format("office: {}\n", quoted(office.office));
+  if (!office.organisation.empty())
+    yaml += fmt::format("organisation: {}\n", quoted(office.organisation));
+  const bool several = entries.size() > 1;
+  if (several) yaml += "certificates:\n";
+  for (const Recipient& entry : entries)
+    yaml +=
+        fmt::format("{}certificate: {}\n{}fingerprint: {}\n", several ? "  - " : "",
+                    quoted(entry.certificate.string()), several ? "    " : "", entry.fingerprint);
+  if (office.mail) yaml += "profile: mail\n";
+  if (!office.receipt_fingerprint.empty())
+    yaml += fmt::format("receipts: {}\n", office.receipt_fingerprint);
   return yaml;
 }
 
-void replace_file(const fs::path& file, const std::string& bytes) {
-  const fs::path beside = file.string() + ".new";
-  std::error_code ignored;
-  fs::remove(beside, ignored);
-  write_new_file(beside, bytes);
-  std::error_code fault;
-  fs::rename(beside, file, fault);
-  if (fault)
-    throw Error(Fault::input, fmt::format("{}: cannot write: {}", file.string(), fault.message()));
-}
-
-/// The file of the directory that names this office; a new one when none does.
-fs::path file_of(const fs::path& directory, const Recipient& added) {
-  std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(directory, ignored)) {
-    if (entry.path().extension() != ".yaml") continue;
-    for (const Recipient& known : read_office_file(entry.path()))
-      if (same_office(known, added)) return entry.path();
-  }
-  return directory / (file_stem(added) + ".yaml");
+/// Throws Error{refused} unless the certificate is fit.
+std::string fit_fingerprint(const std::string& file, const CertificateState& state) {
+  if (state.valid) return state.fingerprint;
+  throw Error(Fault::refused, state.reason.starts_with(file)
+                                  ? state.reason
+                                  : fmt::format("{}: {}", file, state.reason));
 }
 
 ExitCode add(const Options& options, const Console& console) {
@@ -116,25 +167,24 @@ ExitCode add(const Options& options, const Console& console) {
   Recipient added{
       options.office, options.organisation, options.certificate, "", options.profile == "mail", ""};
   const CertificateState state = authorities.check(added);
-  if (!state.valid)
-    throw Error(Fault::refused, state.reason.starts_with(options.certificate)
-                                    ? state.reason
-                                    : fmt::format("{}: {}", options.certificate, state.reason));
-  added.fingerprint = state.fingerprint;
+  added.fingerprint = fit_fingerprint(options.certificate, state);
   if (!options.receipts.empty())
     added.receipt_fingerprint =
-        authorities.check({"", "", options.receipts, "", false, ""}).fingerprint;
+        fit_fingerprint(options.receipts, authorities.check_signer(options.receipts));
+  const fs::path directory = options.directory;
   std::error_code ignored;
-  fs::create_directory(options.directory, ignored);
-  check_against(read_directory(options.directory), added, plain_digits(options.accept));
-  const fs::path file = file_of(options.directory, added);
+  fs::create_directory(directory, ignored);
+  check_others(read_directory(directory), added, options);
   constexpr std::size_t shown_digits = 8;
   const fs::path copy =
-      fs::path(options.directory) /
       fmt::format("{}-{}.crt", file_stem(added), added.fingerprint.substr(0, shown_digits));
-  replace_file(copy, read_file(options.certificate));
-  added.certificate = copy;
-  replace_file(file, yaml_of(added));
+  added.certificate = directory / copy;
+  const Known known = known_of(directory, added);
+  std::vector<Recipient> entries = merged(known, added, options);
+  replace_file(added.certificate, read_file(options.certificate));
+  for (Recipient& entry : entries)
+    entry.certificate = entry.certificate.lexically_proximate(directory);
+  replace_file(known.file, yaml_of(entries));
   console.write(fmt::format(fmt::runtime(words::recipient_added.in(console.language())),
                             printable(added.office), state.key, added.fingerprint) +
                 "\n");
@@ -199,7 +249,9 @@ std::vector<Command> add_recipients_more(CLI::App& recipients, const Defaults& d
       ->required();
   add_path(*adding, "--receipts", add_options->receipts, "FILE",
            defaults.say(words::office_receipts));
-  add_path(*adding, "--accept", add_options->accept, "FINGERPRINT", defaults.say(words::accept));
+  adding->add_option("--accept", add_options->accepted, defaults.say(words::accept))
+      ->type_name("FINGERPRINT")
+      ->allow_extra_args(false);
   CLI::App* const testing = add_command(recipients, "test", words::recipients_test,
                                         words::recipients_test_example, defaults);
   const auto test_options = shared_options(*testing, defaults);

@@ -101,34 +101,46 @@ std::vector<Recipient> read_directory(const fs::path& folder) {
 
 struct Authorities::Own {
   openssl::Trust trust;
+
+  CertificateState state_of(const fs::path& file, const std::string& pinned, int purpose,
+                            std::string (*own_fault)(X509*)) const {
+    CertificateState state;
+    openssl::Chain chain;
+    try {
+      chain = openssl::read_chain(file);
+    } catch (const Error& error) {
+      state.reason = error.what();
+      return state;
+    }
+    X509* certificate = chain.certificate.get();
+    state.key = openssl::key_name(certificate);
+    state.key_id = openssl::key_id(certificate);
+    state.fingerprint = openssl::fingerprint(certificate);
+    state.not_after = openssl::date(X509_get0_notAfter(certificate));
+    state.days_left = days_until(X509_get0_notAfter(certificate));
+    if (!pinned.empty() && pinned != state.fingerprint)
+      state.reason = "its fingerprint is not the one in the directory: somebody replaced it";
+    const auto chain_fault = [&](int wanted) {
+      return openssl::chain_fault(certificate, chain.others.get(), trust.store.get(), wanted);
+    };
+    if (state.reason.empty()) state.reason = chain_fault(0);
+    if (state.reason.empty()) state.reason = own_fault(certificate);
+    // Last: what OpenSSL says of a purpose tells nobody what is wrong.
+    if (state.reason.empty() && purpose != 0) state.reason = chain_fault(purpose);
+    state.valid = state.reason.empty();
+    return state;
+  }
 };
 
 Authorities::Authorities(const fs::path& trust)
     : own_(std::make_shared<const Own>(Own{openssl::read_trust(trust)})) {}
 
 CertificateState Authorities::check(const Recipient& recipient) const {
-  CertificateState state;
-  openssl::Chain chain;
-  try {
-    chain = openssl::read_chain(recipient.certificate);
-  } catch (const Error& error) {
-    state.reason = error.what();
-    return state;
-  }
-  X509* certificate = chain.certificate.get();
-  state.key = openssl::key_name(certificate);
-  state.key_id = openssl::key_id(certificate);
-  state.fingerprint = openssl::fingerprint(certificate);
-  state.not_after = openssl::date(X509_get0_notAfter(certificate));
-  state.days_left = days_until(X509_get0_notAfter(certificate));
-  if (!recipient.fingerprint.empty() && recipient.fingerprint != state.fingerprint)
-    state.reason = "its fingerprint is not the one in the directory: somebody replaced it";
-  if (state.reason.empty())
-    state.reason =
-        openssl::chain_fault(certificate, chain.others.get(), own_->trust.store.get(), 0);
-  if (state.reason.empty()) state.reason = openssl::recipient_fault(certificate);
-  state.valid = state.reason.empty();
-  return state;
+  return own_->state_of(recipient.certificate, recipient.fingerprint, 0, openssl::recipient_fault);
+}
+
+CertificateState Authorities::check_signer(const fs::path& certificate) const {
+  return own_->state_of(certificate, "", X509_PURPOSE_SMIME_SIGN, openssl::sealer_fault);
 }
 
 CertificateState check_certificate(const Recipient& recipient, const fs::path& trust) {

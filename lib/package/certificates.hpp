@@ -52,6 +52,10 @@ class Authorities {
   /// inside it), and the pinned fingerprint. Never throws for a bad certificate.
   [[nodiscard]] CertificateState check(const Recipient& recipient) const;
 
+  /// The same for a certificate that is to sign receipts: its key usage lets it sign, and nothing
+  /// is pinned.
+  [[nodiscard]] CertificateState check_signer(const std::filesystem::path& certificate) const;
+
  private:
   struct Own;
   std::shared_ptr<const Own> own_;
