@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "package/receipt.hpp"
 
+#include <functional>
+
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
@@ -59,26 +61,35 @@ Error refused(const Console& console, const Words& words) {
 
 /// Who may sign for a package is pinned in the directory; an office without such a pin signs with
 /// the certificate that opens its packages.
-void check_signer(const Options& options, const SignedReceipt& answer, const std::string& office,
-                  const Console& console) {
+void check_signer(const Options& options, const SignedReceipt& answer,
+                  const std::function<bool(const Recipient&)>& may_answer, const Console& console) {
   for (const Recipient& recipient : read_directory(options.recipients)) {
-    if (!office.empty() && !same_name(recipient.office, office)) continue;
     const std::string& pinned = recipient.receipt_fingerprint.empty()
                                     ? recipient.fingerprint
                                     : recipient.receipt_fingerprint;
-    if (pinned == answer.signer_fingerprint) return;
+    if (pinned == answer.signer_fingerprint && may_answer(recipient)) return;
   }
   throw refused(console, words::receipt_stranger);
 }
 
-/// Checks the receipt against the journal, and notes it there.
-std::string note_receipt(const Options& options, const SignedReceipt& answer,
-                         const Console& console) {
-  Journal journal(options.journal, Journal::Access::write);
-  const auto handover = journal.find_package(answer.receipt.package);
+/// The handover that the receipt answers for, once the office it went to signed it. Only read: of
+/// a journal that is not there none is made.
+Entry answered(const Options& options, const SignedReceipt& answer, const Console& console) {
+  const Journal journal(options.journal, Journal::Access::read);
+  auto handover = journal.find_package(answer.receipt.package);
   if (!handover || handover->case_id != answer.receipt.case_id)
     throw refused(console, words::receipt_unknown);
-  check_signer(options, answer, handover->office, console);
+  const auto is_addressee = [&](const Recipient& recipient) {
+    return journal.keyed(office_key(recipient)) == handover->addressee;
+  };
+  check_signer(options, answer, is_addressee, console);
+  return *std::move(handover);
+}
+
+/// Checks the receipt against the journal, and notes it there.
+void note_receipt(const Options& options, const SignedReceipt& answer, const Console& console) {
+  const Entry handover = answered(options, answer, console);
+  Journal journal(options.journal, Journal::Access::write);
   const std::string detail = answer.receipt.assessed ? "assessed" : "received";
   const std::string source =
       journal.keyed(fmt::format("receipt {} {}", answer.receipt.package, detail));
@@ -87,14 +98,14 @@ std::string note_receipt(const Options& options, const SignedReceipt& answer,
     Entry entry;
     entry.day = fmt::format("{:%F}", today());
     entry.kind = "receipt";
-    entry.case_id = handover->case_id;
-    entry.office = handover->office;
+    entry.case_id = handover.case_id;
+    entry.office = handover.office;
+    entry.addressee = handover.addressee;
     entry.detail = detail;
-    entry.package = handover->package;
+    entry.package = handover.package;
     entry.source = source;
     return {entry};
   });
-  return handover->office;
 }
 
 /// At the hotline's.
@@ -111,7 +122,8 @@ ExitCode verify(const Options& options, const Console& console) {
       sha256_hex(package_or_nothing(options.opening.package)) != answer->receipt.package)
     throw refused(console, words::receipt_unknown);
   if (options.journal.empty())
-    check_signer(options, *answer, "", console);
+    check_signer(
+        options, *answer, [](const Recipient&) { return true; }, console);
   else
     note_receipt(options, *answer, console);
   const auto words = answer->receipt.assessed ? words::receipt_assessed : words::receipt_good;

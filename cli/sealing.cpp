@@ -2,6 +2,7 @@
 #include "sealing.hpp"
 
 #include <filesystem>
+#include <optional>
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -136,7 +137,9 @@ Sealing::Outcome Sealing::hand_over(const Handing& handing,
 
 /// What went out before under this journal does not go out again, whatever happened to that run:
 /// the name and the case of a package follow from what it hands over, and the entry and the file
-/// come together or, when the run is killed between the two, the next run finds the file.
+/// come together or, when the run is killed between the two, the next run finds the file. Only in
+/// a folder: of a file that the caller named nothing tells what lies in it, and such a run ends
+/// with the fault that the file exists.
 Sealing::Outcome Sealing::write_once(const Handing& handing, Delivery delivery) const {
   std::vector<std::string> fields{handing.scrubbed.text.text(),
                                   handing.decision.organisation.value_or(""),
@@ -146,26 +149,33 @@ Sealing::Outcome Sealing::write_once(const Handing& handing, Delivery delivery) 
   const std::string source = journal_->keyed(joined(fields));
   delivery.name_digits = journal_->keyed("name " + source).substr(0, name_digits);
   delivery.case_digits = journal_->keyed("case " + source).substr(0, case_digits);
-  const std::string name = package_name(delivery.name_digits, delivery.profile);
-  const fs::path file =
-      is_folder(options_.out) ? fs::path(options_.out) / name : fs::path(options_.out);
+  const bool own_name = is_folder(options_.out);
+  const fs::path out = options_.out;
+  const fs::path file = own_name ? out / package_name(delivery.name_digits, delivery.profile) : out;
   if (journal_->find_source(source)) return {file.string(), true};
-  const bool left_behind = is_folder(options_.out) && fs::exists(file);
-  Sealed sealed = left_behind ? adopt(file, delivery.case_digits)
-                              : seal().seal(handing.scrubbed, handing.classification,
-                                            handing.decision, rulebook_digest_, delivery);
+  const auto seal_it = [&] {
+    return seal().seal(handing.scrubbed, handing.classification, handing.decision, rulebook_digest_,
+                       delivery);
+  };
+  const auto lies_there = [&] { return own_name && fs::exists(file); };
+  // Sealed before the journal is held, so that others need not wait for it.
+  std::optional<Sealed> sealed;
+  if (!lies_there()) sealed = seal_it();
   Outcome outcome{file.string(), false};
   bool written = false;
   try {
     journal_->append([&]() -> std::vector<Entry> {
-      // Another process may have been first.
+      // Another process may have been first, or killed, or have taken its file back.
       if (journal_->find_source(source)) {
         outcome.earlier = true;
         return {};
       }
-      if (!left_behind) write_new_file(file, sealed.bytes, sealed.date);
-      written = !left_behind;
-      return entries_of(handing, sealed, source);
+      if (lies_there())
+        return entries_of(handing, delivery, adopt(file, delivery.case_digits), source);
+      if (!sealed) sealed = seal_it();
+      write_new_file(file, sealed->bytes, sealed->date);
+      written = true;
+      return entries_of(handing, delivery, *sealed, source);
     });
   } catch (...) {
     if (written) ::unlink(file.c_str());
@@ -174,13 +184,14 @@ Sealing::Outcome Sealing::write_once(const Handing& handing, Delivery delivery) 
   return outcome;
 }
 
-std::vector<Entry> Sealing::entries_of(const Handing& handing, const Sealed& sealed,
-                                       const std::string& source) const {
+std::vector<Entry> Sealing::entries_of(const Handing& handing, const Delivery& delivery,
+                                       const Sealed& sealed, const std::string& source) const {
   Entry handover = entry_of(handing);
   handover.day = day_text(sealed.date);
   handover.kind = "handover";
   handover.case_id = sealed.case_id;
   handover.package = sha256_hex(sealed.bytes);
+  handover.addressee = journal_->keyed(office_key(delivery.recipients.front()));
   handover.source = source;
   std::vector<Entry> entries{handover};
   for (const Lift& lift : handing.decision.lifted) {
@@ -202,7 +213,7 @@ Sealing::Outcome Sealing::write(const Handing& handing, const Delivery& delivery
   write_new_file(file, sealed.bytes, sealed.date);
   if (journal_) {
     try {
-      journal_->append([&] { return entries_of(handing, sealed, ""); });
+      journal_->append([&] { return entries_of(handing, delivery, sealed, ""); });
     } catch (...) {
       ::unlink(file.c_str());
       throw;

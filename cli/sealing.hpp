@@ -52,7 +52,8 @@ class Sealing {
  private:
   [[nodiscard]] Outcome write(const Handing& handing, const Delivery& delivery) const;
   [[nodiscard]] Outcome write_once(const Handing& handing, Delivery delivery) const;
-  [[nodiscard]] std::vector<Entry> entries_of(const Handing& handing, const Sealed& sealed,
+  [[nodiscard]] std::vector<Entry> entries_of(const Handing& handing, const Delivery& delivery,
+                                              const Sealed& sealed,
                                               const std::string& source) const;
   [[nodiscard]] Entry entry_of(const Handing& handing) const;
 

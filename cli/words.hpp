@@ -90,8 +90,9 @@ inline constexpr Words receipt_bad{
     "dit is geen ontvangstbewijs, of het is veranderd of door een onbekende ondertekend",
     "this is no receipt, or it is altered or signed by an unknown party"};
 inline constexpr Words receipt_stranger{
-    "het ontvangstbewijs is ondertekend met een certificaat dat de map met ontvangers niet noemt",
-    "the receipt is signed with a certificate that the directory of offices does not name"};
+    "het ontvangstbewijs is ondertekend met een certificaat dat de map met ontvangers er niet voor "
+    "noemt",
+    "the receipt is signed with a certificate that the directory of offices does not name for it"};
 inline constexpr Words receipt_unknown{"het ontvangstbewijs hoort bij een ander pakket",
                                        "the receipt belongs to another package"};
 inline constexpr Words journal_good{"{} regels, ongeschonden; de laatste is {}",

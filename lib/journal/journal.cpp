@@ -22,7 +22,8 @@ constexpr const char* schema = R"(
 CREATE TABLE entry (
   number INTEGER PRIMARY KEY, day TEXT NOT NULL, kind TEXT NOT NULL, case_id TEXT NOT NULL,
   office TEXT NOT NULL, detail TEXT NOT NULL, package TEXT NOT NULL, rule TEXT NOT NULL,
-  rulebook TEXT NOT NULL, counts TEXT NOT NULL, source TEXT NOT NULL, hash TEXT NOT NULL
+  rulebook TEXT NOT NULL, counts TEXT NOT NULL, addressee TEXT NOT NULL,
+  source TEXT NOT NULL, hash TEXT NOT NULL
 ) STRICT;
 CREATE INDEX entry_source ON entry (source);
 CREATE INDEX entry_package ON entry (package);
@@ -35,8 +36,8 @@ PRAGMA user_version = 1;
 )";
 
 constexpr const char* columns =
-    "SELECT number, day, kind, case_id, office, detail, package, rule, rulebook, counts, source, "
-    "hash FROM entry ";
+    "SELECT number, day, kind, case_id, office, detail, package, rule, rulebook, counts, "
+    "addressee, source, hash FROM entry ";
 
 std::string counts_text(const Entry& entry) { return nlohmann::json(entry.counts).dump(); }
 
@@ -47,7 +48,7 @@ std::string chained(const std::string& previous, const Entry& entry, const std::
   const std::string number = fmt::format("{}", entry.number);
   for (const std::string* field :
        {&previous, &number, &entry.day, &entry.kind, &entry.case_id, &entry.office, &entry.detail,
-        &entry.package, &entry.rule, &entry.rulebook, &counts, &entry.source})
+        &entry.package, &entry.rule, &entry.rulebook, &counts, &entry.addressee, &entry.source})
     bytes += fmt::format("{}:{}\n", field->size(), *field);
   return sha256_hex(bytes);
 }
@@ -61,9 +62,10 @@ Row row_of(const Statement& statement) {
   Row row;
   row.entry.number = statement.number(0);
   int column = 1;
-  for (std::string* field : {&row.entry.day, &row.entry.kind, &row.entry.case_id, &row.entry.office,
-                             &row.entry.detail, &row.entry.package, &row.entry.rule,
-                             &row.entry.rulebook, &row.counts, &row.entry.source, &row.entry.hash})
+  for (std::string* field :
+       {&row.entry.day, &row.entry.kind, &row.entry.case_id, &row.entry.office, &row.entry.detail,
+        &row.entry.package, &row.entry.rule, &row.entry.rulebook, &row.counts, &row.entry.addressee,
+        &row.entry.source, &row.entry.hash})
     *field = statement.text(column++);
   const auto counts = nlohmann::json::parse(row.counts, nullptr, false);
   if (counts.is_object())
@@ -73,12 +75,12 @@ Row row_of(const Statement& statement) {
 }
 
 void insert(Connection& connection, const Entry& entry, const std::string& counts) {
-  Statement statement(connection, "INSERT INTO entry VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
+  Statement statement(connection, "INSERT INTO entry VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)");
   statement.bind(1, entry.number);
   int at = 2;
   for (const std::string* field :
        {&entry.day, &entry.kind, &entry.case_id, &entry.office, &entry.detail, &entry.package,
-        &entry.rule, &entry.rulebook, &counts, &entry.source, &entry.hash})
+        &entry.rule, &entry.rulebook, &counts, &entry.addressee, &entry.source, &entry.hash})
     statement.bind(at++, *field);
   statement.step();
 }
@@ -94,6 +96,9 @@ class Journal::Database {
       throw Error(Fault::usage, path.string() + ": is no journal of report");
     if (pragma("PRAGMA user_version") > version)
       throw Error(Fault::usage, path.string() + ": is a journal of a later version of report");
+    if (pragma("SELECT count(*) FROM pragma_table_info('entry') WHERE name = 'addressee'") == 0)
+      throw Error(Fault::usage, path.string() + ": is a journal from before the first release",
+                  {"keep it as it is, and begin a new one"});
     Statement head(connection_, "SELECT secret FROM head");
     if (!head.step()) throw Error(Fault::usage, path.string() + ": is a damaged journal");
     secret_ = head.text(0);
@@ -166,6 +171,7 @@ void Journal::append(const std::function<std::vector<Entry>()>& make) {
   Connection& connection = database_->connection();
   Transaction transaction(connection);
   std::vector<Entry> entries = make();
+  if (entries.empty()) return;
   std::int64_t number = 0;
   std::string previous;
   {

@@ -27,8 +27,9 @@ struct Entry {
   std::string rule;         // row of the decision table
   std::string rulebook;     // SHA-256 of the rule set
   std::map<std::string, std::size_t> counts;  // identifiers removed, by type
-  std::string source;                         // Journal::keyed() over what was handed over
-  std::string hash;  // SHA-256 over the entry before and this one; append() sets it
+  std::string addressee;  // Journal::keyed() over the office and its organisation
+  std::string source;     // Journal::keyed() over what was handed over
+  std::string hash;       // SHA-256 over the entry before and this one; append() sets it
 };
 
 /// What a walk along the chain found.

@@ -91,7 +91,7 @@ TEST_CASE("journal: a missing entry shows, also the last one") {
 
 TEST_CASE("journal: an altered entry shows, whichever field it is") {
   for (const char* field : {"day", "kind", "case_id", "office", "detail", "package", "rule",
-                            "rulebook", "counts", "source", "hash"}) {
+                            "rulebook", "counts", "addressee", "source", "hash"}) {
     CAPTURE(std::string(field));
     const auto fault =
         fault_after(std::string("UPDATE entry SET ") + field + " = 'x' WHERE number = 3");
@@ -102,7 +102,7 @@ TEST_CASE("journal: an altered entry shows, whichever field it is") {
   CHECK(fault_after("UPDATE head SET hash = 'x'"));
   CHECK(
       fault_after("INSERT INTO entry SELECT 6, day, kind, case_id, office, detail, package, rule, "
-                  "rulebook, counts, source, hash FROM entry WHERE number = 5"));
+                  "rulebook, counts, addressee, source, hash FROM entry WHERE number = 5"));
 }
 
 TEST_CASE("journal: an entry that cannot be made leaves nothing") {
@@ -112,6 +112,20 @@ TEST_CASE("journal: an entry that cannot be made leaves nothing") {
                   std::runtime_error);
   CHECK(journal.entries().empty());
   append(journal, entry("handover", "c1", "2026-11-26"));
+  CHECK_FALSE(journal.verify());
+}
+
+TEST_CASE("journal: nothing to append writes nothing") {
+  const demo::Folder folder;
+  const auto path = folder.path() / "journal.db";
+  Journal journal(path, Access::write);
+  append(journal, entry("handover", "c1", "2026-11-26"));
+  // Bytes 24 to 28 of the file count the transactions that changed it.
+  const std::string before = report::read_file(path);
+  journal.append([]() -> std::vector<Entry> { return {}; });
+  CHECK(report::read_file(path) == before);
+  append(journal, entry("handover", "c2", "2026-11-26"));
+  CHECK(report::read_file(path).substr(24, 4) != before.substr(24, 4));
   CHECK_FALSE(journal.verify());
 }
 
@@ -184,6 +198,9 @@ TEST_CASE("journal: what is no journal is left alone") {
   Journal(folder.path() / "later.db", Access::write);
   run_sql(folder.path() / "later.db", "PRAGMA user_version = 2");
   CHECK_THROWS_AS(Journal(folder.path() / "later.db", Access::read), report::Error);
+  Journal(folder.path() / "earlier.db", Access::write);
+  run_sql(folder.path() / "earlier.db", "ALTER TABLE entry DROP COLUMN addressee");
+  CHECK_THROWS_AS(Journal(folder.path() / "earlier.db", Access::read), report::Error);
 }
 
 TEST_CASE("journal: seven days, three months and the time of keeping fall due") {
