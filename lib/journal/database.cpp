@@ -1,17 +1,62 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/database.hpp"
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
+#include <mutex>
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <malloc.h>
 #include <unistd.h>
 
 #include "base/error.hpp"
 
 namespace report::sqlite {
 namespace {
+
+// SQLite's pages have the journal's secret in them; like every block of the heap they are wiped
+// before they are given back.
+void* take(int size) { return std::malloc(static_cast<std::size_t>(size)); }
+
+void give(void* block) {
+  if (block == nullptr) return;
+  explicit_bzero(block, malloc_usable_size(block));
+  std::free(block);
+}
+
+void* retake(void* block, int size) {
+  void* larger = take(size);
+  if (larger == nullptr) return nullptr;
+  std::copy_n(static_cast<const char*>(block),
+              std::min(static_cast<std::size_t>(size), malloc_usable_size(block)),
+              static_cast<char*>(larger));
+  give(block);
+  return larger;
+}
+
+int size_of(void* block) { return static_cast<int>(malloc_usable_size(block)); }
+
+int round_up(int size) {
+  constexpr int step = 8;
+  return (size + step - 1) / step * step;
+}
+
+int begin(void*) { return SQLITE_OK; }
+void end(void*) {}
+
+/// Before the first use of SQLite. Throws Error{internal} when something else was first.
+void use_wiping_memory() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    static const sqlite3_mem_methods methods{take,     give,  retake, size_of,
+                                             round_up, begin, end,    nullptr};
+    if (sqlite3_config(SQLITE_CONFIG_MALLOC, &methods) != SQLITE_OK)
+      throw Error(Fault::internal, "the wiping allocator came after the first use of SQLite");
+  });
+}
 
 /// SQLite makes files for everybody to read unless they are there.
 void make_private(const std::filesystem::path& path) {
@@ -34,6 +79,7 @@ void failed(const std::filesystem::path& path, sqlite3* database) {
 }
 
 Connection::Connection(const std::filesystem::path& path, bool write) : path_(path) {
+  use_wiping_memory();
   if (write) make_private(path);
   // Who only reads must still be able to roll back what a killed writer left half done.
   const bool writable = write || ::access(path.c_str(), W_OK) == 0;

@@ -17,7 +17,8 @@ namespace report::sqlite {
 
 class Connection {
  public:
-  /// Throws Error{usage}.
+  /// Gives SQLite a wiping allocator first, which must be before any other use of it in the
+  /// process. Throws Error{usage}, and Error{internal} when it comes too late.
   Connection(const std::filesystem::path& path, bool write);
   void run(const char* sql);
   [[nodiscard]] sqlite3* get() const { return database_.get(); }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Seals and opens a package as the program does, then looks through this process's own memory for
-// the private keys and the plaintext. While keys are in use they may lie in locked memory only;
-// afterwards they and the text lie nowhere.
-// What is looked for comes masked from a child process, so that looking does not put it there.
-// usage: memory_scan DEMO
+// the private keys, the plaintext and the secret of the journal. While keys are in use they may lie
+// in locked memory only; afterwards they and the text lie nowhere. What is looked for comes masked
+// from a child process, so that looking does not put it there. usage: memory_scan DEMO
 #include <array>
 #include <cstdio>
 #include <fstream>
@@ -17,6 +16,7 @@
 #include <openssl/core_names.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
+#include <sqlite3.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -25,6 +25,7 @@
 
 #include "base/files.hpp"
 #include "base/secret.hpp"
+#include "journal/journal.hpp"
 #include "package/package.hpp"
 #include "rulebook/rulebook.hpp"
 
@@ -50,6 +51,15 @@ constexpr const char* passphrase = "een wachtwoord dat lang genoeg is";
 constexpr const char* note =
     "Bij de gemeente Voorbeeldstad gunt een teamleider sinds maart van dit jaar steeds opdrachten "
     "aan het bedrijf van zijn zwager.\n";
+
+/// 100 KiB in which no stretch of a needle's length comes twice.
+std::string long_note() {
+  std::string text = note;
+  for (std::size_t n = 0; text.size() < (100U << 10U); ++n)
+    text += "In week " + std::to_string(n) + " kreeg het bedrijf opdracht " +
+            std::to_string(7919 * n % 100003) + " van hem.\n";
+  return text;
+}
 
 void send(int pipe, const unsigned char* bytes, bool key, bool factor = false) {
   Wanted wanted{{}, key, factor};
@@ -94,6 +104,19 @@ void lock_keys(const fs::path& demo, EVP_PKEY* key) {
   std::fclose(file);
 }
 
+/// The secret of a journal that is made for it.
+void send_secret(int pipe, const fs::path& path) {
+  fs::remove(path);
+  report::Journal(path, report::Journal::Access::write);
+  sqlite3* database = nullptr;
+  sqlite3_stmt* head = nullptr;
+  if (sqlite3_open(path.c_str(), &database) != SQLITE_OK ||
+      sqlite3_prepare_v2(database, "SELECT secret FROM head", -1, &head, nullptr) != SQLITE_OK ||
+      sqlite3_step(head) != SQLITE_ROW || sqlite3_column_bytes(head, 0) != 64)
+    std::exit(2);
+  send(pipe, sqlite3_column_text(head, 0), false);
+}
+
 /// In a child: what to look for, masked.
 [[noreturn]] void tell(int pipe, const fs::path& demo) {
   send_number(pipe, key_in(demo / "seal.key"), OSSL_PKEY_PARAM_PRIV_KEY);
@@ -103,10 +126,13 @@ void lock_keys(const fs::path& demo, EVP_PKEY* key) {
     send_number(pipe, rsa, name);
   lock_keys(demo, rsa);
   send(pipe, reinterpret_cast<const unsigned char*>(passphrase), false);
-  std::ifstream file(demo / "memory-note.txt");
-  std::string text((std::istreambuf_iterator<char>(file)), {});
-  for (const std::size_t at : {std::size_t{20}, text.size() / 2})
-    send(pipe, reinterpret_cast<const unsigned char*>(text.data()) + at, false);
+  send_secret(pipe, demo / "memory.db");
+  for (const char* name : {"memory-note.txt", "memory-long.txt"}) {
+    std::ifstream file(demo / name);
+    std::string text((std::istreambuf_iterator<char>(file)), {});
+    for (const std::size_t at : {std::size_t{20}, text.size() / 2, text.size() - needle_size})
+      send(pipe, reinterpret_cast<const unsigned char*>(text.data()) + at, false);
+  }
   std::_Exit(0);
 }
 
@@ -185,38 +211,55 @@ report::Decision decision() {
   return decision;
 }
 
+struct Run {
+  const char* key;
+  const char* note = "memory-note.txt";
+  report::Profile profile = report::Profile::gcm;
+};
+
+/// As `route --journal` does.
+void note_handover(const fs::path& path, const std::string& package) {
+  report::Journal journal(path, report::Journal::Access::write);
+  report::Entry entry;
+  entry.kind = "handover";
+  entry.source = journal.keyed(package);
+  journal.append([&] { return std::vector<report::Entry>{entry}; });
+}
+
 /// Seals the note, opens the package, and lets `look` in while the keys are still there.
-bool seal_and_open(const fs::path& demo, const char* key, const std::function<void()>& look) {
+bool seal_and_open(const fs::path& demo, const Run& run, const std::function<void()>& look) {
   report::SealOptions options{.seal_certificate = demo / "seal.crt",
                               .seal_key = demo / "seal.key",
                               .trust = demo / "trust.pem",
                               .ask = {}};
   const report::Seal seal(options);
   report::Delivery delivery{.recipients = {}, .subjects = {}, .name_digits = {}, .case_digits = {}};
+  delivery.profile = run.profile;
   delivery.recipients = {report::read_directory(demo / "recipients").front()};
-  const report::Opener opener({demo / "burgemeester.crt", demo / key, demo / "trust.pem",
+  const report::Opener opener({demo / "burgemeester.crt", demo / run.key, demo / "trust.pem",
                                [](const auto&) { return std::string(passphrase); }});
   const report::Rulebook rulebook = report::builtin_rulebook();
   bool opened = false;
   {
-    const auto scrubbed =
-        report::scrub({"note", report::read_file(demo / "memory-note.txt"), {}}, rulebook);
+    const auto scrubbed = report::scrub({"note", report::read_file(demo / run.note), {}}, rulebook);
     const auto classification = report::classify(scrubbed.text, rulebook);
     const auto sealed = seal.seal(scrubbed, classification, decision(), rulebook.digest, delivery);
+    note_handover(demo / "memory.db", sealed.bytes);
     opened = opener.open(sealed.bytes).has_value();
   }
   look();
   return opened;
 }
 
-bool look_at(const fs::path& demo, const char* key, const std::vector<Wanted>& wanted) {
+bool look_at(const fs::path& demo, const Run& run, const std::vector<Wanted>& wanted) {
   Found during;
-  if (!seal_and_open(demo, key, [&] { during = scan(wanted, true); })) {
-    std::printf("%s: the package did not open\n", key);
+  if (!seal_and_open(demo, run, [&] { during = scan(wanted, true); })) {
+    std::printf("%s: the package did not open\n", run.key);
     return false;
   }
   const Found after = scan(wanted, false);
-  std::printf("%s: in use %d in locked memory and %d elsewhere, afterwards %d and %d\n", key,
+  std::printf("%s, %s, %s: in use %d in locked memory and %d elsewhere, afterwards %d and %d\n",
+              run.key, run.note, run.profile == report::Profile::mail ? "mail" : "gcm",
               during.in_locked, during.elsewhere, after.in_locked, after.elsewhere);
   return during.in_locked > 0 && during.elsewhere == 0 && after.in_locked == 0 &&
          after.elsewhere == 0;
@@ -240,9 +283,13 @@ int main(int argc, char** argv) {
   }
   ::umask(077);
   if (!fs::exists(demo / "memory-note.txt")) std::ofstream(demo / "memory-note.txt") << note;
+  if (!fs::exists(demo / "memory-long.txt")) std::ofstream(demo / "memory-long.txt") << long_note();
   const std::vector<Wanted> wanted = ask(demo);
   int faults = 0;
-  for (const char* key : {"burgemeester.key", "memory.key", "memory.p12"})
-    faults += look_at(demo, key, wanted) ? 0 : 1;
+  for (const Run& run : {Run{"burgemeester.key"}, Run{"memory.key"}, Run{"memory.p12"},
+                         Run{"burgemeester.key", "memory-long.txt"},
+                         Run{"burgemeester.key", "memory-long.txt", report::Profile::mail},
+                         Run{"burgemeester.key", "memory-note.txt", report::Profile::mail}})
+    faults += look_at(demo, run, wanted) ? 0 : 1;
   return faults == 0 ? 0 : 1;
 }
