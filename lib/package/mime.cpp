@@ -40,8 +40,9 @@ constexpr std::string_view mail_head =
     "Content-Disposition: attachment; filename=\"smime.p7m\"\n"
     "\n";
 
-// With the letter and a note of 200 bytes the entity has 12 KiB, with one of 4100 bytes 17; a floor
-// of 8 KiB would tell them apart. From a note of 8 KiB on padding adds a sixteenth at most.
+// With the letter and a note of 250 bytes the entity has 12 KiB, with one of 4100 bytes 18, with
+// one of 7000 bytes 21.6; a floor of 8 KiB would tell them apart. Above the floor padding adds a
+// sixteenth at most.
 constexpr std::size_t smallest = 22U << 10U;
 constexpr std::size_t bytes_a_line = 48;  // 64 letters of base64
 

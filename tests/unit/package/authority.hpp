@@ -211,7 +211,8 @@ inline report::CertificateState check(const ChainDraft& draft) {
     lists += list_of({.issuer = more.name, .signer = "middle-p256"});
     leaf_draft.issuer = more.name;
   }
-  const Certificate leaf = make(leaf_draft, middle.get());
+  const Certificate& issuer = leaf_draft.issuer == draft.root.name ? root : middle;
+  const Certificate leaf = make(leaf_draft, issuer.get());
   const CertificateDraft stranger{.name = "Vreemd",
                                   .issuer = "Vreemd",
                                   .key = "other-p256",

@@ -180,6 +180,15 @@ TEST_CASE("profiles: one and two hidden recipients of a kind cannot be told apar
   CHECK(kinds(two) ==
         std::multiset<std::string>({"ECDH P-256", "ECDH P-256", "ECDH P-384", "ECDH P-384"}));
   CHECK(one.size() == hidden_for({"kinds/p256"}).size());
+  for (const auto& [first, second] :
+       {std::pair{"kinds/rsa", "burgemeester"}, {"kinds/p384", "rijksrecherche"}}) {
+    CAPTURE(std::string(first));
+    const std::string of_one = hidden_for({first});
+    const std::string of_two = hidden_for({first, second});
+    CHECK(opens(of_two, second));
+    CHECK(kinds(of_one) == kinds(of_two));
+    CHECK(of_one.size() == of_two.size());
+  }
 }
 
 TEST_CASE("profiles: a hidden package with another key id on it does not open") {

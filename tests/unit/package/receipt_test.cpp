@@ -65,9 +65,45 @@ TEST_CASE("receipt: what signs one may sign, and is of a trusted authority") {
 }
 
 TEST_CASE("receipt: a seal over something else is no receipt") {
-  for (const char* content : {"", "{}", "{\"package\":\"x\",\"case\":\"y\"}\n", "tekst\n"}) {
+  const auto holds = [](const std::string& content) {
     std::string bytes = "-----BEGIN CMS-----\n";
     report::add_base64(bytes, signer().sign(content, demo::date));
-    CHECK_FALSE(read(bytes + "-----END CMS-----\n"));
+    return read(bytes + "-----END CMS-----\n").has_value();
+  };
+  for (const char* content : {"", "{}", "{\"package\":\"x\",\"case\":\"y\"}\n", "tekst\n"})
+    CHECK_FALSE(holds(content));
+  const std::string format = R"("format":{"name":"report-receipt","version":1})";
+  const std::string package = R"("package":")" + receipt.package + '"';
+  const std::string case_id = R"("case":")" + receipt.case_id + '"';
+  const auto content = [](const std::vector<std::string>& members) {
+    std::string text;
+    for (const std::string& member : members) text += (text.empty() ? "{" : ",") + member;
+    return text + "}\n";
+  };
+  const std::string state = R"("state":"received")";
+  // The right one, made in the same way, holds.
+  REQUIRE(holds(content({format, package, case_id, state})));
+  const std::string later = R"("format":{"name":"report-receipt","version":2})";
+  const std::string other = R"("format":{"name":"report-package","version":1})";
+  for (const std::vector<std::string>& members :
+       {std::vector<std::string>{format, package, case_id, state, R"("note":"")"},
+        {format, package, case_id, state, state},
+        {package, format, case_id, state},
+        {format, package, state, case_id},
+        {later, package, case_id, state},
+        {other, package, case_id, state},
+        {package, case_id, state},
+        {format, package, case_id},
+        {format, package, case_id, R"("state":"refused")"},
+        {format, package, case_id, R"("state":"Assessed")"},
+        {format, package, case_id, R"("state":1)"},
+        {format, R"("package":")" + std::string(64, 'A') + '"', case_id, state},
+        {format, package, R"("case":"1")", state}}) {
+    CAPTURE(content(members));
+    CHECK_FALSE(holds(content(members)));
   }
+  std::string bare = content({format, package, case_id, state});
+  CHECK_FALSE(holds(bare + "\n"));
+  bare.pop_back();
+  CHECK_FALSE(holds(bare));
 }
