@@ -46,7 +46,6 @@ ExitCode run(const Options& options, const Console& console) {
 }  // namespace
 
 std::string read_package(const std::string& path) {
-  constexpr std::size_t largest_package = 64U << 20U;
   return path == "-" ? read_standard_input(largest_package) : read_file(path, largest_package);
 }
 

@@ -6,6 +6,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "base/day.hpp"
 #include "batch.hpp"
 #include "commands.hpp"
 #include "help.hpp"
@@ -73,13 +74,13 @@ const Words& words_of(const Due& due) {
 
 ExitCode show_due(const Options& options, const Console& console) {
   const Journal journal(options.journal, Journal::Access::read);
-  const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  const std::chrono::sys_days day = today();
   Terms terms;
   terms.retention = std::chrono::months(options.retention);
   ExitCode code = ExitCode::done;
   Json all = Json::array();
   for (const Due& due : due(journal.entries(), terms)) {
-    const auto left = (due.day - today).count();
+    const auto left = (due.day - day).count();
     if (left > options.within) break;
     if (left < 0) code = ExitCode::no;
     if (options.format == "json")

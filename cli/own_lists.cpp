@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/day.hpp"
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "help.hpp"
@@ -20,8 +21,7 @@ void add_lists(CLI::App& app, ListOptions& lists, const Defaults& defaults) {
 std::shared_ptr<const OwnLists> read_lists(const ListOptions& options, const Rulebook& rulebook) {
   if (options.files.empty()) return nullptr;
   constexpr std::size_t largest = 1U << 24U;
-  const std::chrono::year_month_day today(
-      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+  const std::chrono::year_month_day day(today());
   std::vector<std::string> types;
   for (const IdentifierType& type : rulebook.find.types) types.push_back(type.id);
   auto lists = std::make_shared<OwnLists>(std::move(types));
@@ -30,7 +30,7 @@ std::shared_ptr<const OwnLists> read_lists(const ListOptions& options, const Rul
     if (first_fault(bytes))
       throw Error(Fault::input, fmt::format("{}: this is not UTF-8", file))
           .with_code("invalid_utf8");
-    lists->add(file, bytes, today);
+    lists->add(file, bytes, day);
   }
   return lists;
 }

@@ -6,6 +6,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "base/day.hpp"
 #include "base/digest.hpp"
 #include "base/files.hpp"
 #include "commands.hpp"
@@ -24,10 +25,6 @@ struct Options {
   std::string sign_certificate, sign_key, out, verify, recipients, journal;
   bool assessed = false;
 };
-
-std::chrono::sys_days today() {
-  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-}
 
 void want(std::string_view what, std::initializer_list<std::pair<const char*, bool>> given) {
   for (const auto& [name, is_given] : given)

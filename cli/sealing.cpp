@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/day.hpp"
 #include "base/digest.hpp"
 #include "base/error.hpp"
 #include "base/files.hpp"
@@ -21,7 +22,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t name_digits = 12;
 constexpr std::size_t case_digits = 16;
-constexpr std::size_t largest_package = 64U << 20U;
 
 bool is_folder(const std::string& path) {
   std::error_code ignored;
@@ -229,7 +229,7 @@ void Sealing::note_referral(const Handing& handing) const {
   journal_->append([&]() -> std::vector<Entry> {
     if (journal_->find_source(source) && !options_.again) return {};
     Entry entry = entry_of(handing);
-    entry.day = day_text(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+    entry.day = day_text(today());
     entry.kind = "referral";
     entry.office = handing.decision.route;
     entry.case_id = journal_->keyed("case " + source).substr(0, case_digits);

@@ -23,8 +23,6 @@ inline constexpr Words removed_one{"{}:{}:{}: {} {} (regel {}, zekerheid {:.2f})
                                    "{}:{}:{}: {} {} (rule {}, certainty {:.2f})"};
 inline constexpr Words trace_one{"{}:{}:{}: spoor naar de melder ({}), regel {}",
                                  "{}:{}:{}: trace of the reporter ({}), rule {}"};
-inline constexpr Words unsure_many{"{} passages zijn onzeker; -v noemt ze",
-                                   "{} passages are unsure; -v lists them"};
 inline constexpr Words value_shown{"waarde: {}", "value: {}"};
 inline constexpr Words terminal_subject{
     "naam van de betrokkene, een schrijfwijze per regel, een lege regel sluit af:",

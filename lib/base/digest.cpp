@@ -11,27 +11,33 @@
 #include "base/error.hpp"
 
 namespace report {
+
 namespace {
 
-std::string hex(const unsigned char* bytes, std::size_t size) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string out;
-  out.reserve(2 * size);
-  for (std::size_t i = 0; i < size; ++i) {
-    out += digits[bytes[i] >> 4U];
-    out += digits[bytes[i] & 0xFU];
-  }
-  return out;
+std::string_view bytes_of(const unsigned char* bytes, std::size_t size) {
+  return {reinterpret_cast<const char*>(bytes), size};
 }
 
 }  // namespace
+
+std::string to_hex(std::string_view bytes) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out;
+  out.reserve(2 * bytes.size());
+  for (const char byte : bytes) {
+    const auto value = static_cast<unsigned char>(byte);
+    out += digits[value >> 4U];
+    out += digits[value & 0xFU];
+  }
+  return out;
+}
 
 std::string sha256_hex(std::string_view bytes) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned int size = 0;
   if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1)
     throw Error(Fault::internal, "SHA-256 failed");
-  return hex(digest.data(), size);
+  return to_hex(bytes_of(digest.data(), size));
 }
 
 std::string hmac_sha256_hex(std::string_view key, std::string_view bytes) {
@@ -41,14 +47,14 @@ std::string hmac_sha256_hex(std::string_view key, std::string_view bytes) {
            reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data(),
            &size) == nullptr)
     throw Error(Fault::internal, "HMAC failed");
-  return hex(digest.data(), size);
+  return to_hex(bytes_of(digest.data(), size));
 }
 
 std::string random_hex(std::size_t count) {
   std::vector<unsigned char> bytes(count);
   if (RAND_bytes(bytes.data(), static_cast<int>(count)) != 1)
     throw Error(Fault::internal, "no random numbers to be had");
-  return hex(bytes.data(), bytes.size());
+  return to_hex(bytes_of(bytes.data(), bytes.size()));
 }
 
 }  // namespace report

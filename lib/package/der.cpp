@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/digest.hpp"
 #include "package/der_walk.hpp"
 
 namespace report {
@@ -25,16 +26,10 @@ constexpr auto oid_ec_key = "\x2a\x86\x48\xce\x3d\x02\x01"sv;   // RFC 5480
 constexpr auto oid_ecdh_sha256 = "\x2b\x81\x04\x01\x0b\x01"sv;  // RFC 5753
 constexpr auto oid_ecdh_sha384 = "\x2b\x81\x04\x01\x0b\x02"sv;
 
-std::string hex(std::string_view bytes) {
-  std::string digits;
-  for (const char byte : bytes) digits += fmt::format("{:02x}", static_cast<std::uint8_t>(byte));
-  return digits;
-}
-
 /// KeyTransRecipientInfo with RSAES-OAEP, SHA-256 twice and no label.
 Envelope::To read_rsa(Walk info) {
   info.expect(integer, "\x02"sv);
-  Envelope::To to{"RSA-OAEP-SHA256", hex(info.take(primitive_0))};
+  Envelope::To to{"RSA-OAEP-SHA256", to_hex(info.take(primitive_0))};
   Walk algorithm = info.into(sequence);
   algorithm.expect(object_id, oid_rsa_oaep);
   Walk parameters = algorithm.into(sequence);
@@ -90,7 +85,7 @@ Envelope::To read_ec(Walk info) {
   Walk key = keys.into(sequence);
   keys.end();
   Walk id = key.into(context_0);
-  Envelope::To to{"ECDH " + curve, hex(id.take(octet_string))};
+  Envelope::To to{"ECDH " + curve, to_hex(id.take(octet_string))};
   id.end();
   constexpr std::size_t wrapped_key = 40;
   if (key.take(octet_string).size() != wrapped_key) throw Broken{};

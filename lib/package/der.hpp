@@ -12,7 +12,6 @@
 
 namespace report {
 
-inline constexpr std::size_t largest_package = 64U << 20U;
 inline constexpr std::size_t most_recipients = 16;
 
 /// What the envelope shows, or nothing when the bytes are not of the form.

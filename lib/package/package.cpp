@@ -13,6 +13,7 @@
 #include "package/envelope.hpp"
 #include "package/letter.hpp"
 #include "package/manifest.hpp"
+#include "text/normal.hpp"
 
 namespace report {
 namespace {
@@ -37,9 +38,9 @@ void check_decision(const Decision& decision) {
 /// The route never names the accused's own office; this is the last door, for a recipient that a
 /// person chose.
 void check_conflict(const Decision& decision, const Recipient& recipient) {
-  if (!decision.accused_office || *decision.accused_office != recipient.office) return;
+  if (!decision.accused_office || fold(*decision.accused_office) != fold(recipient.office)) return;
   if (!recipient.organisation.empty() && decision.organisation &&
-      recipient.organisation != *decision.organisation)
+      fold(recipient.organisation) != fold(*decision.organisation))
     return;
   throw Error(Fault::refused,
               fmt::format("a package never goes to the office of the person accused ({})",

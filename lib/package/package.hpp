@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/day.hpp"
 #include "classify/classify.hpp"
 #include "package/certificates.hpp"
 #include "package/envelope.hpp"
@@ -35,9 +36,11 @@ struct Delivery {
   /// Hexadecimal digits for the file name (12) and the case (16); empty: random.
   std::string name_digits, case_digits;
   /// The signing time is its midnight, UTC; the manifest has its month.
-  std::chrono::sys_days date =
-      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  std::chrono::sys_days date = today();
 };
+
+/// Larger ones are refused unread; in bytes.
+inline constexpr std::size_t largest_package = 64U << 20U;
 
 /// A sealed package in memory.
 struct Sealed {

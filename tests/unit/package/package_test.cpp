@@ -172,8 +172,10 @@ TEST_CASE("package: a note that is held, or on no handover route, is not sealed"
 
 TEST_CASE("package: the office of the accused gets no package") {
   Decision conflict = decision();
-  conflict.accused_office = "burgemeester";
-  CHECK(error_of([&] { seal_note(conflict, options()); }).code() == "conflict");
+  for (const char* office : {"burgemeester", "Burgemeester"}) {
+    conflict.accused_office = office;
+    CHECK(error_of([&] { seal_note(conflict, options()); }).code() == "conflict");
+  }
 }
 
 TEST_CASE("package: a recipient whose certificate is not fit stops everything") {
