@@ -47,6 +47,7 @@ void Scoring::score(NameRun& run) {
       break;
     }
   }
+  if (run.capital_particle) add(E::particle_capital);
   if (unknown_words_ > 1) add(E::several_unknown);
   if (abbreviated(run)) add(E::compound_start);
   if (firm_follows(run)) add(E::organisation_tail);
@@ -149,7 +150,8 @@ void Scoring::word(const NameRun& run, std::size_t i, bool several) {
   const bool behind_given = std::any_of(run.core.begin(), run.core.end(), [&](std::size_t k) {
     return k < i && (text_.is(k, c_.given | c_.nickname) || text_.classes[k] == 0);
   });
-  const bool expected = behind_given || (!run.initials.empty() && run.initials.front() < i);
+  const bool expected = behind_given || (!run.initials.empty() && run.initials.front() < i) ||
+                        std::ranges::find(run.surnames, i) != run.surnames.end();
   const Classes surnames = c_.dutch_place | c_.surname | c_.name_word;
   const bool surname = (classes & (c_.surname | c_.name_word)) != 0;
   const bool introduced = spoken_for_ && several && surname;
@@ -166,10 +168,11 @@ void Scoring::word(const NameRun& run, std::size_t i, bool several) {
   } else if ((classes & (c_.any_ordinary() | c_.function | c_.kinship)) != 0) {
     const bool introduced_here =
         spoken_for_ && surname && text_.tokens()[i].capital && !capitals_.ours[i];
-    add(start                         ? E::ordinary_start
-        : expected || introduced_here ? E::ordinary_behind_given
-        : rare(i)                     ? E::ordinary_rare
-                                      : E::ordinary_inside);
+    add(start                                          ? E::ordinary_start
+        : expected || introduced_here                  ? E::ordinary_behind_given
+        : rare(i)                                      ? E::ordinary_rare
+        : spelled_only(i) && surname_elsewhere(run, i) ? E::ordinary_beside_surname
+                                                       : E::ordinary_inside);
   }
 }
 
@@ -219,12 +222,17 @@ void Scoring::unlisted(std::size_t i, bool start, bool expected, bool beside_sur
   add(start ? E::unknown_start : E::unknown);
 }
 
-/// Hil, Tes: ordinary words by the spelling list alone, which has many that nobody uses.
+/// Ordinary by the spelling list alone, which has many words that nobody uses.
+bool Scoring::spelled_only(std::size_t i) const {
+  const Token& token = text_.tokens()[i];
+  return token.capital && !token.upper && !capitals_.ours[i] &&
+         (text_.classes[i] & ~c_.street_suffix) == c_.ordinary && !opens_speech(i);
+}
+
+/// Hil, Tes.
 bool Scoring::rare(std::size_t i) const {
   constexpr std::size_t longest = 5;
-  const Token& token = text_.tokens()[i];
-  return text_.folded[i].size() <= longest && token.capital && !token.upper && !capitals_.ours[i] &&
-         (text_.classes[i] & ~c_.street_suffix) == c_.ordinary && !opens_speech(i);
+  return text_.folded[i].size() <= longest && spelled_only(i);
 }
 
 /// Where a capital says nothing though no sentence begins: behind a colon, a speaker, a time, a

@@ -202,12 +202,14 @@ void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses&
       for (std::size_t i = run.begin; i < run.end; ++i) taken[i] = true;
 
   const auto verb_follows = [&](std::size_t i) {
-    bool follows = false;
-    if (i + 1 < text.size() && text.sentence[i + 1] == text.sentence[i])
-      rulebook.find.names_after.candidates(text, i + 1, [&](std::uint16_t context) {
-        follows = follows || (model.contexts[context].weight > 0 &&
-                              model.contexts[context].after->match_at(text, i + 1));
-      });
+    if (i + 1 >= text.size() || text.sentence[i + 1] != text.sentence[i]) return false;
+    const std::string_view next = text.folded[i + 1];
+    bool follows =
+        text.is(i + 1, classes.finite_verb) || next == "is" || next == "was" || next == "(";
+    rulebook.find.names_after.candidates(text, i + 1, [&](std::uint16_t context) {
+      follows = follows || (model.contexts[context].weight > 0 &&
+                            model.contexts[context].after->match_at(text, i + 1));
+    });
     return follows;
   };
   std::vector<NameRun> found;

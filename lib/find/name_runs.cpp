@@ -95,8 +95,9 @@ class Runs : private NameTokens {
   [[nodiscard]] bool noble_joint(std::size_t i, std::size_t at) const {
     if (at == i || at + 1 >= text_.size() || !same_sentence(at, at + 1)) return false;
     if (text_.is(at, c_.nobility)) return over_particles(at + 1) != at + 1 || capital_word(at + 1);
-    return text_.folded[at] == "tot" && capital_word(at + 1) &&
-           !text_.is(at + 1, c_.any_ordinary());
+    const std::size_t behind = over_particles(at + 1);
+    return text_.folded[at] == "tot" && capital_word(behind) &&
+           (behind != at + 1 || !text_.is(at + 1, c_.any_ordinary()));
   }
 
   /// May the particles at `at` still belong to the run? After a whole name ("Jelle Galema van de
@@ -191,10 +192,13 @@ class Runs : private NameTokens {
         run.core.push_back(at++);
       } else if (const std::size_t behind = over_particles(at);
                  behind != at && (at != i || particles_open(at)) && may_go_on(run, at)) {
+        const bool capital = capital_particle(at);
+        if (capital || only_names_follow(at, behind)) run.surnames.push_back(behind);
+        run.capital_particle = run.capital_particle || capital;
         at = behind;
         run.core.push_back(at++);
       } else if (noble_joint(i, at)) {
-        ++at;
+        at = over_particles(at + 1);
         if (capital_word(at)) run.core.push_back(at++);
       } else if (at > i && thing_hangs_on(at)) {
         break;

@@ -21,6 +21,8 @@ struct NameRun {
   bool spoken_for = false;            // some context beside it speaks for a person
   std::vector<std::size_t> core;      // tokens that are words of the name, not particles, initials
   std::vector<std::size_t> initials;  // tokens that are initials
+  std::vector<std::size_t> surnames;  // words of the core that tussenvoegsels say are surnames
+  bool capital_particle = false;      // NameTokens::capital_particle() holds for one of them
 };
 
 /// All runs of the document with their scores, in the order of the text, none overlapping.

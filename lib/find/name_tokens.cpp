@@ -99,6 +99,16 @@ std::size_t NameTokens::over_particles(std::size_t i) const {
              : i;
 }
 
+bool NameTokens::capital_particle(std::size_t i) const {
+  if (i == 0 || !token(i).is_word() || !token(i).capital || capitals_.ours[i] ||
+      text_.sentence_start[i] || !text_.is(i, c_.particle) || one_of(i, articles) ||
+      one_of(i, prepositions))
+    return false;
+  const char before = mark(i - 1);
+  return token(i - 1).kind != TokenKind::number &&
+         (before == '\0' || before == ',' || before == '.');
+}
+
 bool NameTokens::names_before(std::size_t i) const {
   if (i > 1 && mark(i - 1) == '.' && initial(i - 2) && same_sentence(i - 1, i)) return true;
   if (i == 0 || !same_sentence(i - 1, i) || !token(i - 1).is_word() || !capitals_.capital[i - 1])

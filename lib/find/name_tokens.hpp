@@ -43,12 +43,16 @@ class NameTokens {
   /// On some lists of tussenvoegsels, but far more often between two names than in one.
   static constexpr std::array<std::string_view, 5> joining_words{"of", "en", "met", "tot", "and"};
   /// Prepositions that begin a name only after a given name, a title or initials.
+  static constexpr std::array<std::string_view, 9> articles{"de",  "het", "den", "le", "la",
+                                                            "les", "el",  "al",  "t"};
   static constexpr std::array<std::string_view, 14> prepositions{
       "in", "op", "aan", "bij", "onder", "uit", "voor", "over", "te", "het", "om", "by", "a", "do"};
   template <std::size_t N>
   [[nodiscard]] bool one_of(std::size_t i, const std::array<std::string_view, N>& words) const {
     return std::find(words.begin(), words.end(), text_.folded[i]) != words.end();
   }
+  /// A capital inside a sentence on a tussenvoegsel that is no article: "Dam of Van Dalen".
+  [[nodiscard]] bool capital_particle(std::size_t i) const;
   /// A word that is somebody's employer, town or thing rather than a surname behind "van de".
   [[nodiscard]] bool harmless(std::size_t i) const;
   /// Index behind a chain of particles from i on, when a name's word or initial follows; else i.

@@ -107,14 +107,17 @@ enum class NameEvidence : std::uint8_t {
   surname_alone,
   surname_ordinary,
   surname_ordinary_start,
-  particle,  // a tussenvoegsel within the run
+  particle,          // a tussenvoegsel within the run
+  particle_capital,  // the same with a capital inside a sentence, and no article: "of Van Dalen"
   initials,
   initial_alone,  // one initial and nothing else: only its neighbourhood can tell
   unknown,        // a word of no list, inside a sentence
   unknown_start,
-  compound_start,   // a word of no list made of ordinary words, or one slip from one
-  ordinary_inside,  // an ordinary word with a capital inside a sentence
-  ordinary_rare,    // the same, short and rare: on the spelling list alone
+  compound_start,           // a word of no list made of ordinary words, or one slip from one
+  ordinary_inside,          // an ordinary word with a capital inside a sentence
+  ordinary_rare,            // the same, short and rare: on the spelling list alone
+  ordinary_beside_surname,  // the same, on the spelling list alone, beside a surname that is no
+                            // word
   ordinary_start,
   ordinary_behind_given,  // an ordinary word where the surname is expected: Machteld Rechter
   several_unknown,        // two or more words of no list in a row
@@ -135,7 +138,7 @@ enum class NameEvidence : std::uint8_t {
   memory,         // a word of a name found elsewhere in the document
   subject,        // a name given by --subject-from
 };
-constexpr std::size_t name_evidence_count = 35;
+constexpr std::size_t name_evidence_count = 37;
 /// Their names in YAML, in the order of the enumeration.
 const std::vector<std::string>& name_evidence_names();
 
