@@ -19,14 +19,14 @@ bool NameTokens::named_by_function(std::size_t i) const {
 bool NameTokens::stands_beside(std::size_t i) const {
   if (named_by_function(i)) return false;
   if (function_compound(i)) return true;
-  if (text_.is(i, c_.title) && !text_.is(i, c_.given)) return true;
-  if ((text_.phrase(i).classes & (c_.organisation_tail | c_.organisation_head)) != 0) return true;
   const bool name = text_.is(i, c_.any_name() | c_.name_word);
   // Dijkgraaf-Nauta
   const bool doubled = i + 2 < text_.size() && mark(i + 1) == '-' && !token(i + 1).space_before &&
                        !token(i + 2).space_before && capital_word(i + 2) && capital_word(i) &&
                        !token(i + 2).upper;
   if (doubled && name) return false;
+  if (text_.is(i, c_.title) && !text_.is(i, c_.given)) return true;
+  if ((text_.phrase(i).classes & (c_.organisation_tail | c_.organisation_head)) != 0) return true;
   if (text_.is(i, c_.function | c_.kinship | c_.organisation_head) && !name) return true;
   // A function that is a surname too (Bakker, Koster) is the function before another name.
   if (text_.is(i, c_.function | c_.kinship) && i + 1 < text_.size() && capital_word(i + 1) &&
