@@ -168,11 +168,11 @@ void Scoring::word(const NameRun& run, std::size_t i, bool several) {
   } else if ((classes & (c_.any_ordinary() | c_.function | c_.kinship)) != 0) {
     const bool introduced_here =
         spoken_for_ && surname && text_.tokens()[i].capital && !capitals_.ours[i];
-    add(start                                          ? E::ordinary_start
-        : expected || introduced_here                  ? E::ordinary_behind_given
-        : rare(i)                                      ? E::ordinary_rare
-        : spelled_only(i) && surname_elsewhere(run, i) ? E::ordinary_beside_surname
-                                                       : E::ordinary_inside);
+    add(start                         ? E::ordinary_start
+        : expected || introduced_here ? E::ordinary_behind_given
+        : rare(i)                     ? E::ordinary_rare
+        : beside_surname(run, i)      ? E::ordinary_beside_surname
+                                      : E::ordinary_inside);
   }
 }
 
@@ -220,6 +220,14 @@ void Scoring::unlisted(std::size_t i, bool start, bool expected, bool beside_sur
     return add(E::compound_start);
   ++unknown_words_;
   add(start ? E::unknown_start : E::unknown);
+}
+
+/// "Gerold Wijngaarde", "Staf Mertens": no function, and no body either.
+bool Scoring::beside_surname(const NameRun& run, std::size_t i) const {
+  return text_.tokens()[i].capital && !text_.tokens()[i].upper && !capitals_.ours[i] &&
+         !opens_speech(i) &&
+         !text_.is(i, c_.stopword | c_.function | c_.kinship | c_.organisation_head) &&
+         surname_elsewhere(run, i);
 }
 
 /// Ordinary by the spelling list alone, which has many words that nobody uses.

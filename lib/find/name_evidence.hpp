@@ -28,6 +28,7 @@ class Scoring {
   [[nodiscard]] bool firm_follows(const NameRun& run) const;
   [[nodiscard]] bool surname_elsewhere(const NameRun& run, std::size_t i) const;
   void contexts(const NameRun& run);
+  [[nodiscard]] bool beside_surname(const NameRun& run, std::size_t i) const;
   [[nodiscard]] bool spelled_only(std::size_t i) const;
   [[nodiscard]] bool rare(std::size_t i) const;
   [[nodiscard]] bool opens_speech(std::size_t i) const;

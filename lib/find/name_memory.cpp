@@ -69,9 +69,11 @@ class Memory {
     if (entry == nullptr || !entry->ordinary) return entry;
     // An ordinary word needs its capital, and no article: "Bakker zei", not "de bakker". In a note
     // without capitals it must be a rare word.
+    const bool given = text_.is(i, c_.given);
     const bool rare =
         casing_ == Casing::lower &&
-        !text_.is(i, c_.common | c_.stopword | c_.function | c_.kinship | c_.title | c_.day_month);
+        !text_.is(i, c_.stopword | c_.function | c_.kinship | c_.title | c_.day_month) &&
+        (given || !text_.is(i, c_.common));
     if ((!token.capital && !rare) ||
         (token.upper && entry->exact.size() > 1 && !exact_upper(*entry)))
       return nullptr;

@@ -30,11 +30,33 @@ class Runs : private NameTokens {
       if (!run.core.empty() || !run.initials.empty()) runs.push_back(std::move(run));
     }
     Scoring scoring(text_, rulebook_, c_, capitals_, before_);
-    for (NameRun& run : runs) scoring.score(run);
+    for (NameRun& run : runs) {
+      scoring.score(run);
+      if (run.score >= rulebook_.find.names.threshold || !opens_with_ordinary(run)) continue;
+      NameRun rest = without_first(run);
+      scoring.score(rest);
+      if (rest.score >= rulebook_.find.names.threshold) run = std::move(rest);
+    }
     return runs;
   }
 
  private:
+  /// "Zaak Mertens": an ordinary word before what is nothing but a surname.
+  [[nodiscard]] bool opens_with_ordinary(const NameRun& run) const {
+    const std::size_t next = run.begin + 1;
+    return run.core.size() > 1 && run.core[0] == run.begin && run.core[1] == next &&
+           text_.is(run.begin, c_.any_ordinary() | c_.function | c_.kinship) &&
+           text_.is(next, c_.surname) &&
+           !text_.is(next, c_.any_ordinary() | c_.dutch_place | c_.brand | c_.organisation_tail);
+  }
+
+  static NameRun without_first(const NameRun& run) {
+    NameRun rest = run;
+    ++rest.begin;
+    rest.core.erase(rest.core.begin());
+    return rest;
+  }
+
   /// A lower case particle by itself does not begin a name: "van Jansen" begins at Jansen, unless
   /// only a name can follow ("van der", "ter") or what stands before says so.
   [[nodiscard]] bool particles_open(std::size_t i) const {

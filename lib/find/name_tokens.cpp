@@ -63,7 +63,10 @@ bool NameTokens::harmless(std::size_t i) const {
   const Token& here = token(i);
   const std::size_t length = here.end - here.begin;
   const bool acronym = here.upper && !capitals_.ours[i] && length > 1 && length <= 4;
-  return acronym || (text_.is(i, classes) && !text_.is(i, c_.any_name() | c_.name_word));
+  // "van de Koninklijke Marechaussee"
+  const Lexicon::Phrase& entry = text_.phrase(i);
+  const bool body = entry.words > 1 && (entry.classes & classes) != 0;
+  return acronym || body || (text_.is(i, classes) && !text_.is(i, c_.any_name() | c_.name_word));
 }
 
 std::size_t NameTokens::over_particles(std::size_t i) const {
