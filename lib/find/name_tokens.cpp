@@ -80,6 +80,9 @@ std::size_t NameTokens::over_particles(std::size_t i) const {
       ++at;
     else if (at > i && !token(at).space_before && (mark(at) == '.' || mark(at) == '\''))
       ++at;
+    else if (at > i && mark(at) == '/' && !token(at).space_before && at + 1 < text_.size() &&
+             !token(at + 1).space_before && particle(at + 1))
+      ++at;  // v/d Brink
     else if (mark(at) == '\'' && at + 1 < text_.size() && particle(at + 1) &&
              !token(at + 1).space_before)
       ++at;  // 't Hart

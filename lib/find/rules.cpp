@@ -104,8 +104,9 @@ class Application {
     const FindRule& rule = rules_.rules[number];
     const auto match = bounded(rule, [&] { return rule.pattern->match_at(view_, at); });
     if (!match || match->whole.size() == 0) return;
-    past_[number] = static_cast<std::uint32_t>(match->whole.end);
-    take(rule, match->whole, match->identifier);
+    const bool taken = take(rule, match->whole, match->identifier);
+    // "bus 26 xf" is no plate, but the 26 may begin one.
+    past_[number] = static_cast<std::uint32_t>(taken ? match->whole.end : text_.tokens()[token].end);
   }
 
   void tokens(std::size_t token, std::uint16_t number) {
@@ -203,23 +204,24 @@ class Application {
            (at >= gap.size() && view_.substr(at - gap.size(), gap.size()) == gap);
   }
 
-  void take(const FindRule& rule, Span whole, Span identifier) {
+  /// False when nothing was found after all: a check that does not hold, a neighbourhood against it.
+  bool take(const FindRule& rule, Span whole, Span identifier) {
     double certainty = rule.certainty;
     for (const std::string& validator : rule.validators)
       if (!valid(validator, view_.substr(identifier.begin, identifier.size()))) {
         certainty = rule.invalid_certainty;
         break;
       }
-    if (certainty <= 0) return;
+    if (certainty <= 0) return false;
     for (const Near& near : rule.near)
       if (holds_near(near, view_, whole)) {
         certainty = near.certainty;
         break;
       }
-    if (certainty <= 0) return;
+    if (certainty <= 0) return false;
     if (rule.action == "trace") {
       hits_.traces.push_back({identifier, rule.type, rule.id, certainty});
-      return;
+      return true;
     }
     Finding finding;
     finding.span = identifier;
@@ -229,6 +231,7 @@ class Application {
     finding.action = action_of(rule);
     finding.role = role_named(rule.role);
     hits_.findings.push_back(std::move(finding));
+    return true;
   }
 
   const LookedUp& text_;
