@@ -10,12 +10,12 @@ namespace {
 
 enum class Where : bool { message, property };
 
-/// % and line ends are escaped in both, ':' and ',' in properties.
+/// % is escaped in both, ':' and ',' in properties; line ends do not get through printable().
 std::string escaped(std::string_view text, Where where) {
   std::string out;
   for (const char letter : printable(text)) {
     const bool property = where == Where::property && (letter == ':' || letter == ',');
-    if (letter == '%' || letter == '\r' || letter == '\n' || property)
+    if (letter == '%' || property)
       out += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(letter)));
     else
       out += letter;

@@ -11,6 +11,7 @@ TEST_CASE("console: a name is shown without what would steer the terminal") {
   CHECK(printable("notitie Zoë.txt") == "notitie Zoë.txt");
   CHECK(printable("a\x1b[31mb\nc\x7f") == "a?[31mb?c?");
   CHECK(printable("a\u202Eb\u2066c\uFEFFd\u009Be") == "a?b?c?d?e");
+  CHECK(printable("a\u061Cb\u00ADc\td\u2028e\u2029f") == "a?b?c?d?e?f");
   CHECK(printable("a\xff\xfe"
                   "b\xc3") == "a??b?");
 }
