@@ -8,24 +8,13 @@
 
 #include <gmime/gmime.h>
 
+#include "document/reader/owned.hpp"
 #include "document/reader/readers.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace report {
 namespace {
-
-struct Unref {
-  void operator()(void* object) const { g_object_unref(object); }
-};
-template <typename Object>
-using Owned = std::unique_ptr<Object, Unref>;
-
-bool begins_so(std::string_view text, std::string_view lower) {
-  return text.size() >= lower.size() &&
-         std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) {
-           return a == static_cast<char>(b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b);
-         });
-}
 
 /// Decoded bytes of a part. Throws where its base64 or quoted-printable is none.
 std::string content_of(GMimePart* part) {
@@ -81,7 +70,7 @@ class MailReader {
                                                        "content-id",
                                                        "content-disposition"};
       if (std::any_of(silent.begin(), silent.end(),
-                      [&](std::string_view one) { return begins_so(name, one); }))
+                      [&](std::string_view one) { return ascii_begins(name, one); }))
         continue;
       const char* const value = g_mime_header_get_value(header);
       if (value == nullptr) continue;

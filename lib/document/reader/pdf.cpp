@@ -13,17 +13,13 @@
 #include <poppler.h>
 
 #include "document/reader/lines.hpp"
+#include "document/reader/owned.hpp"
 #include "document/reader/readers.hpp"
 #include "document/reader/xml.hpp"
 
 namespace report {
 namespace {
 
-struct Unref {
-  void operator()(void* object) const { g_object_unref(object); }
-};
-template <typename Object>
-using Owned = std::unique_ptr<Object, Unref>;
 using Text = std::unique_ptr<char, void (*)(void*)>;
 
 Text text(char* owned) { return {owned, g_free}; }

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "document/reader/parts.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace report {
@@ -32,12 +33,8 @@ bool is_picture(std::string_view name) {
   constexpr std::array<std::string_view, 13> endings{".png", ".jpg",  ".jpeg", ".gif", ".bmp",
                                                      ".tif", ".tiff", ".emf",  ".wmf", ".svg",
                                                      ".svm", ".webp", ".wdp"};
-  std::string lower(name);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-    return static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-  });
   return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return lower.ends_with(ending); });
+                     [&](std::string_view ending) { return ascii_ends(name, ending); });
 }
 
 std::string url_decoded(std::string_view url) {
