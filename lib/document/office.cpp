@@ -11,6 +11,7 @@
 
 #include "base/error.hpp"
 #include "base/process.hpp"
+#include "text/ascii.hpp"
 
 namespace report {
 namespace {
@@ -20,12 +21,6 @@ using namespace std::chrono_literals;
 
 constexpr std::size_t most_output = 256U << 20U;
 constexpr std::chrono::milliseconds longest = 120s;
-
-bool ends_so(std::string_view path, std::string_view ending) {
-  return path.size() > ending.size() &&
-         std::equal(ending.begin(), ending.end(), path.end() - static_cast<long>(ending.size()),
-                    [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
-}
 
 DocumentKind kind_by_name(std::string_view path) {
   using Ending = std::pair<std::string_view, DocumentKind>;
@@ -45,7 +40,7 @@ DocumentKind kind_by_name(std::string_view path) {
       Ending{".tiff", DocumentKind::unreadable}, Ending{".heic", DocumentKind::unreadable},
   };
   for (const auto& [ending, kind] : endings)
-    if (ends_so(path, ending)) return kind;
+    if (path.size() > ending.size() && ascii_ends(path, ending)) return kind;
   return DocumentKind::plain;
 }
 
@@ -59,25 +54,6 @@ DocumentKind kind_of_zip(std::string_view path, std::string_view bytes) {
   const DocumentKind named = kind_by_name(path);
   return named == DocumentKind::docx || named == DocumentKind::odt ? named
                                                                    : DocumentKind::unreadable;
-}
-
-std::string_view name_of(DocumentKind kind) {
-  switch (kind) {
-    case DocumentKind::mail:
-      return "mail";
-    case DocumentKind::html:
-      return "html";
-    case DocumentKind::docx:
-      return "docx";
-    case DocumentKind::odt:
-      return "odt";
-    case DocumentKind::pdf:
-      return "pdf";
-    case DocumentKind::plain:
-    case DocumentKind::unreadable:
-      break;
-  }
-  return "";
 }
 
 /// Beside the program in the build tree, in libexec once installed.
@@ -100,15 +76,10 @@ Error input_error(const std::string& code, const std::string& message,
   return Error(Fault::input, message, std::move(hints)).with_code(code);
 }
 
-Error broken() {
-  return input_error("broken", "the document is damaged, and not all of it can be read",
-                     {"open it in the program that made it, and save it anew"});
-}
-
 /// What report-read said.
 PlainText taken_apart(const std::string& output) {
   const auto json = nlohmann::json::parse(output, nullptr, false);
-  if (!json.is_object()) throw broken();
+  if (!json.is_object()) throw broken_document();
   if (const auto error = json.find("error"); error != json.end())
     throw input_error(error->at("code"), error->at("message"), error->at("hints"));
   PlainText out;
@@ -124,6 +95,32 @@ PlainText taken_apart(const std::string& output) {
 
 }  // namespace
 
+std::string_view name_of(DocumentKind kind) {
+  switch (kind) {
+    case DocumentKind::mail:
+      return "mail";
+    case DocumentKind::html:
+      return "html";
+    case DocumentKind::docx:
+      return "docx";
+    case DocumentKind::odt:
+      return "odt";
+    case DocumentKind::pdf:
+      return "pdf";
+    case DocumentKind::plain:
+    case DocumentKind::unreadable:
+      break;
+  }
+  return "";
+}
+
+Error broken_document(const std::string& where) {
+  return input_error("broken",
+                     "the document is damaged, and not all of it can be read" +
+                         (where.empty() ? where : ": " + where),
+                     {"open it in the program that made it, and save it anew"});
+}
+
 DocumentKind kind_of(std::string_view path, std::string_view bytes) {
   using Sign = std::pair<std::string_view, DocumentKind>;
   constexpr std::array signs{
@@ -133,13 +130,16 @@ DocumentKind kind_of(std::string_view path, std::string_view bytes) {
       Sign{"\xFF\xD8\xFF", DocumentKind::unreadable},
       Sign{"GIF8", DocumentKind::unreadable},
   };
-  constexpr std::size_t pdf_within = 1024;  // ISO 32000-1, implementation note 13
   for (const auto& [sign, kind] : signs)
     if (bytes.starts_with(sign)) return kind;
   if (bytes.starts_with("PK\x03\x04")) return kind_of_zip(path, bytes);
   if (bytes.starts_with("%PDF-")) return DocumentKind::pdf;
+  // A byte order mark or a line end may stand before it; further on a text may speak of it.
+  constexpr std::string_view pdf = "%PDF-1";
+  constexpr std::size_t pdf_within = 4;
   const DocumentKind named = kind_by_name(path);
-  if (named == DocumentKind::plain && bytes.substr(0, pdf_within).find("%PDF-1") <= 4)
+  if (named == DocumentKind::plain &&
+      bytes.substr(0, pdf_within + pdf.size()).find(pdf) != std::string_view::npos)
     return DocumentKind::pdf;
   return named;
 }
@@ -155,7 +155,7 @@ PlainText read_office(DocumentKind kind, std::string_view bytes,
     throw input_error("time_limit", "the document took longer than its time",
                       {"give it more with --time-limit, or save it as plain text"});
   if (result.out_of_room) throw input_error("too_large", "the document holds too much text");
-  if (result.status != 0) throw broken();
+  if (result.status != 0) throw broken_document();
   return taken_apart(result.output);
 }
 

@@ -110,12 +110,10 @@ std::string all_of_input() {
   }
 }
 
-void read(const std::string& kind, std::string_view bytes, Parts& parts) {
-  if (kind == "mail") return read_mail(bytes, parts);
-  if (kind == "html") return read_html(bytes, "", parts);
-  if (kind == "docx") return read_docx(bytes, parts);
-  if (kind == "odt") return read_odt(bytes, parts);
-  if (kind == "pdf") return read_pdf(bytes, parts);
+DocumentKind kind_named(std::string_view name) {
+  for (const DocumentKind kind : {DocumentKind::mail, DocumentKind::html, DocumentKind::docx,
+                                  DocumentKind::odt, DocumentKind::pdf})
+    if (name == name_of(kind)) return kind;
   throw Error(Fault::usage, "report-read takes one of mail, html, docx, odt and pdf");
 }
 
@@ -127,7 +125,8 @@ nlohmann::json answer(const std::string& kind) {
   };
   try {
     Parts parts;
-    read(kind, all_of_input(), parts);
+    const DocumentKind document = kind_named(kind);
+    read_as(document, all_of_input(), parts);
     out["parts"] = nlohmann::json::array();
     std::size_t size = 0;
     for (const auto& [name, text] : parts.all()) {
