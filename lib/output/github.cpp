@@ -23,17 +23,7 @@ std::string escaped(std::string_view text, Where where) {
   return out;
 }
 
-std::string_view command_of(Severity severity) {
-  switch (severity) {
-    case Severity::identifier:
-      return "error";
-    case Severity::unsure:
-      return "warning";
-    case Severity::trace:
-      break;
-  }
-  return "notice";
-}
+constexpr BySeverity<std::string_view> commands{"error", "warning", "notice"};
 
 class GithubReport : public CheckReport {
  public:
@@ -45,9 +35,9 @@ class GithubReport : public CheckReport {
       const std::string columns =
           one.line == one.end_line ? fmt::format(",col={},endColumn={}", one.column, one.end_column)
                                    : std::string();
-      out += fmt::format("::{} file={},line={},endLine={}{},title={}::{}\n",
-                         command_of(one.severity), escaped(checked.name, Where::property), one.line,
-                         one.end_line, columns, escaped("report " + one.type, Where::property),
+      out += fmt::format("::{} file={},line={},endLine={}{},title={}::{}\n", commands[one.severity],
+                         escaped(checked.name, Where::property), one.line, one.end_line, columns,
+                         escaped("report " + one.type, Where::property),
                          escaped(sentence_on(shown), Where::message));
     }
     for (const Exemption& exemption : checked.unused)

@@ -130,7 +130,7 @@ void read_manifest(const pugi::xml_node& root, const std::set<std::string>& name
     if (node.child("manifest:encryption-data")) throw encrypted_document();
     const std::string path = node.attribute("manifest:full-path").value();
     if (!path.empty() && !path.ends_with('/') && !names.contains(path))
-      throw broken_document("a part is missing");
+      throw broken_document(say({"er ontbreekt een deel", "a part is missing"}));
   }
 }
 
@@ -178,7 +178,7 @@ void read_odt(std::string_view bytes, Parts& parts) {
   std::stable_partition(entries.begin(), entries.end(),
                         [](const ZipEntry& one) { return one.name == "META-INF/manifest.xml"; });
   if (!names.contains("content.xml") || !names.contains("META-INF/manifest.xml"))
-    throw broken_document("a part is missing");
+    throw broken_document(say({"er ontbreekt een deel", "a part is missing"}));
   parts.at(parts.named("body"));
   for (const ZipEntry& entry : entries) read_entry(entry, names, parts);
 }

@@ -14,13 +14,15 @@ namespace report {
 void parse_xml(const ZipEntry& entry, pugi::xml_document& document) {
   // pugixml takes bytes that are no UTF-8 for Latin letters.
   const bool wide = entry.bytes.starts_with("\xFF\xFE") || entry.bytes.starts_with("\xFE\xFF");
-  if (!wide && first_fault(entry.bytes)) throw broken_document("bytes that are no UTF-8");
+  if (!wide && first_fault(entry.bytes))
+    throw broken_document(say({"bytes die geen UTF-8 zijn", "bytes that are no UTF-8"}));
   const auto result = document.load_buffer(
       entry.bytes.data(), entry.bytes.size(),
       pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype | pugi::parse_comments);
-  if (!result || !document.document_element()) throw broken_document("its XML");
+  if (!result || !document.document_element()) throw broken_document(say({"de XML", "its XML"}));
   for (const pugi::xml_node& node : document.children())
-    if (node.type() == pugi::node_doctype) throw broken_document("a document type in its XML");
+    if (node.type() == pugi::node_doctype)
+      throw broken_document(say({"een documenttype in de XML", "a document type in its XML"}));
 }
 
 std::string_view local_name(const char* name) {

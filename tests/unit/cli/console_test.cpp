@@ -17,11 +17,14 @@ TEST_CASE("console: a name is shown without what would steer the terminal") {
 }
 
 TEST_CASE("console: an error brings its hints along") {
-  const auto remarks = remarks_of(Error(Fault::usage, "what", {"first", "second"}));
+  const auto remarks = remarks_of(
+      Error(Fault::usage, say({"wat", "what"}), {say({"een", "first"}), say({"twee", "second"})}),
+      Language::nl);
   REQUIRE(remarks.size() == 3);
   CHECK(remarks[0].tone == Tone::error);
   CHECK(remarks[2].tone == Tone::hint);
-  CHECK(remarks[2].text == "second");
+  CHECK(remarks[0].text == "wat");
+  CHECK(remarks[2].text == "twee");
 }
 
 TEST_CASE("exit code: every fault has the code of the table") {
