@@ -33,12 +33,12 @@ struct Origin {
 /// The error of one note: what the layout has for it, and a remark that names file and line. Of a
 /// line of many the answer alone says it, or a large input would drown the terminal.
 Rendered render_fault(const Error& error, const std::optional<std::string>& id,
-                      const Origin& origin, const Layout& layout) {
+                      const Origin& origin, const Layout& layout, Language language) {
   Rendered out{.data = {}, .remarks = {}, .code = exit_code(error.fault())};
   if (error.fault() == Fault::refused) out.tally = Tally::held;
   out.data = layout.fault(id, origin.line, error);
   if (!out.data.empty() && origin.line != 0) return out;
-  out.remarks = remarks_of(error);
+  out.remarks = remarks_of(error, language);
   std::string& what = out.remarks.front().text;
   if (origin.line != 0)
     what = fmt::format("{}:{}: {}", origin.file, origin.line, what);
@@ -113,11 +113,14 @@ class Writer {
 
 Layout layout_of(Format format) {
   Layout layout;
-  const bool array = format == Format::json;
-  layout.head = array ? "[" : "";
-  layout.end = format == Format::jsonl ? "\n" : "";
-  layout.lead = [array](bool first) { return !array ? "" : first ? "\n" : ",\n"; };
-  layout.tail = [array](bool any) { return !array ? "" : any ? "\n]\n" : "]\n"; };
+  layout.lead = [](bool) { return std::string(); };
+  layout.tail = [](bool) { return std::string(); };
+  if (format == Format::jsonl) layout.end = "\n";
+  if (format == Format::json) {
+    layout.head = array::head;
+    layout.lead = [](bool first) { return std::string(array::lead(first)); };
+    layout.tail = [](bool any) { return std::string(array::tail(any)); };
+  }
   layout.fault = [format](const std::optional<std::string>& id, std::size_t line,
                           const Error& error) {
     return format == Format::text ? std::string() : dump(fault_json(id, line, error));
@@ -162,16 +165,16 @@ ExitCode run_batch(const InputOptions& inputs, const Layout& layout, const Conso
       const std::vector<std::string> unread = note.unread;
       Answer answer = work(std::move(note), several);
       if (!unread.empty())
-        answer.remarks.insert(answer.remarks.begin(),
-                              {Tone::note, fmt::format(fmt::runtime(words::not_read.in(language)),
-                                                       origin.file, fmt::join(unread, ", "))});
+        answer.remarks.insert(
+            answer.remarks.begin(),
+            {Tone::note, say(words::not_read, origin.file, unread_names(unread)).in(language)});
       return {.data = std::move(answer.text),
               .remarks = std::move(answer.remarks),
               .code = answer.code,
               .tally = answer.tally};
     } catch (const Error& error) {
       if (error.fault() != Fault::input && error.fault() != Fault::refused) throw;
-      return render_fault(error, id, origin, layout);
+      return render_fault(error, id, origin, layout, language);
     }
   };
   const auto work_one = [&](Source source) {

@@ -127,17 +127,15 @@ ExitCode run_program(int argc, const char* const* argv, const Defaults& defaults
     return ExitCode::done;
   } catch (const CLI::ParseError& error) {
     const std::string called = full_name(deepest_parsed(&program));
-    std::vector<std::string> hints;
-    if (const auto near = meant(program))
-      hints.push_back(fmt::format(fmt::runtime(words::rule_meant.in(defaults.language)), *near));
-    hints.push_back(fmt::format(fmt::runtime(words::see_help.in(defaults.language)), called));
-    std::string what = in_our_voice(error.what());
-    if (defaults.language == Language::nl) what = in_dutch(std::move(what));
-    throw Error(Fault::usage, what, std::move(hints));
+    std::vector<Message> hints;
+    if (const auto near = meant(program)) hints.push_back(say(words::rule_meant, *near));
+    hints.push_back(say(words::see_help, called));
+    const std::string what = in_our_voice(error.what());
+    throw Error(Fault::usage, Message(in_dutch(what), what), std::move(hints));
   }
   for (const Command& command : commands)
     if (command.app->parsed()) return command.run();
-  throw Error(Fault::internal, "a command without an action");
+  throw Error(Fault::internal, Message::as_is("a command without an action"));
 }
 
 }  // namespace report

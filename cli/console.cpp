@@ -26,9 +26,9 @@ bool wants_color(Color choice, int file) {
 
 }  // namespace
 
-std::vector<Remark> remarks_of(const Error& error) {
-  std::vector<Remark> out{{Tone::error, error.what()}};
-  for (const std::string& hint : error.hints()) out.push_back({Tone::hint, hint});
+std::vector<Remark> remarks_of(const Error& error, Language language) {
+  std::vector<Remark> out{{Tone::error, error.message().in(language)}};
+  for (const Message& hint : error.hints()) out.push_back({Tone::hint, hint.in(language)});
   return out;
 }
 
@@ -58,13 +58,17 @@ void Console::say(const std::vector<Remark>& remarks) const {
 
 void Console::write(std::string_view data) const {
   if (std::fwrite(data.data(), 1, data.size(), stdout) != data.size())
-    throw Error(Fault::input, fmt::format("cannot write standard output: {}", std::strerror(errno)))
+    throw Error(Fault::input, report::say({"de standaarduitvoer kan niet worden geschreven: {}",
+                                           "cannot write standard output: {}"},
+                                          system_says(errno)))
         .with_code("unwritable");
 }
 
 void Console::flush() const {
   if (std::fflush(stdout) != 0)
-    throw Error(Fault::input, fmt::format("cannot write standard output: {}", std::strerror(errno)))
+    throw Error(Fault::input, report::say({"de standaarduitvoer kan niet worden geschreven: {}",
+                                           "cannot write standard output: {}"},
+                                          system_says(errno)))
         .with_code("unwritable");
 }
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "output/words.hpp"
+#include "base/words.hpp"
 #include "text/printable.hpp"
 
 namespace report {
@@ -23,7 +23,7 @@ struct Remark {
 };
 
 /// What an error says, and its hints.
-std::vector<Remark> remarks_of(const Error& error);
+std::vector<Remark> remarks_of(const Error& error, Language language);
 
 enum class Color : std::uint8_t { automatic, always, never };
 

@@ -35,8 +35,11 @@ const CheckedRecipient& asked_recipient(const Directions& directions, const Deci
         (found == nullptr || belongs(checked, decision.organisation)))
       found = &checked;
   if (found == nullptr)
-    throw Error(Fault::usage, fmt::format("the directory has no office '{}'", directions.to),
-                {"'report recipients list' names them"});
+    throw Error(
+        Fault::usage,
+        say({"de map heeft geen ontvanger '{}'", "the directory has no office '{}'"},
+            directions.to),
+        {say({"'report recipients list' noemt ze", "'report recipients list' names them"})});
   return *found;
 }
 
@@ -54,16 +57,22 @@ void send_to(const Directions& directions, const RouteRules& rules, Decision& de
   const Recipient& chosen = checked.recipient;
   if (decision.accused_office && (same_name(*decision.accused_office, chosen.office) ||
                                   is_above(*decision.accused_office, chosen.office, rules)))
-    throw Error(Fault::refused,
-                fmt::format("'{}' is the office of the accused, or one below it", chosen.office),
-                {"a report never goes to the person it is about, nor to who serves under them"});
+    throw Error(
+        Fault::refused,
+        say({"'{}' is het ambt van de beschuldigde, of een eronder",
+             "'{}' is the office of the accused, or one below it"},
+            chosen.office),
+        {say({"een melding gaat nooit naar wie zij betreft, en niet naar wie daaronder werkt",
+              "a report never goes to the person it is about, nor to who serves under them"})});
   const bool lifted = std::any_of(directions.lifts.begin(), directions.lifts.end(),
                                   [](const Lift& lift) { return lift.gate == "addressee"; });
   if (decision.addressee && !same_name(decision.addressee->office, chosen.office) && !lifted)
     throw Error(Fault::refused,
-                fmt::format("the table names the office '{}', not '{}'", decision.addressee->office,
-                            chosen.office),
-                {"--lift addressee --because TEXT sends it elsewhere all the same"});
+                say({"de tabel noemt het ambt '{}', niet '{}'",
+                     "the table names the office '{}', not '{}'"},
+                    decision.addressee->office, chosen.office),
+                {say({"--lift addressee --because TEKST stuurt het toch daarheen",
+                      "--lift addressee --because TEXT sends it elsewhere all the same"})});
   decision.addressee =
       Addressee{chosen.office, chosen.organisation.empty() ? decision.organisation.value_or("")
                                                            : chosen.organisation};

@@ -2,7 +2,7 @@
 // What --help says, in Dutch and English. man/ says the same at more length.
 #pragma once
 
-#include "output/words.hpp"
+#include "base/words.hpp"
 
 namespace report::words {
 

@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr unsigned most_jobs = 999;
 
-Error bad(std::string code, const std::string& message, std::vector<std::string> hints = {}) {
+Error bad(std::string code, const Message& message, std::vector<Message> hints = {}) {
   return Error(Fault::input, message, std::move(hints)).with_code(std::move(code));
 }
 
@@ -34,22 +34,31 @@ Note note_of_line(const Source& source, std::optional<std::string>& id) {
   nlohmann::json json = nlohmann::json::parse(bytes, nullptr, false);
   if (json.is_discarded()) {
     if (const auto at = first_fault(bytes))
-      throw bad("invalid_utf8", fmt::format("byte {} is not UTF-8", *at + 1));
-    throw bad("bad_json", "this line is not one JSON value");
+      throw bad("invalid_utf8", say({"byte {} is geen UTF-8", "byte {} is not UTF-8"}, *at + 1));
+    throw bad("bad_json", say({"deze regel is niet een enkele JSON-waarde",
+                               "this line is not one JSON value"}));
   }
-  if (!json.is_object()) throw bad("bad_line", "this line is not a JSON object");
+  if (!json.is_object())
+    throw bad("bad_line",
+              say({"deze regel is geen JSON-object", "this line is not a JSON object"}));
   const auto string_at = [&json](const char* key) -> std::string* {
     const auto found = json.find(key);
     return found == json.end() ? nullptr : found->get_ptr<std::string*>();
   };
   std::string* const name = string_at("id");
-  if (name == nullptr) throw bad("bad_line", "\"id\" is missing or is no string");
+  if (name == nullptr)
+    throw bad("bad_line",
+              say({"\"id\" ontbreekt of is geen tekst", "\"id\" is missing or is no string"}));
   id = *name;
   std::string* const text = string_at("text");
-  if (text == nullptr) throw bad("bad_line", "\"text\" is missing or is no string");
+  if (text == nullptr)
+    throw bad("bad_line",
+              say({"\"text\" ontbreekt of is geen tekst", "\"text\" is missing or is no string"}));
   Note note{.id = *id, .text = std::move(*text), .organisation = std::nullopt};
   if (const auto given = json.find("organisation"); given != json.end() && !given->is_null()) {
-    if (!given->is_string()) throw bad("bad_line", "\"organisation\" is no string");
+    if (!given->is_string())
+      throw bad("bad_line",
+                say({"\"organisation\" is geen tekst", "\"organisation\" is no string"}));
     note.organisation = given->get<std::string>();
   }
   return note;
@@ -59,8 +68,11 @@ Note note_of_line(const Source& source, std::optional<std::string>& id) {
 /// walked.
 std::vector<std::string> staged_of(const InputOptions& inputs) {
   if (inputs.lines())
-    throw Error(Fault::usage, "--staged takes whole files, not JSON lines",
-                {"leave out --input jsonl: what is staged is then looked at as text"});
+    throw Error(Fault::usage,
+                say({"--staged neemt hele bestanden, geen JSON-regels",
+                     "--staged takes whole files, not JSON lines"}),
+                {say({"laat --input jsonl weg: wat klaarstaat wordt dan als tekst bekeken",
+                      "leave out --input jsonl: what is staged is then looked at as text"})});
   std::vector<std::string> folders;
   for (const std::string& path : inputs.paths)
     folders.push_back((fs::path(path) / "").lexically_normal().string());
@@ -121,17 +133,19 @@ std::optional<Source> Sources::next() { return lines_ ? next_line() : next_path(
 
 /// The files of a folder; a folder in it that cannot be read is a source with its fault.
 std::optional<Source> Sources::next_of_walk() {
-  const auto unreadable = [](const std::string& path, const std::string& why) {
-    return Source{.path = path,
-                  .bytes = {},
-                  .fault = bad("unreadable", fmt::format("{}: cannot read: {}", path, why))};
+  const auto unreadable = [](const std::string& path, const Message& why) {
+    return Source{
+        .path = path,
+        .bytes = {},
+        .fault = bad("unreadable",
+                     say({"{}: kan niet worden gelezen: {}", "{}: cannot read: {}"}, path, why))};
   };
   try {
     if (auto file = walk_->next())
       return Source{.path = std::move(*file), .bytes = {}, .fault = std::nullopt};
   } catch (const fs::filesystem_error& error) {
     return unreadable(error.path1().empty() ? walked_ : error.path1().string(),
-                      error.code().message());
+                      system_says(error.code().value()));
   } catch (const Error& error) {
     return Source{.path = walked_, .bytes = {}, .fault = error};
   }
@@ -167,7 +181,8 @@ std::optional<Source> Sources::next_line() {
           return Source{.path = path,
                         .line = line->number,
                         .bytes = {},
-                        .fault = bad("too_large", "the line is longer than 64 MiB")};
+                        .fault = bad("too_large", say({"de regel is langer dan 64 MiB",
+                                                       "the line is longer than 64 MiB"}))};
         if (line->bytes.find_first_not_of(" \t\r") == std::string::npos) continue;
         return Source{.path = path,
                       .line = line->number,
@@ -197,8 +212,11 @@ Note read_note(Source source, const InputOptions& options, std::optional<std::st
   }
   PlainText plain = read_office(kind, bytes, options.time());
   if (!plain.unread.empty() && !options.allow_unread)
-    throw bad("unread", fmt::format("not all of it can be read: {}", fmt::join(plain.unread, ", ")),
-              {"look at those yourself, and give --allow-unread to go on without them"});
+    throw bad("unread",
+              say({"niet alles kan worden gelezen: {}", "not all of it can be read: {}"},
+                  unread_names(plain.unread)),
+              {say({"bekijk die zelf, en geef --allow-unread om zonder verder te gaan",
+                    "look at those yourself, and give --allow-unread to go on without them"})});
   note.text = std::move(plain.text);
   note.parts = std::move(plain.parts);
   note.unread = std::move(plain.unread);
@@ -217,8 +235,10 @@ std::optional<std::chrono::milliseconds> InputOptions::time() const {
                              : name == "m"                 ? minute
                                                            : 0;
   if (fault != std::errc() || factor == 0 || number == 0 || number > most / factor)
-    throw Error(Fault::usage, "--time-limit is a time from 1ms to 24 hours",
-                {"write it as 500ms, 30s or 2m"});
+    throw Error(Fault::usage,
+                say({"--time-limit is een tijd van 1ms tot 24 uur",
+                     "--time-limit is a time from 1ms to 24 hours"}),
+                {say({"schrijf die als 500ms, 30s of 2m", "write it as 500ms, 30s or 2m"})});
   return std::chrono::milliseconds(number * factor);
 }
 

@@ -57,6 +57,8 @@ class Sources {
   explicit Sources(const InputOptions& inputs);
   std::optional<Source> next();
   /// How much there is to do: files, or of lines their bytes; nothing where it cannot be known.
+  /// For a bar on a terminal only: it walks the folders once before they are walked for the files,
+  /// because a list of these would grow with them.
   static std::optional<std::size_t> total(const InputOptions& inputs);
   /// Whether several notes may come, so that an answer has to say which it is for.
   [[nodiscard]] bool several() const { return lines_ || several_; }

@@ -52,15 +52,15 @@ ExitCode verify(const Options& options, const Console& console) {
   const Language language = console.language();
   const Journal journal(options.journal, Journal::Access::read);
   if (const auto fault = journal.verify()) {
-    const auto words = fault->reason == "missing" ? words::journal_missing : words::journal_altered;
-    throw Error(Fault::refused, fmt::format(fmt::runtime(words.in(language)), fault->number))
+    throw Error(Fault::refused, fault->reason == "missing"
+                                    ? say(words::journal_missing, fault->number)
+                                    : say(words::journal_altered, fault->number))
         .with_code("journal");
   }
   const auto entries = journal.entries();
   const auto ends_there = [&](const Entry& entry) { return entry.hash == options.head; };
   if (!options.head.empty() && std::ranges::none_of(entries, ends_there))
-    throw Error(Fault::refused, std::string(words::journal_no_head.in(language)))
-        .with_code("journal");
+    throw Error(Fault::refused, words::journal_no_head).with_code("journal");
   console.write(
       fmt::format(fmt::runtime(words::journal_good.in(language)), entries.size(), journal.head()) +
       "\n");

@@ -42,8 +42,11 @@ std::string key_of(const KnownOptions& options, const Console& console) {
     return without_line_end(read_file(file, largest_key));
   if (!options.write.empty() && options.read.empty() && !file.empty())
     return make_key(file, console);
-  throw Error(Fault::usage, "the baseline has a key, and there is none",
-              {"give the one it was written with: --baseline-key FILE"});
+  throw Error(Fault::usage,
+              say({"de lijst heeft een sleutel, en die is er niet",
+                   "the baseline has a key, and there is none"}),
+              {say({"geef de sleutel waarmee zij is geschreven: --baseline-key BESTAND",
+                    "give the one it was written with: --baseline-key FILE"})});
 }
 
 }  // namespace
@@ -56,8 +59,9 @@ Known::Known(const KnownOptions& options, const Console& console) : options_(opt
   std::error_code error;
   if (options.read.empty()) return;
   if (!fs::exists(options.read, error) && options.read != options.write)
-    throw Error(Fault::usage, fmt::format("{}: there is no such baseline", options.read),
-                {"make it with --write-baseline"});
+    throw Error(Fault::usage,
+                say({"{}: zo'n lijst is er niet", "{}: there is no such baseline"}, options.read),
+                {say({"maak haar met --write-baseline", "make it with --write-baseline"})});
   if (fs::exists(options.read, error))
     baseline_->read(options.read, read_file(options.read, largest_baseline));
 }

@@ -19,7 +19,8 @@ namespace {
 constexpr std::size_t block_size = 1U << 20U;
 
 Error unreadable(const std::string& name, int cause) {
-  return Error(Fault::input, fmt::format("{}: cannot read: {}", name, std::strerror(cause)))
+  return Error(Fault::input, say({"{}: kan niet worden gelezen: {}", "{}: cannot read: {}"}, name,
+                                 system_says(cause)))
       .with_code("unreadable");
 }
 
@@ -49,8 +50,9 @@ LineReader::LineReader(const std::string& path, std::size_t limit)
   struct stat status {};
   if (::fstat(file_, &status) == 0 && S_ISDIR(status.st_mode)) {
     if (file_ != STDIN_FILENO) ::close(file_);
-    throw Error(Fault::input, fmt::format("{}: is a folder", name_),
-                {"give --recursive to take the files in it"})
+    throw Error(Fault::input, say({"{}: is een map", "{}: is a folder"}, name_),
+                {say({"met --recursive worden de bestanden daarin genomen",
+                      "give --recursive to take the files in it"})})
         .with_code("is_folder");
   }
 }
@@ -99,7 +101,9 @@ std::string read_standard_input(std::size_t limit) {
     if (block.empty()) return all;
     all += block;
     if (all.size() > limit)
-      throw Error(Fault::input, fmt::format("standard input: is larger than {} MiB", limit >> 20U))
+      throw Error(Fault::input, say({"standaardinvoer: is groter dan {} MiB",
+                                     "standard input: is larger than {} MiB"},
+                                    limit >> 20U))
           .with_code("too_large");
   }
 }

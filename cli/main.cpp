@@ -14,7 +14,7 @@ namespace report {
 namespace {
 
 ExitCode fail(const Console& console, const Error& error) {
-  std::vector<Remark> remarks = remarks_of(error);
+  std::vector<Remark> remarks = remarks_of(error, console.language());
   if (error.fault() == Fault::internal)
     remarks.front().text = fmt::format(fmt::runtime(words::fault_of_ours.in(console.language())),
                                        remarks.front().text);
@@ -33,7 +33,7 @@ ExitCode guarded(int argc, const char* const* argv) {
     return fail(console, error);
   } catch (const std::exception& error) {
     // Its text may quote what it was about; only its kind is said.
-    return fail(console, Error(Fault::internal, typeid(error).name()));
+    return fail(console, Error(Fault::internal, Message::as_is(typeid(error).name())));
   }
 }
 

@@ -32,12 +32,11 @@ std::string package_or_nothing(const std::string& path) {
 Opened open_or_refuse(const OpeningOptions& options, const std::string& bytes,
                       const Console& console) {
   const Language language = console.language();
-  if (const auto warning = openssl_warning()) console.note(*warning);
+  if (const auto warning = openssl_warning()) console.note(warning->in(language));
   Opened opened = open_package(bytes, options.certificate, options.key, options.trust,
                                ask_passphrase(options.passphrase, language));
   if (opened.verdict != Verdict::verified)
-    throw Error(Fault::refused, std::string(words::not_opened.in(language)),
-                {std::string(words::not_opened_hint.in(language))});
+    throw Error(Fault::refused, words::not_opened, {words::not_opened_hint});
   return opened;
 }
 

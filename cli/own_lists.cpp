@@ -28,7 +28,7 @@ std::shared_ptr<const OwnLists> read_lists(const ListOptions& options, const Rul
   for (const std::string& file : options.files) {
     const std::string bytes = read_file(file, largest);
     if (first_fault(bytes))
-      throw Error(Fault::input, fmt::format("{}: this is not UTF-8", file))
+      throw Error(Fault::input, say({"{}: dit is geen UTF-8", "{}: this is not UTF-8"}, file))
           .with_code("invalid_utf8");
     lists->add(file, bytes, day);
   }

@@ -63,10 +63,13 @@ class QuietTerminal {
 std::string ask_on_terminal(const std::filesystem::path& key, Language language) {
   const QuietTerminal terminal;
   if (!terminal.good())
-    throw Error(Fault::usage,
-                fmt::format("{}: this key has a passphrase, and there is no terminal to ask for it",
-                            key.string()),
-                {"give it on a file descriptor with --passphrase-fd"});
+    throw Error(
+        Fault::usage,
+        say({"{}: deze sleutel heeft een wachtwoord, en er is geen terminal om het te vragen",
+             "{}: this key has a passphrase, and there is no terminal to ask for it"},
+            key.string()),
+        {say({"geef het op een bestandsnummer met --passphrase-fd",
+              "give it on a file descriptor with --passphrase-fd"})});
   terminal.show(
       fmt::format(fmt::runtime(words::passphrase_of.in(language)), printable(key.string())));
   std::string phrase = terminal.line();
@@ -86,10 +89,12 @@ AskPassphrase ask_passphrase(const PassphraseOptions& options, Language language
     if (descriptor < 0) return ask_on_terminal(key, language);
     auto line = read_line(descriptor);
     if (!line)
-      throw Error(
-          Fault::usage,
-          fmt::format("{}: file descriptor {} gives no passphrase", key.string(), descriptor),
-          {"one line for each key, for example --passphrase-fd 3 3< FILE"});
+      throw Error(Fault::usage,
+                  say({"{}: bestandsnummer {} geeft geen wachtwoord",
+                       "{}: file descriptor {} gives no passphrase"},
+                      key.string(), descriptor),
+                  {say({"een regel per sleutel, bijvoorbeeld --passphrase-fd 3 3< BESTAND",
+                        "one line for each key, for example --passphrase-fd 3 3< FILE"})});
     return *std::move(line);
   };
 }

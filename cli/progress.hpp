@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "output/words.hpp"
+#include "base/words.hpp"
 
 namespace report {
 

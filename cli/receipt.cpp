@@ -26,24 +26,25 @@ struct Options {
   bool assessed = false;
 };
 
-void want(std::string_view what, std::initializer_list<std::pair<const char*, bool>> given) {
+void want(const Message& what, std::initializer_list<std::pair<const char*, bool>> given) {
   for (const auto& [name, is_given] : given)
-    if (!is_given) throw Error(Fault::usage, fmt::format("{} wants {} too", what, name));
+    if (!is_given) throw Error(Fault::usage, say({"{} wil ook {}", "{} wants {} too"}, what, name));
 }
 
 /// At the recipient's: the package is opened and verified, and only then answered for.
 ExitCode make(const Options& options, const Console& console) {
-  want("a receipt", {{"PACKAGE", !options.opening.package.empty()},
-                     {"--key", !options.opening.key.empty()},
-                     {"--sign-key", !options.sign_key.empty()},
-                     {"--out", !options.out.empty()}});
+  want(say({"een ontvangstbewijs", "a receipt"}), {{"PACKAGE", !options.opening.package.empty()},
+                                                   {"--key", !options.opening.key.empty()},
+                                                   {"--sign-key", !options.sign_key.empty()},
+                                                   {"--out", !options.out.empty()}});
   const Language language = console.language();
   const std::string bytes = package_or_nothing(options.opening.package);
   const Opened opened = open_or_refuse(options.opening, bytes, console);
   const Sealer signer({.certificate = options.sign_certificate,
                        .key = options.sign_key,
                        .ask = ask_passphrase(options.opening.passphrase, language),
-                       .hint = "give your certificate for signing with --sign-cert"});
+                       .hint = say({"geef uw certificaat om mee te ondertekenen met --sign-cert",
+                                    "give your certificate for signing with --sign-cert"})});
   const Receipt receipt{sha256_hex(bytes), case_of(opened.files), options.assessed};
   write_new_file(options.out, write_receipt(receipt, signer, today()), today());
   console.write(fmt::format(fmt::runtime(words::receipt_written.in(language)), receipt.case_id,
@@ -52,40 +53,38 @@ ExitCode make(const Options& options, const Console& console) {
   return ExitCode::done;
 }
 
-Error refused(const Console& console, const Words& words) {
-  return Error(Fault::refused, std::string(words.in(console.language())));
-}
+Error refused(const Words& words) { return Error(Fault::refused, words); }
 
 /// Who may sign for a package is pinned in the directory; an office without such a pin signs with
 /// the certificate that opens its packages.
 void check_signer(const Options& options, const SignedReceipt& answer,
-                  const std::function<bool(const Recipient&)>& may_answer, const Console& console) {
+                  const std::function<bool(const Recipient&)>& may_answer) {
   for (const Recipient& recipient : read_directory(options.recipients)) {
     const std::string& pinned = recipient.receipt_fingerprint.empty()
                                     ? recipient.fingerprint
                                     : recipient.receipt_fingerprint;
     if (pinned == answer.signer_fingerprint && may_answer(recipient)) return;
   }
-  throw refused(console, words::receipt_stranger);
+  throw refused(words::receipt_stranger);
 }
 
 /// The handover that the receipt answers for, once the office it went to signed it. Only read: of
 /// a journal that is not there none is made.
-Entry answered(const Options& options, const SignedReceipt& answer, const Console& console) {
+Entry answered(const Options& options, const SignedReceipt& answer) {
   const Journal journal(options.journal, Journal::Access::read);
   auto handover = journal.find_package(answer.receipt.package);
   if (!handover || handover->case_id != answer.receipt.case_id)
-    throw refused(console, words::receipt_unknown);
+    throw refused(words::receipt_unknown);
   const auto is_addressee = [&](const Recipient& recipient) {
     return journal.keyed(office_key(recipient)) == handover->addressee;
   };
-  check_signer(options, answer, is_addressee, console);
+  check_signer(options, answer, is_addressee);
   return *std::move(handover);
 }
 
 /// Checks the receipt against the journal, and notes it there.
-void note_receipt(const Options& options, const SignedReceipt& answer, const Console& console) {
-  const Entry handover = answered(options, answer, console);
+void note_receipt(const Options& options, const SignedReceipt& answer) {
+  const Entry handover = answered(options, answer);
   Journal journal(options.journal, Journal::Access::write);
   const std::string detail = answer.receipt.assessed ? "assessed" : "received";
   const std::string source =
@@ -107,22 +106,22 @@ void note_receipt(const Options& options, const SignedReceipt& answer, const Con
 
 /// At the hotline's.
 ExitCode verify(const Options& options, const Console& console) {
-  want("--verify",
-       {{"--trust", !options.opening.trust.empty()},
-        {"--recipients", !options.recipients.empty()},
-        {"PACKAGE or --journal", !options.opening.package.empty() || !options.journal.empty()}});
+  want(Message::as_is("--verify"), {{"--trust", !options.opening.trust.empty()},
+                                    {"--recipients", !options.recipients.empty()}});
+  if (options.opening.package.empty() && options.journal.empty())
+    throw Error(Fault::usage, say({"--verify wil ook PACKAGE of --journal",
+                                   "--verify wants PACKAGE or --journal too"}));
   constexpr std::size_t largest_receipt = 1U << 20U;
   const auto answer =
       read_receipt(read_file(options.verify, largest_receipt), options.opening.trust);
-  if (!answer) throw refused(console, words::receipt_bad);
+  if (!answer) throw refused(words::receipt_bad);
   if (!options.opening.package.empty() &&
       sha256_hex(package_or_nothing(options.opening.package)) != answer->receipt.package)
-    throw refused(console, words::receipt_unknown);
+    throw refused(words::receipt_unknown);
   if (options.journal.empty())
-    check_signer(
-        options, *answer, [](const Recipient&) { return true; }, console);
+    check_signer(options, *answer, [](const Recipient&) { return true; });
   else
-    note_receipt(options, *answer, console);
+    note_receipt(options, *answer);
   const auto words = answer->receipt.assessed ? words::receipt_assessed : words::receipt_good;
   console.write(fmt::format(fmt::runtime(words.in(console.language())), answer->receipt.case_id,
                             answer->signer, answer->day) +

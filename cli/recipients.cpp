@@ -44,9 +44,8 @@ ExitCode list(const Options& options, const Console& console) {
 
 std::string line_of(const CheckedRecipient& checked, Language language) {
   const CertificateState& state = checked.state;
-  const std::string verdict =
-      state.valid ? std::string(words::certificate_valid.in(language))
-                  : fmt::format(fmt::runtime(words::certificate_bad.in(language)), state.reason);
+  const std::string verdict = state.valid ? std::string(words::certificate_valid.in(language))
+                                          : say(words::certificate_bad, state.reason).in(language);
   std::string out = fmt::format("{}: {}", name_of(checked.recipient), verdict);
   if (!state.key.empty()) out += fmt::format(", {}", state.key);
   if (!state.not_after.empty())
@@ -64,7 +63,7 @@ ExitCode check(const Options& options, const Console& console) {
     if (options.format == "json") {
       Json one = json_of(checked.recipient);
       one["valid"] = state.valid;
-      one["reason"] = state.valid ? Json(nullptr) : Json(state.reason);
+      one["reason"] = state.valid ? Json(nullptr) : Json(state.reason.in(Language::en));
       one["key"] = state.key;
       one["key_id"] = state.key_id;
       one["not_after"] = state.not_after;

@@ -83,21 +83,26 @@ void check_others(const std::vector<Recipient>& directory, const Recipient& adde
           std::pair{&options.receipts, &added.receipt_fingerprint}})
       if (!fingerprint->empty() &&
           (known.fingerprint == *fingerprint || known.receipt_fingerprint == *fingerprint))
-        throw Error(
-            Fault::refused,
-            fmt::format("{}: is the certificate of another office, {}", *file, known.office),
-            {"ask the office for its own certificate"});
+        throw Error(Fault::refused,
+                    say({"{}: is het certificaat van een andere ontvanger, {}",
+                         "{}: is the certificate of another office, {}"},
+                        *file, known.office),
+                    {say({"vraag de ontvanger om zijn eigen certificaat",
+                          "ask the office for its own certificate"})});
   }
 }
 
 /// One in the place of another is an attack until a person has compared it over another channel
 /// and says so by its fingerprint.
-void want_accepted(const Options& options, const std::string& fingerprint, const std::string& what,
+void want_accepted(const Options& options, const std::string& fingerprint, const Message& what,
                    const std::string& before) {
   if (is_accepted(options, fingerprint)) return;
-  throw Error(Fault::refused, fmt::format("{} for {}: {}", what, options.office, before),
-              {"compare the new fingerprint with the office by telephone, then give --accept " +
-               fingerprint});
+  throw Error(
+      Fault::refused, say({"{} voor {}: {}", "{} for {}: {}"}, what, options.office, before),
+      {say(
+          {"vergelijk de nieuwe vingerafdruk telefonisch met de ontvanger, en geef dan --accept {}",
+           "compare the new fingerprint with the office by telephone, then give --accept {}"},
+          fingerprint)});
 }
 
 /// The entries to be written: what is known, and of it only changed what was asked for.
@@ -106,24 +111,29 @@ std::vector<Recipient> merged(const Known& known, const Recipient& added, const 
   std::vector<Recipient> entries = known.entries;
   auto own = std::ranges::find(entries, added.fingerprint, &Recipient::fingerprint);
   if (own == entries.end() && entries.size() > 1)
-    throw Error(
-        Fault::refused,
-        fmt::format("{}: the directory has {} certificates for {}, and this is none of "
-                    "them",
+    throw Error(Fault::refused,
+                say({"{}: de map heeft {} certificaten voor {}, en dit is er geen van",
+                     "{}: the directory has {} certificates for {}, and this is none of them"},
                     options.certificate, entries.size(), options.office),
-        {fmt::format("say in {} which of them it stands in for, or beside", known.file.string())});
+                {say({"zeg in {} welk ervan het vervangt, of waar het naast komt",
+                      "say in {} which of them it stands in for, or beside"},
+                     known.file.string())});
   if (own == entries.end()) {
     own = entries.begin();
-    want_accepted(options, added.fingerprint,
-                  options.certificate + ": the directory has another certificate",
-                  own->fingerprint);
+    want_accepted(
+        options, added.fingerprint,
+        say({"{}: de map heeft een ander certificaat", "{}: the directory has another certificate"},
+            options.certificate),
+        own->fingerprint);
   }
   // An office without such a pin signs with the certificate that opens its packages.
   const std::string signs =
       own->receipt_fingerprint.empty() ? own->fingerprint : own->receipt_fingerprint;
   if (!options.receipts.empty() && signs != added.receipt_fingerprint)
     want_accepted(options, added.receipt_fingerprint,
-                  options.receipts + ": the directory has another certificate that signs receipts",
+                  say({"{}: de map heeft een ander certificaat dat ontvangstbewijzen ondertekent",
+                       "{}: the directory has another certificate that signs receipts"},
+                      options.receipts),
                   signs);
   own->fingerprint = added.fingerprint;
   own->certificate = added.certificate;
@@ -157,9 +167,9 @@ std::string yaml_of(const std::vector<Recipient>& entries) {
 /// Throws Error{refused} unless the certificate is fit.
 std::string fit_fingerprint(const std::string& file, const CertificateState& state) {
   if (state.valid) return state.fingerprint;
-  throw Error(Fault::refused, state.reason.starts_with(file)
+  throw Error(Fault::refused, state.reason.in(Language::en).starts_with(file)
                                   ? state.reason
-                                  : fmt::format("{}: {}", file, state.reason));
+                                  : say({"{}: {}", "{}: {}"}, file, state.reason));
 }
 
 ExitCode add(const Options& options, const Console& console) {
@@ -198,12 +208,18 @@ ExitCode test(const Options& options, const Console& console) {
         (options.organisation.empty() || same_name(known.organisation, options.organisation)))
       delivery.recipients.push_back(known);
   if (delivery.recipients.empty())
-    throw Error(Fault::usage, fmt::format("the directory has no office '{}'", options.office),
-                {"'report recipients list' names them"});
+    throw Error(
+        Fault::usage,
+        say({"de map heeft geen ontvanger '{}'", "the directory has no office '{}'"},
+            options.office),
+        {say({"'report recipients list' noemt ze", "'report recipients list' names them"})});
   if (!same_office(delivery.recipients.front(), delivery.recipients.back()))
     throw Error(Fault::usage,
-                fmt::format("the directory has the office '{}' more than once", options.office),
-                {"say with --organisation which is meant"});
+                say({"de map heeft de ontvanger '{}' meer dan eens",
+                     "the directory has the office '{}' more than once"},
+                    options.office),
+                {say({"zeg met --organisation welke bedoeld is",
+                      "say with --organisation which is meant"})});
   const bool mail =
       options.profile.empty() ? delivery.recipients.front().mail : options.profile == "mail";
   delivery.profile = mail ? Profile::mail : Profile::gcm;

@@ -42,16 +42,21 @@ struct Run {
 /// Throws Error{usage} for a call that cannot lead to a package.
 void check_call(const Options& options) {
   if (options.lift.size() != options.because.size())
-    throw Error(Fault::usage, "each --lift wants its --because, and each --because its --lift");
+    throw Error(Fault::usage,
+                say({"elke --lift wil zijn --because, en elke --because zijn --lift",
+                     "each --lift wants its --because, and each --because its --lift"}));
   for (const std::string& reason : options.because)
     if (reason.find_first_not_of(" \t\n") == std::string::npos)
-      throw Error(Fault::usage, "--because gives no reason");
+      throw Error(Fault::usage, say({"--because geeft geen reden", "--because gives no reason"}));
   const SealingOptions& sealing = options.sealing;
   if (!sealing.recipients.empty() && sealing.trust.empty())
-    throw Error(Fault::usage, "--recipients wants --trust",
-                {"it is the file of certificates by which the recipients' are judged"});
+    throw Error(
+        Fault::usage, say({"--recipients wil --trust", "--recipients wants --trust"}),
+        {say({"dat is het bestand met certificaten waaraan die van de ontvangers worden getoetst",
+              "it is the file of certificates by which the recipients' are judged"})});
   if (!sealing.to.empty() && sealing.recipients.empty())
-    throw Error(Fault::usage, "--to wants --recipients, the directory of offices");
+    throw Error(Fault::usage, say({"--to wil --recipients, de map met ontvangers",
+                                   "--to wants --recipients, the directory of offices"}));
   if (!options.dry_run) check_sealing(sealing, Sources(options.inputs).several());
 }
 
@@ -77,7 +82,7 @@ void explain_certificate(const Run& run, const Decision& decision, Answer& answe
                                    checked->recipient.office, state.days_left)});
     if (state.valid) continue;
     const std::string file = checked->recipient.certificate.string();
-    const std::string& reason = checked->state.reason;
+    const std::string& reason = checked->state.reason.in(run.console.language());
     answer.remarks.push_back(
         {Tone::error, reason.starts_with(file) ? reason : fmt::format("{}: {}", file, reason)});
   }
@@ -87,9 +92,11 @@ Sealing::Outcome hand_over(const Run& run, const Handing& handing) {
   const auto to = recipients_for(run.recipients, *handing.decision.addressee);
   if (to.empty())
     throw Error(Fault::refused,
-                fmt::format("the directory has no office '{}' of that organisation",
-                            handing.decision.addressee->office),
-                {"'report recipients list' names the offices; --to chooses one"});
+                say({"de map heeft geen ontvanger '{}' van die organisatie",
+                     "the directory has no office '{}' of that organisation"},
+                    handing.decision.addressee->office),
+                {say({"'report recipients list' noemt de ontvangers; --to kiest er een",
+                      "'report recipients list' names the offices; --to chooses one"})});
   return run.sealing->hand_over(handing, to);
 }
 

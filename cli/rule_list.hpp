@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "output/words.hpp"
+#include "base/words.hpp"
 #include "rulebook/rulebook.hpp"
 
 namespace report {

@@ -55,22 +55,20 @@ ExitCode list(const Options& options, const Console& console) {
   return ExitCode::done;
 }
 
-const RuleCard& card_named(const std::vector<RuleCard>& cards, const std::string& id,
-                           Language language) {
+const RuleCard& card_named(const std::vector<RuleCard>& cards, const std::string& id) {
   const auto found = std::find_if(cards.begin(), cards.end(),
                                   [&id](const RuleCard& card) { return card.id == id; });
   if (found != cards.end()) return *found;
   std::vector<std::string> known;
   for (const RuleCard& card : cards) known.push_back(card.id);
   const auto meant = yaml::nearest(id, known);
-  throw Error(Fault::usage, fmt::format(fmt::runtime(words::no_rule.in(language)), id),
-              {meant ? fmt::format(fmt::runtime(words::rule_meant.in(language)), *meant)
-                     : std::string(words::rule_list_hint.in(language))});
+  throw Error(Fault::usage, say(words::no_rule, id),
+              {meant ? say(words::rule_meant, *meant) : words::rule_list_hint});
 }
 
 ExitCode show(const Options& options, const Console& console) {
   const std::vector<RuleCard> cards = list_rules(rulebook_of(options.common));
-  const RuleCard& card = card_named(cards, options.id, console.language());
+  const RuleCard& card = card_named(cards, options.id);
   if (options.format == "json") {
     console.write(json_of(card).dump(2) + "\n");
     return ExitCode::done;
@@ -96,14 +94,14 @@ void say_good(const std::vector<RuleCard>& cards, const Console& console) {
 }
 
 /// Faults go to standard error, one a line, as a compiler gives them.
-ExitCode say_faults(const std::vector<std::string>& faults, const Console& console) {
-  for (const std::string& fault : faults) console.say({Tone::error, fault});
+ExitCode say_faults(const std::vector<Message>& faults, const Console& console) {
+  for (const Message& fault : faults) console.say({Tone::error, fault.in(console.language())});
   console.note(fmt::format(fmt::runtime(words::rules_bad.in(console.language())), faults.size()));
   return ExitCode::usage;
 }
 
 ExitCode check(const Options& options, const Console& console) {
-  std::vector<std::string> faults;
+  std::vector<Message> faults;
   const Rulebook rulebook = options.common.rules.empty()
                                 ? builtin_rulebook()
                                 : read_rulebook(options.common.rules, &faults);
@@ -114,10 +112,10 @@ ExitCode check(const Options& options, const Console& console) {
 
 ExitCode test(const Options& options, const Console& console) {
   const Rulebook& rulebook = rulebook_of(options.common);
-  std::vector<std::string> faults;
+  std::vector<Message> faults;
   for (const RuleFault& fault : test_rules(rulebook))
-    faults.push_back(fmt::format("{}: {}: {}", place_text(fault.place), fault.rule,
-                                 fault.message.in(console.language())));
+    faults.push_back(say({"{}: {}: {}", "{}: {}: {}"}, place_text(fault.place), fault.rule,
+                         Message(fault.message)));
   if (!faults.empty()) return say_faults(faults, console);
   say_good(list_rules(rulebook), console);
   return ExitCode::done;

@@ -42,7 +42,9 @@ std::string day_text(std::chrono::sys_days day) { return fmt::format("{:%F}", da
 Sealed adopt(const fs::path& file, const std::string& case_id) {
   struct stat status {};
   if (::stat(file.c_str(), &status) != 0)
-    throw Error(Fault::input, file.string() + ": cannot read").with_code("unreadable");
+    throw Error(Fault::input,
+                say({"{}: kan niet worden gelezen", "{}: cannot read"}, file.string()))
+        .with_code("unreadable");
   const auto seconds = std::chrono::sys_seconds(std::chrono::seconds(status.st_mtim.tv_sec));
   Sealed sealed{file.filename().string(), read_file(file, largest_package),
                 std::chrono::floor<std::chrono::days>(seconds), case_id};
@@ -77,13 +79,15 @@ void check_sealing(const SealingOptions& options, bool several) {
                                     {"--out", &options.out}})
     if (value->empty()) missing += fmt::format("{}{}", missing.empty() ? "" : ", ", name);
   if (!missing.empty())
-    throw Error(Fault::usage, fmt::format("a package wants {} too", missing),
-                {"--dry-run shows the decision and makes no package"});
+    throw Error(Fault::usage, say({"een pakket wil ook {}", "a package wants {} too"}, missing),
+                {say({"--dry-run toont het besluit en maakt geen pakket",
+                      "--dry-run shows the decision and makes no package"})});
   if (!is_folder(options.out) && several)
-    throw Error(Fault::usage,
-                fmt::format("{}: several notes want a folder that exists as --out", options.out));
+    throw Error(Fault::usage, say({"{}: meer notities willen een bestaande map als --out",
+                                   "{}: several notes want a folder that exists as --out"},
+                                  options.out));
   if (!is_folder(options.out) && options.out.ends_with('/'))
-    throw Error(Fault::usage, fmt::format("{}: no such folder", options.out));
+    throw Error(Fault::usage, say({"{}: zo'n map is er niet", "{}: no such folder"}, options.out));
 }
 
 Sealing::Sealing(const SealingOptions& options, Language language, std::string rulebook_digest,

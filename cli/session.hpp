@@ -11,9 +11,9 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include "base/words.hpp"
 #include "console.hpp"
 #include "exit_code.hpp"
-#include "output/words.hpp"
 #include "rulebook/rulebook.hpp"
 #include "settings.hpp"
 
@@ -59,7 +59,8 @@ CLI::Option* add_path(CLI::App& app, const std::string& name, std::string& value
 
 Console console_of(const CommonOptions& common, const Defaults& defaults);
 
-/// The built-in rules, or those of --rules; read at the first call, and there until the process ends.
+/// The built-in rules, or those of --rules; read at the first call, and there until the process
+/// ends.
 const Rulebook& rulebook_of(const CommonOptions& common);
 
 /// Wires an Options struct, its run() and a subcommand together. `Options` is shared with the

@@ -38,10 +38,13 @@ bool is_count(const std::string& text) {
 }
 
 /// What is wrong with a value; nothing when it will do.
-std::optional<std::string> complaint(std::string_view key, const std::string& value) {
-  if (key == "lang" && !holds(known_languages, value)) return "is 'nl' or 'en'";
-  if (key == "color" && !holds(known_colors, value)) return "is 'auto', 'always' or 'never'";
-  if (key == "jobs" && !is_count(value)) return "is a number from 1 to 999";
+std::optional<Message> complaint(std::string_view key, const std::string& value) {
+  if (key == "lang" && !holds(known_languages, value))
+    return say({"is 'nl' of 'en'", "is 'nl' or 'en'"});
+  if (key == "color" && !holds(known_colors, value))
+    return say({"is 'auto', 'always' of 'never'", "is 'auto', 'always' or 'never'"});
+  if (key == "jobs" && !is_count(value))
+    return say({"is een getal van 1 tot 999", "is a number from 1 to 999"});
   return std::nullopt;
 }
 
@@ -50,7 +53,8 @@ void set_from_environment(const char* name, std::string_view key,
   setting = environment(name);
   if (!setting) return;
   if (const auto wrong = complaint(key, *setting))
-    throw Error(Fault::usage, fmt::format("{} in the environment {}", name, *wrong));
+    throw Error(Fault::usage,
+                say({"{} in de omgeving {}", "{} in the environment {}"}, name, *wrong));
 }
 
 }  // namespace
@@ -79,7 +83,7 @@ void add_settings(const fs::path& file, Settings& settings) {
     if (!value) return;
     std::string text = value->text();
     if (const auto wrong = complaint(key, text))
-      throw value->fault(fmt::format("'{}' {}", key, *wrong));
+      throw value->fault(say({"'{}' {}", "'{}' {}"}, key, *wrong));
     if (base != nullptr) text = (*base / text).lexically_normal().string();
     if (!setting) setting = std::move(text);
   };

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "output/words.hpp"
+#include "base/words.hpp"
 
 namespace report {
 

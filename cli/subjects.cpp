@@ -24,7 +24,7 @@ std::string without_blanks(std::string_view line) {
 
 std::vector<std::string> ask(const Console& console) {
   std::fstream terminal("/dev/tty", std::ios::in | std::ios::out);
-  if (!terminal) throw Error(Fault::usage, std::string(words::no_terminal.in(console.language())));
+  if (!terminal) throw Error(Fault::usage, words::no_terminal);
   terminal << words::terminal_subject.in(console.language()) << '\n' << std::flush;
   std::vector<std::string> names;
   for (std::string line; std::getline(terminal, line);) {
@@ -45,14 +45,13 @@ std::vector<std::string> read_subjects(const std::string& from, const Console& c
   } else {
     const std::string bytes = read_file(from, largest_list);
     if (first_fault(bytes))
-      throw Error(Fault::input, fmt::format("{}: this is not UTF-8", from))
+      throw Error(Fault::input, say({"{}: dit is geen UTF-8", "{}: this is not UTF-8"}, from))
           .with_code("invalid_utf8");
     std::istringstream lines(bytes);
     for (std::string line; std::getline(lines, line);)
       if (std::string name = without_blanks(line); !name.empty()) names.push_back(std::move(name));
   }
-  if (names.empty())
-    throw Error(Fault::usage, std::string(words::no_subject.in(console.language())));
+  if (names.empty()) throw Error(Fault::usage, words::no_subject);
   return names;
 }
 

@@ -3,7 +3,7 @@
 // codes are not translated.
 #pragma once
 
-#include "output/words.hpp"
+#include "base/words.hpp"
 
 namespace report::words {
 

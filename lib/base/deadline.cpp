@@ -22,8 +22,10 @@ Deadline::~Deadline() { deadline.reset(); }
 void check_deadline() {
   constexpr unsigned seldom = 256;
   if (!deadline || ++calls % seldom != 0 || Clock::now() < *deadline) return;
-  throw Error(Fault::input, "the document took longer than its time",
-              {"give it more with --time-limit"})
+  throw Error(
+      Fault::input,
+      say({"het document kostte meer tijd dan het mag", "the document took longer than its time"}),
+      {say({"geef meer tijd met --time-limit", "give it more with --time-limit"})})
       .with_code("time_limit");
 }
 

@@ -36,7 +36,7 @@ std::string sha256_hex(std::string_view bytes) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned int size = 0;
   if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1)
-    throw Error(Fault::internal, "SHA-256 failed");
+    throw Error(Fault::internal, Message::as_is("SHA-256 failed"));
   return to_hex(bytes_of(digest.data(), size));
 }
 
@@ -46,14 +46,14 @@ std::string hmac_sha256_hex(std::string_view key, std::string_view bytes) {
   if (HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()),
            reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data(),
            &size) == nullptr)
-    throw Error(Fault::internal, "HMAC failed");
+    throw Error(Fault::internal, Message::as_is("HMAC failed"));
   return to_hex(bytes_of(digest.data(), size));
 }
 
 std::string random_hex(std::size_t count) {
   std::vector<unsigned char> bytes(count);
   if (RAND_bytes(bytes.data(), static_cast<int>(count)) != 1)
-    throw Error(Fault::internal, "no random numbers to be had");
+    throw Error(Fault::internal, Message::as_is("no random numbers to be had"));
   return to_hex(bytes_of(bytes.data(), bytes.size()));
 }
 

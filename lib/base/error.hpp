@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The one exception type of the program. A message says what was wrong, where, and what to do next,
-// in lower case without a full stop; it never quotes a document, a key or a passphrase.
+// in lower case without a full stop, in each language of the program; it never quotes a document, a
+// key or a passphrase.
 #pragma once
 
 #include <exception>
 #include <string>
 #include <vector>
+
+#include "base/message.hpp"
 
 namespace report {
 
@@ -27,13 +30,16 @@ struct Place {
 
 class Error : public std::exception {
  public:
-  Error(Fault fault, std::string message, std::vector<std::string> hints = {});
-  Error(Fault fault, const Place& place, const std::string& message,
-        std::vector<std::string> hints = {});
+  Error(Fault fault, Message message, std::vector<Message> hints = {});
+  Error(Fault fault, const Place& place, const Message& message, std::vector<Message> hints = {});
 
   [[nodiscard]] Fault fault() const noexcept { return fault_; }
-  [[nodiscard]] const std::vector<std::string>& hints() const noexcept { return hints_; }
-  [[nodiscard]] const char* what() const noexcept override { return message_.c_str(); }
+  [[nodiscard]] const Message& message() const noexcept { return message_; }
+  [[nodiscard]] const std::vector<Message>& hints() const noexcept { return hints_; }
+  /// The message in English, as outputs for programs have it.
+  [[nodiscard]] const char* what() const noexcept override {
+    return message_.in(Language::en).c_str();
+  }
   /// A stable word for scripts, as in the "code" of a JSON error line: "invalid_utf8".
   [[nodiscard]] const std::string& code() const noexcept { return code_; }
   Error& with_code(std::string code) {
@@ -43,9 +49,12 @@ class Error : public std::exception {
 
  private:
   Fault fault_;
-  std::string message_;
-  std::vector<std::string> hints_;
+  Message message_;
+  std::vector<Message> hints_;
   std::string code_ = "error";
 };
+
+/// What the system says of an errno, as a person would.
+Message system_says(int cause);
 
 }  // namespace report

@@ -22,9 +22,16 @@ namespace fs = std::filesystem;
 constexpr mode_t private_file = 0600;
 constexpr mode_t private_folder = 0700;
 
-Error failed(const fs::path& path, std::string_view what, int cause) {
-  Error error(Fault::input, fmt::format("{}: {}: {}", path.string(), what, std::strerror(cause)));
-  return error.with_code(what.starts_with("cannot read") ? "unreadable" : "unwritable");
+Error unreadable(const fs::path& path, int cause) {
+  return Error(Fault::input, say({"{}: kan niet worden gelezen: {}", "{}: cannot read: {}"},
+                                 path.string(), system_says(cause)))
+      .with_code("unreadable");
+}
+
+Error unwritable(const fs::path& path, int cause) {
+  return Error(Fault::input, say({"{}: kan niet worden geschreven: {}", "{}: cannot write: {}"},
+                                 path.string(), system_says(cause)))
+      .with_code("unwritable");
 }
 
 /// A file descriptor that is closed when it goes out of scope.
@@ -53,16 +60,16 @@ void write_all(int file, std::string_view bytes, const Date& date, const fs::pat
   while (!bytes.empty()) {
     const ssize_t written = ::write(file, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) throw failed(path, "cannot write", errno);
+    if (written < 0) throw unwritable(path, errno);
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   if (date) {
     const timespec midnight{.tv_sec = std::chrono::sys_seconds(*date).time_since_epoch().count(),
                             .tv_nsec = 0};
     const timespec times[2] = {midnight, midnight};
-    if (::futimens(file, times) != 0) throw failed(path, "cannot write", errno);
+    if (::futimens(file, times) != 0) throw unwritable(path, errno);
   }
-  if (::fsync(file) != 0) throw failed(path, "cannot write", errno);
+  if (::fsync(file) != 0) throw unwritable(path, errno);
 }
 
 void sync_folder(const fs::path& folder) {
@@ -72,8 +79,11 @@ void sync_folder(const fs::path& folder) {
 
 Error exists_already(const fs::path& path) {
   return Error(Fault::input,
-               fmt::format("{}: exists already and is not overwritten", path.string()),
-               {"name another place with --out, or move the old one away"})
+               say({"{}: bestaat al en wordt niet overschreven",
+                    "{}: exists already and is not overwritten"},
+                   path.string()),
+               {say({"noem een andere plaats met --out, of verplaats het oude bestand",
+                     "name another place with --out, or move the old one away"})})
       .with_code("exists");
 }
 
@@ -83,7 +93,7 @@ void write_by_hidden_name(const fs::path& path, std::string_view bytes, const Da
   const fs::path hidden = folder_of(path) / ("." + random_hex(name_bytes));
   const Descriptor file(
       ::open(hidden.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, private_file));
-  if (!file.good()) throw failed(path, "cannot write", errno);
+  if (!file.good()) throw unwritable(path, errno);
   struct Removal {
     const fs::path& name;
     ~Removal() { ::unlink(name.c_str()); }
@@ -91,7 +101,7 @@ void write_by_hidden_name(const fs::path& path, std::string_view bytes, const Da
   write_all(file.get(), bytes, date, path);
   if (::link(hidden.c_str(), path.c_str()) != 0) {
     if (errno == EEXIST) throw exists_already(path);
-    throw failed(path, "cannot write", errno);
+    throw unwritable(path, errno);
   }
 }
 
@@ -99,12 +109,13 @@ void write_by_hidden_name(const fs::path& path, std::string_view bytes, const Da
 
 std::string read_file(const fs::path& path, std::size_t limit) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!file.good()) throw failed(path, "cannot read", errno);
+  if (!file.good()) throw unreadable(path, errno);
   struct stat status {};
-  if (::fstat(file.get(), &status) != 0) throw failed(path, "cannot read", errno);
+  if (::fstat(file.get(), &status) != 0) throw unreadable(path, errno);
   if (S_ISDIR(status.st_mode))
-    throw Error(Fault::input, fmt::format("{}: is a folder", path.string()),
-                {"give --recursive to take the files in it"})
+    throw Error(Fault::input, say({"{}: is een map", "{}: is a folder"}, path.string()),
+                {say({"met --recursive worden de bestanden daarin genomen",
+                      "give --recursive to take the files in it"})})
         .with_code("is_folder");
   std::string bytes;
   if (status.st_size > 0) bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
@@ -113,12 +124,12 @@ std::string read_file(const fs::path& path, std::size_t limit) {
     const std::size_t have = bytes.size();
     bytes.resize(have + step);
     const ssize_t got = ::read(file.get(), bytes.data() + have, step);
-    if (got < 0 && errno != EINTR) throw failed(path, "cannot read", errno);
+    if (got < 0 && errno != EINTR) throw unreadable(path, errno);
     bytes.resize(have + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
     if (got == 0) return bytes;
     if (bytes.size() > limit)
-      throw Error(Fault::input,
-                  fmt::format("{}: is larger than {} MiB", path.string(), limit >> 20U))
+      throw Error(Fault::input, say({"{}: is groter dan {} MiB", "{}: is larger than {} MiB"},
+                                    path.string(), limit >> 20U))
           .with_code("too_large");
   }
 }
@@ -128,7 +139,7 @@ void write_new_file(const fs::path& path, std::string_view bytes, Date date) {
   const Descriptor file(::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, private_file));
   if (!file.good()) {
     if (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL && errno != ENOENT)
-      throw failed(path, "cannot write", errno);
+      throw unwritable(path, errno);
     write_by_hidden_name(path, bytes, date);
   } else {
     write_all(file.get(), bytes, date, path);
@@ -149,7 +160,7 @@ void replace_file(const fs::path& path, std::string_view bytes) {
   if (::rename(hidden.c_str(), path.c_str()) != 0) {
     const int cause = errno;
     ::unlink(hidden.c_str());
-    throw failed(path, "cannot write", cause);
+    throw unwritable(path, cause);
   }
   sync_folder(folder_of(path));
 }
@@ -161,7 +172,7 @@ void write_new_folder(const fs::path& named,
   if (fs::symlink_status(path).type() != fs::file_type::not_found) throw exists_already(path);
   constexpr std::size_t name_bytes = 8;
   const fs::path hidden = folder_of(path) / ("." + random_hex(name_bytes));
-  if (::mkdir(hidden.c_str(), private_folder) != 0) throw failed(path, "cannot write", errno);
+  if (::mkdir(hidden.c_str(), private_folder) != 0) throw unwritable(path, errno);
   try {
     for (const auto& [name, bytes] : files) write_new_file(hidden / name, bytes);
     // rename() would replace an empty folder that appeared meanwhile; this one does not.
@@ -170,7 +181,7 @@ void write_new_folder(const fs::path& named,
     if (moved != 0 && errno == EINVAL) moved = ::rename(hidden.c_str(), path.c_str());
     if (moved != 0) {
       if (errno == EEXIST || errno == ENOTEMPTY || errno == ENOTDIR) throw exists_already(path);
-      throw failed(path, "cannot write", errno);
+      throw unwritable(path, errno);
     }
   } catch (...) {
     std::error_code ignored;

@@ -25,7 +25,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 Error no_program(const std::string& name, int cause) {
-  return Error(Fault::input, fmt::format("{}: cannot be started: {}", name, std::strerror(cause)))
+  return Error(Fault::input, say({"{}: kan niet worden gestart: {}", "{}: cannot be started: {}"},
+                                 name, system_says(cause)))
       .with_code("no_program");
 }
 

@@ -53,7 +53,8 @@ void harden_process() {
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   umask(077);
   if (CRYPTO_set_mem_functions(take, retake, give) != 1)
-    throw Error(Fault::internal, "the wiping allocator came after the first use of OpenSSL");
+    throw Error(Fault::internal,
+                Message::as_is("the wiping allocator came after the first use of OpenSSL"));
   constexpr std::size_t secure_heap = 1U << 20U;
   constexpr std::size_t smallest_block = 64;
   CRYPTO_secure_malloc_init(secure_heap, smallest_block);

@@ -10,7 +10,7 @@ namespace {
 constexpr std::uint32_t most_parts = 8;  // of a term, as cue_set.cpp numbers them
 
 /// The words of a text, marks left out, each with its atoms.
-struct Words {
+struct NoteWords {
   std::vector<std::uint32_t> token, sentence;
   std::vector<std::uint32_t> starts{0};
   std::vector<std::uint32_t> atoms;
@@ -29,8 +29,8 @@ std::string_view seen_as(std::string_view folded, const AlikeWords& alike) {
   return same == alike.same.end() || same->second.empty() ? folded : std::string_view(same->second);
 }
 
-Words words_of(const LookedUp& text, const CueSet& cues, const AlikeWords& alike) {
-  Words words;
+NoteWords words_of(const LookedUp& text, const CueSet& cues, const AlikeWords& alike) {
+  NoteWords words;
   for (std::uint32_t i = 0; i < text.size(); ++i) {
     const Token& token = text.tokens()[i];
     if (token.kind == TokenKind::mark) continue;
@@ -52,7 +52,7 @@ struct PhraseHit {
   std::uint32_t phrase, begin, end;
 };
 
-std::optional<std::uint32_t> phrase_end(const Words& words, const CueSet& cues,
+std::optional<std::uint32_t> phrase_end(const NoteWords& words, const CueSet& cues,
                                         std::uint32_t phrase, std::uint32_t first) {
   std::uint32_t at = first + 1;
   for (std::uint32_t i = cues.phrase_starts[phrase] + 1; i < cues.phrase_starts[phrase + 1]; ++i) {
@@ -69,12 +69,12 @@ std::optional<std::uint32_t> phrase_end(const Words& words, const CueSet& cues,
 }
 
 /// "hij steelt niet." but not "nevenwerk niet gemeld": nothing follows in the clause.
-bool closes(const Words& words, std::uint32_t at) {
+bool closes(const NoteWords& words, std::uint32_t at) {
   return at + 1 >= words.size() || words.sentence[at + 1] != words.sentence[at] ||
          words.token[at + 1] > words.token[at] + 1;
 }
 
-bool negated(const Words& words, const CueSet& cues, std::uint32_t begin, std::uint32_t end) {
+bool negated(const NoteWords& words, const CueSet& cues, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t back = 1; back <= cues.negation_before_within && back <= begin; ++back) {
     const std::uint32_t at = begin - back;
     if (words.sentence[at] != words.sentence[begin] || words.is(at, cues.negation_stop)) break;
@@ -90,7 +90,7 @@ bool negated(const Words& words, const CueSet& cues, std::uint32_t begin, std::u
 /// Puts the phrases of one sentence together to terms.
 class SentenceTerms {
  public:
-  SentenceTerms(const Words& words, const CueSet& cues, std::vector<CueHit>& hits)
+  SentenceTerms(const NoteWords& words, const CueSet& cues, std::vector<CueHit>& hits)
       : words_(words), cues_(cues), hits_(hits), open_(cues.terms.size()) {}
 
   void take(const PhraseHit& hit) {
@@ -137,7 +137,7 @@ class SentenceTerms {
                      is_negated});
   }
 
-  const Words& words_;
+  const NoteWords& words_;
   const CueSet& cues_;
   std::vector<CueHit>& hits_;
   std::vector<Open> open_;
@@ -165,7 +165,7 @@ std::vector<CueHit> find_cues(const LookedUp& text, const ClassifyRules& rules) 
   const CueSet& cues = rules.cues;
   std::vector<CueHit> hits;
   if (cues.cues.empty()) return hits;
-  const Words words = words_of(text, cues, rules.alike);
+  const NoteWords words = words_of(text, cues, rules.alike);
   SentenceTerms terms(words, cues, hits);
   for (std::uint32_t at = 0; at < words.size(); ++at) {
     if (at > 0 && words.sentence[at] != words.sentence[at - 1]) terms.sentence_end();

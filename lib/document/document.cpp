@@ -27,14 +27,17 @@ std::vector<Span> in_view(const Document& document, std::span<const Span> labels
 
 Document read_document(Note note, std::span<const Span> labels) {
   if (note.text.size() > largest_note)
-    throw Error(Fault::input, "the note is larger than 64 MiB",
-                {"give each note by itself, or as JSON lines"})
+    throw Error(Fault::input,
+                say({"de notitie is groter dan 64 MiB", "the note is larger than 64 MiB"}),
+                {say({"geef elke notitie apart, of als JSON-regels",
+                      "give each note by itself, or as JSON lines"})})
         .with_code("too_large");
   Document document;
   document.note = std::move(note);
   document.clean = clean(document.note.text);
   if (document.clean.text.find_first_not_of(" \t\n") == std::string::npos)
-    throw Error(Fault::input, "there is no text in it").with_code("empty");
+    throw Error(Fault::input, say({"er staat geen tekst in", "there is no text in it"}))
+        .with_code("empty");
   document.view = matching_view(document.clean.text);
   document.tokens = tokenise(document.view.text, in_view(document, labels));
   return document;

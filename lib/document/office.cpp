@@ -11,6 +11,7 @@
 
 #include "base/error.hpp"
 #include "base/process.hpp"
+#include "text/ascii.hpp"
 
 namespace report {
 namespace {
@@ -20,12 +21,6 @@ using namespace std::chrono_literals;
 
 constexpr std::size_t most_output = 256U << 20U;
 constexpr std::chrono::milliseconds longest = 120s;
-
-bool ends_so(std::string_view path, std::string_view ending) {
-  return path.size() > ending.size() &&
-         std::equal(ending.begin(), ending.end(), path.end() - static_cast<long>(ending.size()),
-                    [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
-}
 
 DocumentKind kind_by_name(std::string_view path) {
   using Ending = std::pair<std::string_view, DocumentKind>;
@@ -45,7 +40,7 @@ DocumentKind kind_by_name(std::string_view path) {
       Ending{".tiff", DocumentKind::unreadable}, Ending{".heic", DocumentKind::unreadable},
   };
   for (const auto& [ending, kind] : endings)
-    if (ends_so(path, ending)) return kind;
+    if (path.size() > ending.size() && ascii_ends(path, ending)) return kind;
   return DocumentKind::plain;
 }
 
@@ -60,6 +55,85 @@ DocumentKind kind_of_zip(std::string_view path, std::string_view bytes) {
   return named == DocumentKind::docx || named == DocumentKind::odt ? named
                                                                    : DocumentKind::unreadable;
 }
+
+/// Beside the program in the build tree, in libexec once installed.
+std::string reader_program() {
+  std::error_code error;
+  const fs::path own = fs::read_symlink("/proc/self/exe", error).parent_path();
+  // The tests are programs of their own, one folder below.
+  for (const fs::path& place :
+       {own / "report-read", own / "../" REPORT_LIBEXEC "/report-read", own / "../report-read"})
+    if (fs::exists(place, error)) return place.lexically_normal().string();
+  throw Error(Fault::input,
+              say({"het programma report-read, dat mail, kantoorbestanden en PDF leest, staat niet "
+                   "op zijn plaats",
+                   "the program report-read, which reads mail, office files and PDF, is not "
+                   "where it belongs"}),
+              {say({"installeer report opnieuw, of bewaar het document als platte tekst",
+                    "install report anew, or save the document as plain text"})})
+      .with_code("no_program");
+}
+
+Error input_error(const std::string& code, Message message, std::vector<Message> hints = {}) {
+  return Error(Fault::input, std::move(message), std::move(hints)).with_code(code);
+}
+
+/// A message as answer() of report-read writes it.
+Message message_from(const nlohmann::json& json) { return {json.at("nl"), json.at("en")}; }
+
+Error error_from(const nlohmann::json& json) {
+  std::vector<Message> hints;
+  for (const auto& hint : json.at("hints")) hints.push_back(message_from(hint));
+  return input_error(json.at("code"), message_from(json.at("message")), std::move(hints));
+}
+
+/// What report-read said.
+PlainText taken_apart(const std::string& output) {
+  const auto json = nlohmann::json::parse(output, nullptr, false);
+  if (!json.is_object()) throw broken_document();
+  if (const auto error = json.find("error"); error != json.end()) throw error_from(*error);
+  PlainText out;
+  for (const auto& part : json.at("parts")) {
+    const auto& text = part.at("text").get_ref<const std::string&>();
+    if (!out.text.empty()) out.text += out.text.ends_with('\n') ? "\n" : "\n\n";
+    out.parts.push_back({part.at("name"), out.text.size()});
+    out.text += text;
+  }
+  out.unread = json.at("unread").get<std::vector<std::string>>();
+  return out;
+}
+
+/// The name of a part that could not be read, with its number and what it lies in.
+std::string in_dutch(std::string_view name) {
+  using Term = std::pair<std::string_view, std::string_view>;
+  constexpr std::array terms{
+      Term{"image on page", "afbeelding op bladzijde"},
+      Term{"image", "afbeelding"},
+      Term{"number", "nummer"},
+      Term{"embedded file", "ingesloten bestand"},
+      Term{"encrypted part", "versleuteld deel"},
+      Term{"part of the mail", "deel van de mail"},
+      Term{"attachment", "bijlage"},
+      Term{"message", "bericht"},
+      Term{"macro", "macro"},
+  };
+  std::string out;
+  while (!name.empty()) {
+    const auto* const term = std::find_if(terms.begin(), terms.end(), [name](const Term& one) {
+      return name.starts_with(one.first);
+    });
+    if (term != terms.end()) {
+      out += term->second;
+      name.remove_prefix(term->first.size());
+    }
+    const std::size_t next = std::min(name.find(", "), name.size() - 2) + 2;
+    out += name.substr(0, next);
+    name.remove_prefix(next);
+  }
+  return out;
+}
+
+}  // namespace
 
 std::string_view name_of(DocumentKind kind) {
   switch (kind) {
@@ -80,49 +154,14 @@ std::string_view name_of(DocumentKind kind) {
   return "";
 }
 
-/// Beside the program in the build tree, in libexec once installed.
-std::string reader_program() {
-  std::error_code error;
-  const fs::path own = fs::read_symlink("/proc/self/exe", error).parent_path();
-  // The tests are programs of their own, one folder below.
-  for (const fs::path& place :
-       {own / "report-read", own / "../" REPORT_LIBEXEC "/report-read", own / "../report-read"})
-    if (fs::exists(place, error)) return place.lexically_normal().string();
-  throw Error(Fault::input,
-              "the program report-read, which reads mail, office files and PDF, is not "
-              "where it belongs",
-              {"install report anew, or save the document as plain text"})
-      .with_code("no_program");
+Error broken_document(const Message& where) {
+  const Message what = say({"het document is beschadigd en kan niet helemaal worden gelezen",
+                            "the document is damaged, and not all of it can be read"});
+  return input_error(
+      "broken", where.empty() ? what : say({"{}: {}", "{}: {}"}, what, where),
+      {say({"open het in het programma waarmee het gemaakt is, en bewaar het opnieuw",
+            "open it in the program that made it, and save it anew"})});
 }
-
-Error input_error(const std::string& code, const std::string& message,
-                  std::vector<std::string> hints = {}) {
-  return Error(Fault::input, message, std::move(hints)).with_code(code);
-}
-
-Error broken() {
-  return input_error("broken", "the document is damaged, and not all of it can be read",
-                     {"open it in the program that made it, and save it anew"});
-}
-
-/// What report-read said.
-PlainText taken_apart(const std::string& output) {
-  const auto json = nlohmann::json::parse(output, nullptr, false);
-  if (!json.is_object()) throw broken();
-  if (const auto error = json.find("error"); error != json.end())
-    throw input_error(error->at("code"), error->at("message"), error->at("hints"));
-  PlainText out;
-  for (const auto& part : json.at("parts")) {
-    const auto& text = part.at("text").get_ref<const std::string&>();
-    if (!out.text.empty()) out.text += out.text.ends_with('\n') ? "\n" : "\n\n";
-    out.parts.push_back({part.at("name"), out.text.size()});
-    out.text += text;
-  }
-  out.unread = json.at("unread").get<std::vector<std::string>>();
-  return out;
-}
-
-}  // namespace
 
 DocumentKind kind_of(std::string_view path, std::string_view bytes) {
   using Sign = std::pair<std::string_view, DocumentKind>;
@@ -133,13 +172,16 @@ DocumentKind kind_of(std::string_view path, std::string_view bytes) {
       Sign{"\xFF\xD8\xFF", DocumentKind::unreadable},
       Sign{"GIF8", DocumentKind::unreadable},
   };
-  constexpr std::size_t pdf_within = 1024;  // ISO 32000-1, implementation note 13
   for (const auto& [sign, kind] : signs)
     if (bytes.starts_with(sign)) return kind;
   if (bytes.starts_with("PK\x03\x04")) return kind_of_zip(path, bytes);
   if (bytes.starts_with("%PDF-")) return DocumentKind::pdf;
+  // A byte order mark or a line end may stand before it; further on a text may speak of it.
+  constexpr std::string_view pdf = "%PDF-1";
+  constexpr std::size_t pdf_within = 4;
   const DocumentKind named = kind_by_name(path);
-  if (named == DocumentKind::plain && bytes.substr(0, pdf_within).find("%PDF-1") <= 4)
+  if (named == DocumentKind::plain &&
+      bytes.substr(0, pdf_within + pdf.size()).find(pdf) != std::string_view::npos)
     return DocumentKind::pdf;
   return named;
 }
@@ -147,16 +189,33 @@ DocumentKind kind_of(std::string_view path, std::string_view bytes) {
 PlainText read_office(DocumentKind kind, std::string_view bytes,
                       std::optional<std::chrono::milliseconds> time) {
   if (kind == DocumentKind::unreadable)
-    throw input_error("unsupported", "this kind of file cannot be read",
-                      {"save it as text, .docx, .odt or .pdf"});
+    throw input_error(
+        "unsupported",
+        say({"dit soort bestand kan niet worden gelezen", "this kind of file cannot be read"}),
+        {say({"bewaar het als tekst, .docx, .odt of .pdf",
+              "save it as text, .docx, .odt or .pdf"})});
   const ProcessResult result = run_process({reader_program(), std::string(name_of(kind))}, bytes,
                                            {.limit = most_output, .time = time.value_or(longest)});
   if (result.out_of_time)
-    throw input_error("time_limit", "the document took longer than its time",
-                      {"give it more with --time-limit, or save it as plain text"});
-  if (result.out_of_room) throw input_error("too_large", "the document holds too much text");
-  if (result.status != 0) throw broken();
+    throw input_error("time_limit",
+                      say({"het document kostte meer tijd dan het mag",
+                           "the document took longer than its time"}),
+                      {say({"geef meer tijd met --time-limit, of bewaar het als platte tekst",
+                            "give it more with --time-limit, or save it as plain text"})});
+  if (result.out_of_room)
+    throw input_error("too_large", say({"in het document staat te veel tekst",
+                                        "the document holds too much text"}));
+  if (result.status != 0) throw broken_document();
   return taken_apart(result.output);
+}
+
+Message unread_names(const std::vector<std::string>& unread) {
+  std::string nl, en;
+  for (const std::string& name : unread) {
+    en += (en.empty() ? "" : ", ") + name;
+    nl += (nl.empty() ? "" : ", ") + in_dutch(name);
+  }
+  return {nl, en};
 }
 
 std::string_view part_at(const std::vector<Part>& parts, std::size_t byte) {

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/error.hpp"
+
 namespace report {
 
 enum class DocumentKind : std::uint8_t {
@@ -22,6 +24,12 @@ enum class DocumentKind : std::uint8_t {
   pdf,
   unreadable,  // known, and not one of those: an image, an old office file, RTF, an archive
 };
+
+/// "mail", "html", "docx", "odt", "pdf", as report-read is asked for it; empty for the others.
+std::string_view name_of(DocumentKind kind);
+
+/// Code "broken"; `where` says nothing of the content.
+Error broken_document(const Message& where = {});
 
 /// What a file is by its first bytes, and by the ending of its name where they do not tell.
 DocumentKind kind_of(std::string_view path, std::string_view bytes);
@@ -38,6 +46,9 @@ struct PlainText {
   std::vector<std::string>
       unread;  // what could not be read: "image 1"; names nothing of its content
 };
+
+/// What could not be read, for a person: "image 1, attachment 2".
+Message unread_names(const std::vector<std::string>& unread);
 
 /// Throws Error{input}: "unsupported", "broken", "encrypted", "too_large", "time_limit",
 /// "no_program" when report-read is not there.

@@ -63,8 +63,8 @@ void NeedPlaces::find_groups() {
     std::size_t token = 0;
     bool open = false;
     for (const std::uint32_t place : needed_[need].places) {
-      const auto at = [&](std::size_t i) {
-        return by_points ? points_[i] : static_cast<std::uint32_t>(i);
+      const auto at = [&](std::size_t index) {
+        return by_points ? points_[index] : static_cast<std::uint32_t>(index);
       };
       const auto reach = static_cast<std::uint32_t>(group.need.within);
       const std::uint32_t begin = place + 1 - std::min(place + 1, reach);

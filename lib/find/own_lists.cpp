@@ -37,7 +37,7 @@ std::chrono::year_month_day date_of(const yaml::Value& value) {
                                            std::chrono::day(static_cast<unsigned>(part(8, 2)))};
     if (date.ok() && part(0, 4) > 0) return date;
   }
-  throw value.fault("'expires' is a date: YYYY-MM-DD");
+  throw value.fault(say({"'expires' is een datum: JJJJ-MM-DD", "'expires' is a date: YYYY-MM-DD"}));
 }
 
 }  // namespace
@@ -59,15 +59,19 @@ void OwnLists::add_entry(const yaml::Value& value, bool deny, std::chrono::year_
   entry.place = map.place();
   entry.type = "person";
   if (const auto type = deny ? map.optional("type") : std::nullopt)
-    entry.type = yaml::one_of(*type, types_, "type");
-  if (entry.words.empty()) throw map.fault("'text' holds no word");
-  if (map.text("reason").empty()) throw map.fault("'reason' says why the entry is there");
+    entry.type = yaml::one_of(*type, types_, say({"type", "type"}));
+  if (entry.words.empty())
+    throw map.fault(say({"in 'text' staat geen woord", "'text' holds no word"}));
+  if (map.text("reason").empty())
+    throw map.fault(say(
+        {"'reason' zegt waarom dit op de lijst staat", "'reason' says why the entry is there"}));
   entry.expired = date_of(map.required("expires")) < today;
   map.done();
   for (const Entry& other : entries_)
     if (other.words == entry.words)
-      throw map.fault(fmt::format("this text stands on the lists already, at {}:{}",
-                                  other.place.file, other.place.line));
+      throw map.fault(say({"deze tekst staat al op de lijsten, bij {}:{}",
+                           "this text stands on the lists already, at {}:{}"},
+                          other.place.file, other.place.line));
   by_first_.emplace(entry.words.front(), entries_.size());
   entries_.push_back(std::move(entry));
   used_.emplace_back(false);

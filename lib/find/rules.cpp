@@ -45,7 +45,8 @@ auto bounded(const FindRule& rule, Attempt attempt) {
   try {
     return attempt();
   } catch (const Error& error) {
-    throw Error(error.fault(), fmt::format("rule '{}': {}", rule.id, error.what()), error.hints())
+    throw Error(error.fault(), say({"regel '{}': {}", "rule '{}': {}"}, rule.id, error.message()),
+                error.hints())
         .with_code(error.code());
   }
 }

@@ -168,10 +168,10 @@ class Passages : private SpelledUnits {
     std::size_t at = begin;
     std::size_t last = begin;
     while (same_sentence(begin, at)) {
-      if (const char here = mark_at(at); here != '\0') {
-        dots += here == '.' ? 1U : 0U;
-        strong = strong || here == '@' || here == '_' || here == '/' || here == ':';
-        piece.text += here;
+      if (const char written = mark_at(at); written != '\0') {
+        dots += written == '.' ? 1U : 0U;
+        strong = strong || written == '@' || written == '_' || written == '/' || written == ':';
+        piece.text += written;
       } else if (const auto here = unit(at, true); here && token(at).kind != TokenKind::mark) {
         for (const char c : here->text)
           piece.text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

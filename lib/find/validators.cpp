@@ -243,8 +243,10 @@ bool valid(std::string_view validator, std::string_view value) {
   const auto* hit = std::find_if(validators.begin(), validators.end(),
                                  [&](const Validator& one) { return one.name == validator; });
   if (hit == validators.end())
-    throw Error(Fault::internal, "a rule names a validator that the program does not have",
-                {"report this, with the version and the rule folder's digest"});
+    throw Error(Fault::internal,
+                Message::as_is("a rule names a validator that the program does not have"),
+                {say({"meld dit, met de versie en het kenmerk van de map met regels",
+                      "report this, with the version and the rule folder's digest"})});
   return hit->holds(value);
 }
 

@@ -54,7 +54,8 @@ void use_wiping_memory() {
     static const sqlite3_mem_methods methods{take,     give,  retake, size_of,
                                              round_up, begin, end,    nullptr};
     if (sqlite3_config(SQLITE_CONFIG_MALLOC, &methods) != SQLITE_OK)
-      throw Error(Fault::internal, "the wiping allocator came after the first use of SQLite");
+      throw Error(Fault::internal,
+                  Message::as_is("the wiping allocator came after the first use of SQLite"));
   });
 }
 
@@ -62,19 +63,23 @@ void use_wiping_memory() {
 void make_private(const std::filesystem::path& path) {
   const int file = ::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
   if (file < 0)
-    throw Error(Fault::usage, fmt::format("{}: cannot open the journal: {}", path.string(),
-                                          std::strerror(errno)));
+    throw Error(Fault::usage, say({"{}: het journaal kan niet worden geopend: {}",
+                                   "{}: cannot open the journal: {}"},
+                                  path.string(), system_says(errno)));
   ::close(file);
 }
 
 }  // namespace
 
 void failed(const std::filesystem::path& path, sqlite3* database) {
-  const std::string message =
-      fmt::format("{}: the journal cannot be used: {}", path.string(), sqlite3_errmsg(database));
+  const Message message =
+      say({"{}: het journaal kan niet worden gebruikt: {}", "{}: the journal cannot be used: {}"},
+          path.string(), sqlite3_errmsg(database));
   const int code = sqlite3_errcode(database) & 0xff;
   if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
-    throw Error(Fault::usage, message, {"name a journal of report, or a new file"});
+    throw Error(Fault::usage, message,
+                {say({"noem een journaal van report, of een nieuw bestand",
+                      "name a journal of report, or a new file"})});
   throw Error(Fault::input, message).with_code("unwritable");
 }
 
@@ -88,8 +93,9 @@ Connection::Connection(const std::filesystem::path& path, bool write) : path_(pa
   const int code = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
   database_.reset(database);
   if (code != SQLITE_OK)
-    throw Error(Fault::usage, fmt::format("{}: cannot open the journal: {}", path.string(),
-                                          sqlite3_errstr(code)));
+    throw Error(Fault::usage, say({"{}: het journaal kan niet worden geopend: {}",
+                                   "{}: cannot open the journal: {}"},
+                                  path.string(), sqlite3_errstr(code)));
   constexpr int patience = 30'000;  // milliseconds
   sqlite3_busy_timeout(database, patience);
   // Deleted pages are wiped, and a power cut takes nothing that was committed.

@@ -93,14 +93,24 @@ class Journal::Database {
       : connection_(path, access == Access::write) {
     if (access == Access::write || is_empty()) make_tables();
     if (pragma("PRAGMA application_id") != application)
-      throw Error(Fault::usage, path.string() + ": is no journal of report");
+      throw Error(
+          Fault::usage,
+          say({"{}: is geen journaal van report", "{}: is no journal of report"}, path.string()));
     if (pragma("PRAGMA user_version") > version)
-      throw Error(Fault::usage, path.string() + ": is a journal of a later version of report");
+      throw Error(Fault::usage, say({"{}: is een journaal van een latere versie van report",
+                                     "{}: is a journal of a later version of report"},
+                                    path.string()));
     if (pragma("SELECT count(*) FROM pragma_table_info('entry') WHERE name = 'addressee'") == 0)
-      throw Error(Fault::usage, path.string() + ": is a journal from before the first release",
-                  {"keep it as it is, and begin a new one"});
+      throw Error(Fault::usage,
+                  say({"{}: is een journaal van voor de eerste uitgave",
+                       "{}: is a journal from before the first release"},
+                      path.string()),
+                  {say({"bewaar het zoals het is, en begin een nieuw journaal",
+                        "keep it as it is, and begin a new one"})});
     Statement head(connection_, "SELECT secret FROM head");
-    if (!head.step()) throw Error(Fault::usage, path.string() + ": is a damaged journal");
+    if (!head.step())
+      throw Error(Fault::usage, say({"{}: is een beschadigd journaal", "{}: is a damaged journal"},
+                                    path.string()));
     secret_ = head.text(0);
   }
 
@@ -130,7 +140,9 @@ class Journal::Database {
     Transaction transaction(connection_);
     if (pragma("PRAGMA application_id") == application) return;
     if (!is_empty())
-      throw Error(Fault::usage, connection_.path().string() + ": is no journal of report");
+      throw Error(Fault::usage,
+                  say({"{}: is geen journaal van report", "{}: is no journal of report"},
+                      connection_.path().string()));
     connection_.run(schema);
     constexpr std::size_t secret_bytes = 32;
     Statement head(connection_, "INSERT INTO head VALUES (1, 0, '', ?)");

@@ -38,9 +38,12 @@ bool is_entry(std::string_view line) {
 
 Baseline::Baseline(std::string key) : key_(std::move(key)) {
   if (key_.size() < least_key)
-    throw Error(Fault::usage,
-                fmt::format("the key of the baseline is shorter than {} bytes", least_key),
-                {"make one with 'openssl rand -hex 32'"});
+    throw Error(
+        Fault::usage,
+        say({"de sleutel van de lijst is korter dan {} bytes",
+             "the key of the baseline is shorter than {} bytes"},
+            least_key),
+        {say({"maak er een met 'openssl rand -hex 32'", "make one with 'openssl rand -hex 32'"})});
 }
 
 std::string Baseline::head() const {
@@ -67,19 +70,28 @@ void Baseline::read(const std::string& file, std::string_view bytes) {
     if (line.starts_with(title)) {
       titled = true;
       if (line != head())
-        throw Error(Fault::usage, Place{.file = file, .line = number, .column = 1},
-                    "this baseline was made with another key",
-                    {"give its key with --baseline-key, or write it anew with --write-baseline"});
+        throw Error(
+            Fault::usage, Place{.file = file, .line = number, .column = 1},
+            say({"deze lijst is met een andere sleutel gemaakt",
+                 "this baseline was made with another key"}),
+            {say({"geef haar sleutel met --baseline-key, of schrijf haar opnieuw met "
+                  "--write-baseline",
+                  "give its key with --baseline-key, or write it anew with --write-baseline"})});
     }
     if (line.empty() || line.starts_with('#')) continue;
     if (!is_entry(line))
       throw Error(Fault::usage, Place{.file = file, .line = number, .column = 1},
-                  "this is not a line of a baseline: rule, blank, 32 hexadecimal digits");
+                  say({"dit is geen regel van een lijst: regel, spatie, 32 hexadecimale cijfers",
+                       "this is not a line of a baseline: rule, blank, 32 hexadecimal digits"}));
     entries_.emplace(line);
   }
   if (!titled)
-    throw Error(Fault::usage, fmt::format("{}: is no baseline: its first line is missing", file),
-                {"write it anew with --write-baseline"});
+    throw Error(Fault::usage,
+                say({"{}: is geen lijst van bekende bevindingen: de eerste regel ontbreekt",
+                     "{}: is no baseline: its first line is missing"},
+                    file),
+                {say({"schrijf haar opnieuw met --write-baseline",
+                      "write it anew with --write-baseline"})});
 }
 
 std::string Baseline::text() const {

@@ -15,17 +15,8 @@ constexpr Words no_reason{"{}:{}: deze vrijstelling noemt geen reden en staat ni
 constexpr Words not_used{"{}:{}: deze vrijstelling staat niets toe wat hier staat",
                          "{}:{}: this exemption allows nothing that is here"};
 
-fmt::text_style style_of(Severity severity) {
-  switch (severity) {
-    case Severity::identifier:
-      return fmt::fg(fmt::terminal_color::red);
-    case Severity::unsure:
-      return fmt::fg(fmt::terminal_color::yellow);
-    case Severity::trace:
-      break;
-  }
-  return fmt::fg(fmt::terminal_color::cyan);
-}
+constexpr BySeverity<fmt::terminal_color> colors{
+    fmt::terminal_color::red, fmt::terminal_color::yellow, fmt::terminal_color::cyan};
 
 /// file:line:column, what it is and why; below it the masked line.
 class TextReport : public CheckReport {
@@ -39,7 +30,7 @@ class TextReport : public CheckReport {
       const Spotted& one = shown.spotted;
       const std::string_view name = name_of(one.severity);
       out += fmt::format("{}:{}:{}: ", printable(checked.name), one.line, one.column);
-      out += paint_ == Paint::yes ? fmt::format(style_of(one.severity), "{}", name)
+      out += paint_ == Paint::yes ? fmt::format(fmt::fg(colors[one.severity]), "{}", name)
                                   : std::string(name);
       out += fmt::format(" {} {}", one.type, one.rule);
       if (!one.label.empty()) out += " " + one.label;
@@ -66,9 +57,11 @@ class TextReport : public CheckReport {
 /// An array with an object a note, also of those where nothing was found.
 class JsonReport : public CheckReport {
  public:
-  [[nodiscard]] std::string head() const override { return "["; }
-  [[nodiscard]] std::string lead(bool first) const override { return first ? "\n" : ",\n"; }
-  [[nodiscard]] std::string tail(bool any) const override { return any ? "\n]\n" : "]\n"; }
+  [[nodiscard]] std::string head() const override { return std::string(array::head); }
+  [[nodiscard]] std::string lead(bool first) const override {
+    return std::string(array::lead(first));
+  }
+  [[nodiscard]] std::string tail(bool any) const override { return std::string(array::tail(any)); }
   std::string note(const CheckedNote& checked) override { return dump(check_json(checked)); }
   std::string fault(const std::optional<std::string>& id, std::size_t line,
                     const Error& error) override {

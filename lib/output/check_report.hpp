@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/words.hpp"
 #include "output/exemption.hpp"
 #include "output/severity.hpp"
-#include "output/words.hpp"
 
 namespace report {
 

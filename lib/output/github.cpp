@@ -10,12 +10,12 @@ namespace {
 
 enum class Where : bool { message, property };
 
-/// % and line ends are escaped in both, ':' and ',' in properties.
+/// % is escaped in both, ':' and ',' in properties; line ends do not get through printable().
 std::string escaped(std::string_view text, Where where) {
   std::string out;
   for (const char letter : printable(text)) {
     const bool property = where == Where::property && (letter == ':' || letter == ',');
-    if (letter == '%' || letter == '\r' || letter == '\n' || property)
+    if (letter == '%' || property)
       out += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(letter)));
     else
       out += letter;
@@ -23,17 +23,7 @@ std::string escaped(std::string_view text, Where where) {
   return out;
 }
 
-std::string_view command_of(Severity severity) {
-  switch (severity) {
-    case Severity::identifier:
-      return "error";
-    case Severity::unsure:
-      return "warning";
-    case Severity::trace:
-      break;
-  }
-  return "notice";
-}
+constexpr BySeverity<std::string_view> commands{"error", "warning", "notice"};
 
 class GithubReport : public CheckReport {
  public:
@@ -45,9 +35,9 @@ class GithubReport : public CheckReport {
       const std::string columns =
           one.line == one.end_line ? fmt::format(",col={},endColumn={}", one.column, one.end_column)
                                    : std::string();
-      out += fmt::format("::{} file={},line={},endLine={}{},title={}::{}\n",
-                         command_of(one.severity), escaped(checked.name, Where::property), one.line,
-                         one.end_line, columns, escaped("report " + one.type, Where::property),
+      out += fmt::format("::{} file={},line={},endLine={}{},title={}::{}\n", commands[one.severity],
+                         escaped(checked.name, Where::property), one.line, one.end_line, columns,
+                         escaped("report " + one.type, Where::property),
                          escaped(sentence_on(shown), Where::message));
     }
     for (const Exemption& exemption : checked.unused)

@@ -9,17 +9,7 @@
 namespace report {
 namespace {
 
-std::string_view severity_name(Severity severity) {
-  switch (severity) {
-    case Severity::identifier:
-      return "critical";
-    case Severity::unsure:
-      return "minor";
-    case Severity::trace:
-      break;
-  }
-  return "info";
-}
+constexpr BySeverity<std::string_view> severity_names{"critical", "minor", "info"};
 
 std::string path_of(std::string_view name) {
   while (name.starts_with("./")) name.remove_prefix(2);
@@ -38,16 +28,19 @@ Json problem(const std::string& text, std::string_view check, std::string finger
 class GitlabReport : public CheckReport {
  public:
   [[nodiscard]] Needs needs() const override { return {.fingerprint = true}; }
-  [[nodiscard]] std::string head() const override { return "["; }
-  [[nodiscard]] std::string lead(bool first) const override { return first ? "\n" : ",\n"; }
-  [[nodiscard]] std::string tail(bool any) const override { return any ? "\n]\n" : "]\n"; }
+  [[nodiscard]] std::string head() const override { return std::string(array::head); }
+  [[nodiscard]] std::string lead(bool first) const override {
+    return std::string(array::lead(first));
+  }
+  [[nodiscard]] std::string tail(bool any) const override { return std::string(array::tail(any)); }
 
   std::string note(const CheckedNote& checked) override {
     std::string out;
     for (const Shown& shown : checked.shown) {
       if (!out.empty()) out += lead(false);
-      out += dump(problem(sentence_on(shown), shown.spotted.rule, shown.fingerprint,
-                          severity_name(shown.spotted.severity), checked.name, shown.spotted.line));
+      out +=
+          dump(problem(sentence_on(shown), shown.spotted.rule, shown.fingerprint,
+                       severity_names[shown.spotted.severity], checked.name, shown.spotted.line));
     }
     return out;
   }

@@ -34,4 +34,11 @@ Json fault_json(const std::optional<std::string>& id, std::size_t line, const Er
 /// One line without a line end; letters beyond ASCII stand as they are.
 std::string dump(const Json& json);
 
+/// How values become one JSON array, a line each, as they come.
+namespace array {
+constexpr std::string_view head = "[";
+constexpr std::string_view lead(bool first) { return first ? "\n" : ",\n"; }
+constexpr std::string_view tail(bool any) { return any ? "\n]\n" : "]\n"; }
+}  // namespace array
+
 }  // namespace report

@@ -11,17 +11,7 @@
 namespace report {
 namespace {
 
-std::string_view level_of(Severity severity) {
-  switch (severity) {
-    case Severity::identifier:
-      return "error";
-    case Severity::unsure:
-      return "warning";
-    case Severity::trace:
-      break;
-  }
-  return "note";
-}
+constexpr BySeverity<std::string_view> levels{"error", "warning", "note"};
 
 /// A path as a relative reference of RFC 3986.
 std::string uri_of(std::string_view path) {
@@ -91,7 +81,7 @@ class SarifReport : public CheckReport {
     std::string out;
     for (const Shown& shown : checked.shown) {
       Json result{{"ruleId", shown.spotted.rule},
-                  {"level", level_of(shown.spotted.severity)},
+                  {"level", levels[shown.spotted.severity]},
                   {"message", {{"text", sentence_on(shown)}}},
                   {"locations", Json::array({location_of(checked.name, &shown.spotted)})},
                   {"partialFingerprints", {{"report/v1", shown.fingerprint}}}};

@@ -8,15 +8,8 @@
 namespace report {
 
 std::string_view name_of(Severity severity) {
-  switch (severity) {
-    case Severity::identifier:
-      return "identifier";
-    case Severity::unsure:
-      return "unsure";
-    case Severity::trace:
-      return "trace";
-  }
-  return {};
+  constexpr BySeverity<std::string_view> names{"identifier", "unsure", "trace"};
+  return names[severity];
 }
 
 Severity severity_of(std::string_view name) {

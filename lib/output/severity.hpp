@@ -14,6 +14,17 @@ namespace report {
 /// In falling order of weight: what counts at `trace` counts all.
 enum class Severity : std::uint8_t { identifier, unsure, trace };
 
+/// What goes with each severity.
+template <typename Value>
+struct BySeverity {
+  Value identifier, unsure, trace;
+  [[nodiscard]] constexpr const Value& operator[](Severity severity) const {
+    return severity == Severity::identifier ? identifier
+           : severity == Severity::unsure   ? unsure
+                                            : trace;
+  }
+};
+
 std::string_view name_of(Severity severity);
 
 struct Spotted {

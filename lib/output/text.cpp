@@ -49,7 +49,7 @@ constexpr Words no_category{"geen van de zeven", "none of the seven"};
 constexpr Words breach{"integriteitsschending", "breach of integrity"};
 constexpr Words call{"Bellen", "Call"};
 constexpr Words open_at{"Bereikbaar", "Open"};
-constexpr Words say{"Zeg", "Say"};
+constexpr Words to_say{"Zeg", "Say"};
 constexpr Words decision_line{"Besluit", "Decision"};
 constexpr Words organisation{"Organisatie", "Organisation"};
 constexpr Words accused{"Betrokkene", "Accused"};
@@ -79,7 +79,7 @@ std::string reasons(const Decision& decision, Language language) {
   // A referral says why in its grounds; there is no gate to lift.
   const bool referral = decision.route.starts_with("refer:");
   for (const Hold& hold : referral ? std::vector<Hold>() : decision.holds) {
-    out += fmt::format("  - {}: {}", hold.gate, hold.reason);
+    out += fmt::format("  - {}: {}", hold.gate, hold.reason.in(language));
     if (hold.start && hold.end) out += fmt::format(" ({}-{})", *hold.start, *hold.end);
     out += '\n';
   }
@@ -129,7 +129,7 @@ std::string decision_text(const Decision& decision, const Rulebook& rulebook, La
   if (const Referral* const referral = rulebook.route.referral(decision.route)) {
     out += line(call, fmt::format("{} {}", referral->name, referral->number), language);
     if (!referral->hours.empty()) out += line(open_at, referral->hours, language);
-    out += line(say, referral->words_nl, language);
+    out += line(to_say, referral->words_nl, language);
   } else {
     out += line(release, (decision.ready() ? released : held).in(language), language);
   }

@@ -4,8 +4,8 @@
 
 #include <string>
 
+#include "base/words.hpp"
 #include "classify/classify.hpp"
-#include "output/words.hpp"
 #include "route/route.hpp"
 
 namespace report {

@@ -25,8 +25,10 @@ std::string read_fingerprint(const yaml::Value& value) {
       digits += static_cast<char>(letter >= 'A' && letter <= 'F' ? letter + 32 : letter);
   if (digits.size() != fingerprint_digits ||
       digits.find_first_not_of("0123456789abcdef") != std::string::npos)
-    throw value.fault("the fingerprint is not a SHA-256 in hexadecimal digits",
-                      {"openssl x509 -in FILE -noout -fingerprint -sha256 prints it"});
+    throw value.fault(say({"de vingerafdruk is geen SHA-256 in hexadecimale cijfers",
+                           "the fingerprint is not a SHA-256 in hexadecimal digits"}),
+                      {say({"openssl x509 -in BESTAND -noout -fingerprint -sha256 toont haar",
+                            "openssl x509 -in FILE -noout -fingerprint -sha256 prints it"})});
   return digits;
 }
 
@@ -50,7 +52,8 @@ std::vector<Recipient> read_office_file(const fs::path& file) {
   office.organisation = map.text("organisation", "");
   if (const auto profile = map.optional("profile")) {
     if (profile->text() != "gcm" && profile->text() != "mail")
-      throw profile->fault("the profile is 'gcm' or 'mail'");
+      throw profile->fault(
+          say({"het profiel is 'gcm' of 'mail'", "the profile is 'gcm' or 'mail'"}));
     office.mail = profile->text() == "mail";
   }
   if (const auto pinned = map.optional("receipts"))
@@ -67,7 +70,9 @@ std::vector<Recipient> read_office_file(const fs::path& file) {
       add(one);
       one.done();
     }
-    if (all.empty()) throw several->fault("the office has no certificate");
+    if (all.empty())
+      throw several->fault(
+          say({"de ontvanger heeft geen certificaat", "the office has no certificate"}));
   } else {
     add(map);
   }
@@ -82,8 +87,11 @@ std::vector<Recipient> read_directory(const fs::path& folder) {
     if (entry.path().extension() == ".yaml") files.push_back(entry.path());
   if (fault)
     throw Error(Fault::rules,
-                folder.string() + ": cannot read the directory of offices: " + fault.message(),
-                {"name the folder with one YAML file an office with --recipients"});
+                say({"{}: de map met ontvangers kan niet worden gelezen: {}",
+                     "{}: cannot read the directory of offices: {}"},
+                    folder.string(), system_says(fault.value())),
+                {say({"noem met --recipients de map met een YAML-bestand per ontvanger",
+                      "name the folder with one YAML file an office with --recipients"})});
   std::ranges::sort(files);
   std::vector<Recipient> recipients;
   std::map<std::pair<std::string, std::string>, fs::path> seen;
@@ -93,7 +101,9 @@ std::vector<Recipient> read_directory(const fs::path& folder) {
         seen.emplace(std::pair{office.front().office, office.front().organisation}, file);
     if (!is_new)
       throw Error(Fault::rules, Place{file.string(), 1, 1},
-                  "the same office and organisation as in " + first->second.string());
+                  say({"dezelfde ontvanger en organisatie als in {}",
+                       "the same office and organisation as in {}"},
+                      first->second.string()));
     std::ranges::move(office, std::back_inserter(recipients));
   }
   return recipients;
@@ -103,13 +113,13 @@ struct Authorities::Own {
   openssl::Trust trust;
 
   CertificateState state_of(const fs::path& file, const std::string& pinned, int purpose,
-                            std::string (*own_fault)(X509*)) const {
+                            Message (*own_fault)(X509*)) const {
     CertificateState state;
     openssl::Chain chain;
     try {
       chain = openssl::read_chain(file);
     } catch (const Error& error) {
-      state.reason = error.what();
+      state.reason = error.message();
       return state;
     }
     X509* certificate = chain.certificate.get();
@@ -119,7 +129,8 @@ struct Authorities::Own {
     state.not_after = openssl::date(X509_get0_notAfter(certificate));
     state.days_left = days_until(X509_get0_notAfter(certificate));
     if (!pinned.empty() && pinned != state.fingerprint)
-      state.reason = "its fingerprint is not the one in the directory: somebody replaced it";
+      state.reason = say({"de vingerafdruk is niet die in de map: iemand heeft het vervangen",
+                          "its fingerprint is not the one in the directory: somebody replaced it"});
     const auto chain_fault = [&](int wanted) {
       return openssl::chain_fault(certificate, chain.others.get(), trust.store.get(), wanted);
     };

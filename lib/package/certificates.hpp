@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "base/message.hpp"
+
 namespace report {
 
 /// Asks a person for the passphrase of this key file. Called only for a key that has one.
@@ -26,7 +28,7 @@ struct Recipient {
 /// What a look at one recipient's certificate says.
 struct CertificateState {
   bool valid = false;
-  std::string reason;  // "expired on 2026-01-01", "revoked", "no key agreement"; empty if valid
+  Message reason;      // "expired on 2026-01-01", "revoked", "no key agreement"; empty if valid
   std::string key;     // "RSA-3072", "EC P-256"
   std::string key_id;  // subjectKeyIdentifier, hex
   std::string fingerprint;  // SHA-256 of the DER, hex

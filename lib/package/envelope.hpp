@@ -21,7 +21,8 @@ struct SealerOptions {
   std::filesystem::path key;          // PEM, PKCS #12, or a "pkcs11:" URI
   AskPassphrase ask;
   /// What to do about a certificate that cannot sign.
-  std::string hint = "give the hotline's own sealing certificate with --seal-cert";
+  Message hint = say({"geef het eigen zegelcertificaat van de lijn met --seal-cert",
+                      "give the hotline's own sealing certificate with --seal-cert"});
 };
 
 struct EnvelopeOptions {
@@ -55,7 +56,7 @@ class Sealer {
   [[nodiscard]] std::string seal(const Files& files, const EnvelopeOptions& options) const;
 
   /// Why a package with this seal would not verify against the bundle; empty when it would.
-  [[nodiscard]] std::string fault(const std::filesystem::path& trust) const;
+  [[nodiscard]] Message fault(const std::filesystem::path& trust) const;
 
   /// CAdES-BES over these bytes, opaque, in DER, with midnight of that day as its time. Throws
   /// Error{usage} for a day before the certificate begins.

@@ -40,12 +40,19 @@ int answer(char* buffer, int size, int, void* data) {
 }
 
 Error nobody_to_ask(const fs::path& path) {
-  return unusable(path, "this key is protected by a passphrase and there is nobody to ask for it",
-                  {"run the command on a terminal, or give the passphrase on --passphrase-fd"});
+  return unusable(
+      path,
+      say({"deze sleutel heeft een wachtwoord, en er is niemand om het aan te vragen",
+           "this key is protected by a passphrase and there is nobody to ask for it"}),
+      {say({"geef de opdracht op een terminal, of geef het wachtwoord met --passphrase-fd",
+            "run the command on a terminal, or give the passphrase on --passphrase-fd"})});
 }
 
 Error wrong_passphrase(const fs::path& path) {
-  return unusable(path, "the passphrase does not unlock this key", {"try again"});
+  return unusable(path,
+                  say({"met dit wachtwoord gaat de sleutel niet open",
+                       "the passphrase does not unlock this key"}),
+                  {say({"probeer het opnieuw", "try again"})});
 }
 
 using Pkcs12 = std::unique_ptr<PKCS12, Free<PKCS12_free>>;
@@ -71,13 +78,18 @@ Identity open_pkcs12(PKCS12* file, const fs::path& path, const AskPassphrase& as
   X509* certificate = nullptr;
   STACK_OF(X509)* others = nullptr;
   if (PKCS12_parse(file, passphrase.c_str(), &key, &certificate, &others) != 1)
-    throw unusable(path, "is a PKCS #12 file of a kind that OpenSSL cannot read",
-                   {"openssl pkcs12 -legacy -in OLD -nodes | openssl pkcs12 -export -out NEW "
-                    "writes it anew"});
+    throw unusable(path,
+                   say({"is een PKCS #12-bestand van een soort dat OpenSSL niet kan lezen",
+                        "is a PKCS #12 file of a kind that OpenSSL cannot read"}),
+                   {say({"openssl pkcs12 -legacy -in OUD -nodes | openssl pkcs12 -export -out "
+                         "NIEUW schrijft het opnieuw",
+                         "openssl pkcs12 -legacy -in OLD -nodes | openssl pkcs12 -export -out NEW "
+                         "writes it anew"})});
   if (others == nullptr) others = sk_X509_new_null();
   Identity identity{{Certificate(certificate), Certificates(others)}, nullptr, Key(key)};
   ERR_clear_error();
-  if (!identity.key) throw unusable(path, "holds no private key");
+  if (!identity.key)
+    throw unusable(path, say({"bevat geen geheime sleutel", "holds no private key"}));
   return identity;
 }
 
@@ -88,7 +100,9 @@ Key read_pem_key(const std::string& bytes, const fs::path& path, const AskPassph
   if (question.failed) std::rethrow_exception(question.failed);
   if (!key && question.asked && !ask) throw nobody_to_ask(path);
   if (!key && question.asked) throw wrong_passphrase(path);
-  if (!key) throw unusable(path, "is no private key, neither PEM nor PKCS #12");
+  if (!key)
+    throw unusable(path, say({"is geen geheime sleutel, als PEM noch als PKCS #12",
+                              "is no private key, neither PEM nor PKCS #12"}));
   return key;
 }
 
@@ -115,10 +129,14 @@ Identity read_identity(const fs::path& certificate, const fs::path& key, const A
   Identity identity = read_key_file(key, ask);
   if (chain.certificate) identity.chain = std::move(chain);
   if (!identity.chain.certificate)
-    throw unusable(key, "holds no certificate", {"give the certificate with --cert as well"});
+    throw unusable(key, say({"bevat geen certificaat", "holds no certificate"}),
+                   {say({"geef ook het certificaat, met --cert",
+                         "give the certificate with --cert as well"})});
   if (X509_check_private_key(identity.chain.certificate.get(), identity.key.get()) != 1)
-    throw unusable(key, fmt::format("is not the key of {}", certificate.string()),
-                   {"give the certificate and the key of one pair"});
+    throw unusable(key,
+                   say({"is niet de sleutel van {}", "is not the key of {}"}, certificate.string()),
+                   {say({"geef het certificaat en de sleutel die bij elkaar horen",
+                         "give the certificate and the key of one pair"})});
   return identity;
 }
 

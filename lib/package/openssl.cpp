@@ -59,7 +59,9 @@ void add_revocation_lists_beside(const fs::path& bundle, X509_STORE* store) {
       const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
       list.reset(d2i_X509_CRL(nullptr, &data, static_cast<long>(bytes.size())));
     }
-    if (!list) throw unusable(entry.path(), "is no revocation list (CRL), neither PEM nor DER");
+    if (!list)
+      throw unusable(entry.path(), say({"is geen intrekkingslijst (CRL), als PEM noch als DER",
+                                        "is no revocation list (CRL), neither PEM nor DER"}));
     add_list(store, list.get());
   }
   ERR_clear_error();
@@ -67,9 +69,9 @@ void add_revocation_lists_beside(const fs::path& bundle, X509_STORE* store) {
 
 }  // namespace
 
-Error unusable(const fs::path& path, std::string_view what, std::vector<std::string> hints) {
+Error unusable(const fs::path& path, const Message& what, std::vector<Message> hints) {
   ERR_clear_error();
-  return Error(Fault::usage, fmt::format("{}: {}", path.string(), what), std::move(hints));
+  return Error(Fault::usage, say({"{}: {}", "{}: {}"}, path.string(), what), std::move(hints));
 }
 
 /// A file of one's own settings: that it cannot be read is a fault of the call.
@@ -77,7 +79,9 @@ std::string read_setting(const fs::path& path) {
   try {
     return read_file(path, largest_certificate_file);
   } catch (const Error& error) {
-    throw Error(Fault::usage, error.what(), {"name a certificate or key file that can be read"});
+    throw Error(Fault::usage, error.message(),
+                {say({"noem een bestand met een certificaat of sleutel dat te lezen is",
+                      "name a certificate or key file that can be read"})});
   }
 }
 
@@ -107,7 +111,9 @@ Chain read_chain(const fs::path& path) {
     const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
     chain.certificate.reset(d2i_X509(nullptr, &data, static_cast<long>(bytes.size())));
   }
-  if (!chain.certificate) throw unusable(path, "is no certificate, neither PEM nor DER");
+  if (!chain.certificate)
+    throw unusable(path, say({"is geen certificaat, als PEM noch als DER",
+                              "is no certificate, neither PEM nor DER"}));
   ERR_clear_error();
   return chain;
 }
@@ -130,8 +136,12 @@ Trust read_trust(const fs::path& path) {
     }
   }
   if (authorities == 0)
-    throw unusable(path, "holds no certificate of an authority in PEM",
-                   {"name the file with the root (and those between) of the certificates"});
+    throw unusable(
+        path,
+        say({"bevat geen certificaat van een uitgever als PEM",
+             "holds no certificate of an authority in PEM"}),
+        {say({"noem het bestand met het stamcertificaat (en die ertussen) van de certificaten",
+              "name the file with the root (and those between) of the certificates"})});
   add_revocation_lists_beside(path, trust.store.get());
   // CMS_verify takes these over from the store; they cannot be given to it in another way.
   X509_VERIFY_PARAM* settings = X509_STORE_get0_param(trust.store.get());
@@ -153,7 +163,7 @@ std::string key_id(X509* certificate) {
 std::string fingerprint(X509* certificate) {
   unsigned char* der = nullptr;
   const int size = i2d_X509(certificate, &der);
-  if (size < 0) throw Error(Fault::internal, "a certificate cannot be encoded");
+  if (size < 0) throw Error(Fault::internal, Message::as_is("a certificate cannot be encoded"));
   const std::string bytes(reinterpret_cast<const char*>(der), static_cast<std::size_t>(size));
   OPENSSL_free(der);
   return sha256_hex(bytes);

@@ -39,8 +39,8 @@ using StoreContext = std::unique_ptr<X509_STORE_CTX, Free<X509_STORE_CTX_free>>;
 using Time = std::unique_ptr<ASN1_TIME, Free<ASN1_TIME_free>>;
 
 /// Error{usage} about one of one's own files; clears OpenSSL's own errors.
-Error unusable(const std::filesystem::path& path, std::string_view what,
-               std::vector<std::string> hints = {});
+Error unusable(const std::filesystem::path& path, const Message& what,
+               std::vector<Message> hints = {});
 /// The bytes of a certificate or key file; that it cannot be read is a fault of the call.
 std::string read_setting(const std::filesystem::path& path);
 
@@ -82,10 +82,10 @@ std::string date(const ASN1_TIME* time);
 
 /// Why the chain to the trust does not hold; empty when it does. `purpose` is one of
 /// X509_PURPOSE_*, 0 for none.
-std::string chain_fault(X509* certificate, STACK_OF(X509) * others, X509_STORE* trust, int purpose);
+Message chain_fault(X509* certificate, STACK_OF(X509) * others, X509_STORE* trust, int purpose);
 /// Why a package cannot be encrypted to this certificate's key; empty when it can.
-std::string recipient_fault(X509* certificate);
+Message recipient_fault(X509* certificate);
 /// Why this certificate cannot seal; empty when it can.
-std::string sealer_fault(X509* certificate);
+Message sealer_fault(X509* certificate);
 
 }  // namespace report::openssl

@@ -27,11 +27,15 @@ std::string month_of(std::chrono::sys_days date) {
 void check_decision(const Decision& decision) {
   if (!decision.ready())
     throw Error(Fault::refused,
-                fmt::format("the gate '{}' holds this note", decision.holds.front().gate),
-                {"a person lifts a gate with --lift GATE --because TEXT"})
+                say({"het slot '{}' houdt deze notitie vast", "the gate '{}' holds this note"},
+                    decision.holds.front().gate),
+                {say({"een mens heft een slot op met --lift SLOT --because TEKST",
+                      "a person lifts a gate with --lift GATE --because TEXT"})})
         .with_code("held");
   if (decision.route != "rijksrecherche" && decision.route != "employer")
-    throw Error(Fault::refused, fmt::format("the route '{}' is no handover", decision.route))
+    throw Error(
+        Fault::refused,
+        say({"de route '{}' is geen overdracht", "the route '{}' is no handover"}, decision.route))
         .with_code("no_handover");
 }
 
@@ -43,9 +47,10 @@ void check_conflict(const Decision& decision, const Recipient& recipient) {
       fold(recipient.organisation) != fold(*decision.organisation))
     return;
   throw Error(Fault::refused,
-              fmt::format("a package never goes to the office of the person accused ({})",
-                          recipient.office),
-              {"name another office with --to"})
+              say({"een pakket gaat nooit naar het ambt van de beschuldigde ({})",
+                   "a package never goes to the office of the person accused ({})"},
+                  recipient.office),
+              {say({"noem een ander ambt met --to", "name another office with --to"})})
       .with_code("conflict");
 }
 
@@ -93,9 +98,10 @@ struct Seal::Own {
     CertificateState state = authorities.check(recipient);
     if (!state.valid)
       throw Error(Fault::refused,
-                  fmt::format("{}: the certificate of {}: {}", recipient.certificate.string(),
-                              recipient.office, state.reason),
-                  {"report recipients check tells the state of every certificate"})
+                  say({"{}: het certificaat van {}: {}", "{}: the certificate of {}: {}"},
+                      recipient.certificate.string(), recipient.office, state.reason),
+                  {say({"report recipients check noemt de toestand van elk certificaat",
+                        "report recipients check tells the state of every certificate"})})
           .with_code("certificate");
     return fit.emplace(key, std::move(state)).first->second;
   }
@@ -104,8 +110,10 @@ struct Seal::Own {
     constexpr std::size_t name_bytes = 6;
     constexpr std::size_t case_bytes = 8;
     if (delivery.recipients.empty())
-      throw Error(Fault::usage, "a package without a recipient",
-                  {"name the directory of offices with --recipients"});
+      throw Error(Fault::usage,
+                  say({"een pakket zonder ontvanger", "a package without a recipient"}),
+                  {say({"noem de map met ontvangers met --recipients",
+                        "name the directory of offices with --recipients"})});
     Handover handover{
         .case_id = delivery.case_digits.empty() ? random_hex(case_bytes) : delivery.case_digits,
         .month = month_of(delivery.date),
@@ -135,9 +143,10 @@ Seal::Seal(const SealOptions& options)
                    {},
                    {}}) {
   // A seal that the receiver must refuse is not worth setting.
-  if (std::string fault = own_->sealer.fault(options.trust); !fault.empty())
+  if (Message fault = own_->sealer.fault(options.trust); !fault.empty())
     throw Error(Fault::usage, std::move(fault),
-                {"give the hotline's own sealing certificate with --seal-cert"});
+                {say({"geef het eigen zegelcertificaat van de lijn met --seal-cert",
+                      "give the hotline's own sealing certificate with --seal-cert"})});
 }
 
 Sealed Seal::seal(const Scrubbed& scrubbed, const Classification& classification,
@@ -173,19 +182,23 @@ Opened open_package(const std::string& bytes, const std::filesystem::path& certi
 Envelope inspect_package(const std::string& bytes) {
   auto envelope = read_envelope(bytes);
   if (!envelope)
-    throw Error(Fault::refused, "this is no package, or a damaged one",
-                {"a package is one DER file of the form in report-package(5)"})
+    throw Error(
+        Fault::refused,
+        say({"dit is geen pakket, of een beschadigd", "this is no package, or a damaged one"}),
+        {say({"een pakket is een enkel DER-bestand van de vorm in report-package(5)",
+              "a package is one DER file of the form in report-package(5)"})})
         .with_code("no_package");
   return *std::move(envelope);
 }
 
-std::optional<std::string> openssl_warning() {
+std::optional<Message> openssl_warning() {
   // OPENSSL_VERSION_NUMBER is 0xMNN00PP0.
   constexpr unsigned long first_good = 0x30000160UL;
   if (OpenSSL_version_num() >= first_good) return {};
-  return fmt::format(
-      "this is {}; before 3.0.22 it has known faults in opening packages: update OpenSSL",
-      OpenSSL_version(OPENSSL_VERSION_STRING));
+  return say({"dit is {}; voor 3.0.22 heeft het bekende fouten bij het openen van pakketten: werk "
+              "OpenSSL bij",
+              "this is {}; before 3.0.22 it has known faults in opening packages: update OpenSSL"},
+             OpenSSL_version(OPENSSL_VERSION_STRING));
 }
 
 }  // namespace report

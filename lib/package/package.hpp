@@ -110,6 +110,6 @@ Envelope inspect_package(const std::string& bytes);
 
 /// A warning for people when the OpenSSL at run time is older than 3.0.22, the first that keeps
 /// unverified plaintext back and has no known fault in opening CMS; nothing when it is not.
-std::optional<std::string> openssl_warning();
+std::optional<Message> openssl_warning();
 
 }  // namespace report

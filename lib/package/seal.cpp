@@ -73,16 +73,22 @@ std::string encrypt(const std::string& content, const std::vector<X509*>& recipi
 
 void check(const EnvelopeOptions& options) {
   if (options.recipients.empty())
-    throw Error(Fault::usage, "a package without a recipient",
-                {"name the directory of offices with --recipients"});
+    throw Error(Fault::usage, say({"een pakket zonder ontvanger", "a package without a recipient"}),
+                {say({"noem de map met ontvangers met --recipients",
+                      "name the directory of offices with --recipients"})});
   if (options.recipients.size() > most_recipients)
-    throw Error(Fault::usage, fmt::format("{} recipients; a package has {} at most",
-                                          options.recipients.size(), most_recipients));
+    throw Error(Fault::usage, say({"{} ontvangers; een pakket heeft er hoogstens {}",
+                                   "{} recipients; a package has {} at most"},
+                                  options.recipients.size(), most_recipients));
   if (!options.shown_ids.empty() && options.shown_ids.size() < options.recipients.size())
-    throw Error(Fault::internal, "fewer key ids than recipients");
+    throw Error(Fault::internal, Message::as_is("fewer key ids than recipients"));
   if (!options.shown_ids.empty() && options.profile == Profile::mail)
-    throw Error(Fault::usage, "recipients cannot be hidden in the profile 'mail'",
-                {"mail programs find their key by the key id; use the profile 'gcm'"});
+    throw Error(
+        Fault::usage,
+        say({"in het profiel 'mail' kunnen ontvangers niet verborgen worden",
+             "recipients cannot be hidden in the profile 'mail'"}),
+        {say({"mailprogramma's vinden hun sleutel aan het kenmerk; gebruik het profiel 'gcm'",
+              "mail programs find their key by the key id; use the profile 'gcm'"})});
 }
 
 }  // namespace
@@ -106,12 +112,12 @@ struct Sealer::Own {
     const std::lock_guard lock(mutex);
     Certificate& certificate = recipients[to.certificate];
     if (!certificate) certificate = read_chain(to.certificate).certificate;
-    std::string fault = recipient_fault(certificate.get());
+    Message fault = recipient_fault(certificate.get());
     if (fault.empty() && !to.fingerprint.empty() &&
         to.fingerprint != fingerprint(certificate.get()))
-      fault = "was replaced while it was in use";
+      fault = say({"is vervangen terwijl het in gebruik was", "was replaced while it was in use"});
     if (!fault.empty())
-      throw Error(Fault::refused, fmt::format("{}: {}", to.certificate.string(), fault));
+      throw Error(Fault::refused, say({"{}: {}", "{}: {}"}, to.certificate.string(), fault));
     return certificate.get();
   }
 };
@@ -120,17 +126,17 @@ Sealer::Sealer(const SealerOptions& options) : own_(std::make_shared<Own>()) {
   own_->name = (options.certificate.empty() ? options.key : options.certificate).string();
   own_->identity = read_identity(options.certificate, options.key, options.ask);
   X509* certificate = own_->identity.chain.certificate.get();
-  if (const std::string fault = sealer_fault(certificate); !fault.empty())
-    throw Error(Fault::usage, fmt::format("{}: {}", own_->name, fault), {options.hint});
+  if (const Message fault = sealer_fault(certificate); !fault.empty())
+    throw Error(Fault::usage, say({"{}: {}", "{}: {}"}, own_->name, fault), {options.hint});
   own_->mail = mail_address(certificate);
 }
 
-std::string Sealer::fault(const std::filesystem::path& trust) const {
+Message Sealer::fault(const std::filesystem::path& trust) const {
   const Trust authorities = read_trust(trust);
   const Chain& chain = own_->identity.chain;
-  const std::string fault = chain_fault(chain.certificate.get(), chain.others.get(),
-                                        authorities.store.get(), X509_PURPOSE_SMIME_SIGN);
-  return fault.empty() ? fault : fmt::format("{}: {}", own_->name, fault);
+  const Message fault = chain_fault(chain.certificate.get(), chain.others.get(),
+                                    authorities.store.get(), X509_PURPOSE_SMIME_SIGN);
+  return fault.empty() ? fault : say({"{}: {}", "{}: {}"}, own_->name, fault);
 }
 
 std::string Sealer::sign(const std::string& content, std::chrono::sys_days date) const {
@@ -139,10 +145,12 @@ std::string Sealer::sign(const std::string& content, std::chrono::sys_days date)
       static_cast<time_t>(std::chrono::sys_seconds(date).time_since_epoch().count());
   X509* certificate = own_->identity.chain.certificate.get();
   if (ASN1_TIME_cmp_time_t(X509_get0_notBefore(certificate), midnight) > 0)
-    throw Error(Fault::usage,
-                fmt::format("{}: begins on {}, and a seal bears midnight of its day", own_->name,
-                            openssl::date(X509_get0_notBefore(certificate))),
-                {"it can seal from the next day on"});
+    throw Error(
+        Fault::usage,
+        say({"{}: begint op {}, en een zegel draagt middernacht van zijn dag",
+             "{}: begins on {}, and a seal bears midnight of its day"},
+            own_->name, openssl::date(X509_get0_notBefore(certificate))),
+        {say({"vanaf de volgende dag kan het verzegelen", "it can seal from the next day on"})});
   // An engine's key is for one thread at a time.
   std::unique_lock<std::mutex> alone;
   if (own_->identity.token) alone = std::unique_lock(own_->token_mutex);
@@ -154,14 +162,18 @@ std::string Sealer::seal(const Files& files, const EnvelopeOptions& options) con
   check(options);
   if (options.profile == Profile::mail && own_->mail.empty())
     throw Error(Fault::usage,
-                own_->name + ": has no e-mail address, which the profile 'mail' needs",
-                {"mail programs compare it with the sender; use the profile 'gcm'"});
+                say({"{}: heeft geen e-mailadres, en dat heeft het profiel 'mail' nodig",
+                     "{}: has no e-mail address, which the profile 'mail' needs"},
+                    own_->name),
+                {say({"mailprogramma's vergelijken het met de afzender; gebruik het profiel 'gcm'",
+                      "mail programs compare it with the sender; use the profile 'gcm'"})});
   std::vector<X509*> recipients;
   for (const auto& to : options.recipients) recipients.push_back(own_->recipient(to));
   std::string package =
       encrypt(write_sealed(sign(write_parts(files), options.date)), recipients, options);
   if (options.profile == Profile::mail) package = write_mail({own_->mail, options.date}, package);
-  if (!read_envelope(package)) throw Error(Fault::internal, "a package of another form was made");
+  if (!read_envelope(package))
+    throw Error(Fault::internal, Message::as_is("a package of another form was made"));
   return package;
 }
 

@@ -78,7 +78,7 @@ void failed(std::string_view what) {
   const char* reason = ERR_reason_error_string(ERR_peek_last_error());
   std::string message = fmt::format("{}: {}", what, reason == nullptr ? "no reason given" : reason);
   ERR_clear_error();
-  throw Error(Fault::internal, std::move(message));
+  throw Error(Fault::internal, Message::as_is(message));
 }
 
 std::string der_of(CMS_ContentInfo* cms) {

@@ -69,24 +69,39 @@ Engine load_engine() {
 
 TokenKey read_token_key(const std::string& uri, const AskPassphrase& ask) {
   if (uri.find("pin-value=") != std::string::npos)
-    throw Error(Fault::usage, "a PIN in the URI of a token can be read by others",
-                {"leave pin-value out: the PIN is asked for, or read from --passphrase-fd"});
+    throw Error(
+        Fault::usage,
+        say({"een pincode in de URI van een token kunnen anderen lezen",
+             "a PIN in the URI of a token can be read by others"}),
+        {say({"laat pin-value weg: de pincode wordt gevraagd, of met --passphrase-fd gelezen",
+              "leave pin-value out: the PIN is asked for, or read from --passphrase-fd"})});
   std::string pin;
   if (!names_a_pin(uri)) {
-    if (!ask) throw Error(Fault::usage, uri + ": this token has a PIN and there is nobody to ask");
+    if (!ask)
+      throw Error(Fault::usage,
+                  say({"{}: dit token heeft een pincode, en er is niemand om die aan te vragen",
+                       "{}: this token has a PIN and there is nobody to ask"},
+                      uri));
     pin = ask(uri);
   }
   if (Key key = key_of_store(uri, pin)) return {nullptr, std::move(key)};
   Engine engine = load_engine();
   if (!engine)
-    throw unusable(uri, "OpenSSL has nothing that reads PKCS #11 tokens",
-                   {"install libengine-pkcs11-openssl"});
+    throw unusable(
+        uri,
+        say({"OpenSSL heeft niets dat PKCS #11-tokens leest",
+             "OpenSSL has nothing that reads PKCS #11 tokens"}),
+        {say({"installeer libengine-pkcs11-openssl", "install libengine-pkcs11-openssl"})});
   const Method method = pin_method();
   if (!pin.empty()) ENGINE_ctrl_cmd_string(engine.get(), "PIN", pin.c_str(), 0);
   Key key(ENGINE_load_private_key(engine.get(), uri.c_str(), method.get(), &pin));
   if (!key)
-    throw unusable(uri, "the token does not give this key: no such token or key, or a wrong PIN",
-                   {"pkcs11-tool --list-objects shows what a token holds"});
+    throw unusable(uri,
+                   say({"het token geeft deze sleutel niet: geen zo'n token of sleutel, of een "
+                        "verkeerde pincode",
+                        "the token does not give this key: no such token or key, or a wrong PIN"}),
+                   {say({"pkcs11-tool --list-objects toont wat er op een token staat",
+                         "pkcs11-tool --list-objects shows what a token holds"})});
   ERR_clear_error();
   return {std::shared_ptr<ENGINE>(engine.release(), Release{}), std::move(key)};
 }

@@ -7,9 +7,9 @@
 namespace report {
 namespace {
 
-std::string question(const Rulebook& rulebook, const std::string& id) {
+Message question(const Rulebook& rulebook, const std::string& id) {
   const auto at = rulebook.route.questions.find(id);
-  return at == rulebook.route.questions.end() ? id : at->second;
+  return at == rulebook.route.questions.end() ? Message::as_is(id) : Message::as_is(at->second);
 }
 
 bool found(const Matter& matter, const Rulebook& rulebook, std::string_view cue) {

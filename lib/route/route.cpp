@@ -103,7 +103,7 @@ void address(const Facts& facts, Decision& decision) {
     return;
   }
   decision.holds.push_back(
-      {"conflict", rules.questions.at("conflict"), std::nullopt, std::nullopt});
+      {"conflict", Message::as_is(rules.questions.at("conflict")), std::nullopt, std::nullopt});
 }
 
 void ask_gates(const Facts& facts, const Scrubbed& scrubbed, const RouteOptions& options,
@@ -118,7 +118,7 @@ void ask_gates(const Facts& facts, const Scrubbed& scrubbed, const RouteOptions&
   add(safe_holds(matter, facts.rulebook));
   if (!decision.addressee) {
     decision.holds.push_back(
-        {"addressee", rules.questions.at("addressee"), std::nullopt, std::nullopt});
+        {"addressee", Message::as_is(rules.questions.at("addressee")), std::nullopt, std::nullopt});
     return;
   }
   if (decision.route == "employer")
@@ -127,7 +127,7 @@ void ask_gates(const Facts& facts, const Scrubbed& scrubbed, const RouteOptions&
       std::find(options.reachable_offices->begin(), options.reachable_offices->end(),
                 decision.addressee->office) == options.reachable_offices->end())
     decision.holds.push_back(
-        {"addressee", rules.questions.at("addressee"), std::nullopt, std::nullopt});
+        {"addressee", Message::as_is(rules.questions.at("addressee")), std::nullopt, std::nullopt});
 }
 
 void lift(const std::vector<Lift>& lifts, Decision& decision) {
@@ -184,7 +184,8 @@ Decision route(const Scrubbed& scrubbed, const Classification& classification,
       decision.grounds.push_back(fmt::format("{}: {}{}{}.", referral->name, referral->number,
                                              referral->hours.empty() ? "" : ", ", referral->hours));
     decision.holds.push_back(
-        {"content", row == rules.rows.end() ? rules.questions.at("content") : row->ground_nl,
+        {"content",
+         Message::as_is(row == rules.rows.end() ? rules.questions.at("content") : row->ground_nl),
          std::nullopt, std::nullopt});
   }
   lift(options.lifts, decision);

@@ -15,8 +15,8 @@ namespace report {
 /// Why a gate does not let the note through; start and end (code points of the note) where a
 /// passage is to blame.
 struct Hold {
-  std::string gate;    // concrete, safe, conflict, addressee, content
-  std::string reason;  // a sentence for people, never with a value of the note in it
+  std::string gate;  // concrete, safe, conflict, addressee, content
+  Message reason;    // a sentence for people, never with a value of the note in it
   std::optional<std::size_t> start, end;
 };
 

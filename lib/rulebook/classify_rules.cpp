@@ -26,8 +26,10 @@ Output read_output(const yaml::Value& value) {
                 .weights = {}};
   map.done();
   if (std::find(kinds.begin(), kinds.end(), output.kind) == kinds.end())
-    throw value.fault(fmt::format("'{}' is no kind of output", output.kind),
-                      {"kind is category, scope, route or sign"});
+    throw value.fault(
+        say({"'{}' is geen soort uitkomst", "'{}' is no kind of output"}, output.kind),
+        {say(
+            {"kind is category, scope, route of sign", "kind is category, scope, route or sign"})});
   return output;
 }
 
@@ -44,8 +46,9 @@ void check_routes(const std::vector<Output>& outputs, const yaml::Value& file) {
     if (output.kind == "scope") named.push_back(output.route);
     for (const std::string& id : named)
       if (!is_route(id))
-        throw file.fault(
-            fmt::format("output '{}' speaks of a route '{}' that is no output", output.id, id));
+        throw file.fault(say({"uitkomst '{}' noemt een route '{}' die geen uitkomst is",
+                              "output '{}' speaks of a route '{}' that is no output"},
+                             output.id, id));
   }
 }
 
@@ -70,14 +73,15 @@ void read_weights(const yaml::Value& file, ClassifyRules& rules) {
   const auto output_of = [&](const yaml::Value& id) -> Output& {
     for (Output& output : rules.outputs)
       if (output.id == id.text()) return output;
-    throw id.fault(fmt::format("there is no output '{}'", id.text()));
+    throw id.fault(say({"er is geen uitkomst '{}'", "there is no output '{}'"}, id.text()));
   };
   for (const auto& [id, bias] : map.required("bias").entries()) output_of(id).bias = bias.number();
   for (const auto& [id, votes] : map.required("weights").entries()) {
     const auto cue = rules.cues.find(id.text());
     if (!cue)
-      throw id.fault(fmt::format("there is no cue '{}'", id.text()),
-                     {"weights are learnt: run rules/classify/train again"});
+      throw id.fault(say({"er is geen aanwijzing '{}'", "there is no cue '{}'"}, id.text()),
+                     {say({"gewichten zijn geleerd: draai rules/classify/train opnieuw",
+                           "weights are learnt: run rules/classify/train again"})});
     for (const auto& [output, weight] : votes.entries())
       output_of(output).weights.emplace_back(*cue, weight.number());
   }

@@ -32,9 +32,10 @@ int main(int count, char** arguments) {
     return 2;
   }
   try {
-    std::vector<std::string> faults;
+    std::vector<report::Message> faults;
     report::Rulebook rulebook = report::read_rulebook(arguments[1], &faults);
-    for (const std::string& fault : faults) fmt::print(stderr, "{}/{}\n", arguments[1], fault);
+    for (const report::Message& fault : faults)
+      fmt::print(stderr, "{}/{}\n", arguments[1], fault.in(report::Language::en));
     if (!faults.empty()) return 2;
     rulebook.find.index_patterns(texts_of({arguments + wanted, arguments + count}));
     std::ofstream out(arguments[2], std::ios::binary | std::ios::trunc);

@@ -65,13 +65,15 @@ class CueCompiler {
             .source = map.text("source", source),
             .place = value.place()};
     if (!ids_.insert(cue.id).second)
-      throw value.fault(fmt::format("there are two cues '{}'", cue.id));
-    if (cue.source.empty()) throw value.fault(fmt::format("cue '{}' has no source", cue.id));
+      throw value.fault(say({"er zijn twee aanwijzingen '{}'", "there are two cues '{}'"}, cue.id));
+    if (cue.source.empty())
+      throw value.fault(say({"aanwijzing '{}' heeft geen bron", "cue '{}' has no source"}, cue.id));
     if (const auto votes = map.optional("votes"))
       for (const auto& [output, weight] : votes->entries()) {
         if (std::find(outputs.begin(), outputs.end(), output.text()) == outputs.end())
-          throw output.fault(
-              fmt::format("there is no category, scope or sign '{}'", output.text()));
+          throw output.fault(say({"er is geen categorie, soort of teken '{}'",
+                                  "there is no category, scope or sign '{}'"},
+                                 output.text()));
         cue.votes.emplace_back(output.text(), weight.number());
       }
     for (const yaml::Value& term : map.required("words").items())
@@ -121,10 +123,14 @@ class CueCompiler {
     if (open_end) word.remove_suffix(1);
     for (const char letter : word)
       if (std::string_view(" *-./&~<>{}|,;:!?()\"").find(letter) != std::string_view::npos)
-        throw value.fault(fmt::format("'{}' is no word: it holds '{}'", written, letter));
+        throw value.fault(
+            say({"'{}' is geen woord: er staat '{}' in", "'{}' is no word: it holds '{}'"}, written,
+                letter));
     const std::string folded = fold(word);
     if (folded.empty() || ((open_front || open_end) && folded.size() < fewest_letters))
-      throw value.fault(fmt::format("'{}' would match too much: three letters at least", written));
+      throw value.fault(say({"'{}' zou te veel vinden: minstens drie letters",
+                             "'{}' would match too much: three letters at least"},
+                            written));
     return fmt::format("{}{}{}", open_front ? "*" : "", folded, open_end ? "*" : "");
   }
 
@@ -143,7 +149,8 @@ class CueCompiler {
         patterns.emplace_back(word);
       } else if (word.starts_with('<') && word.ends_with('>')) {
         const auto set = sets_.find(std::string(word.substr(1, word.size() - 2)));
-        if (set == sets_.end()) throw value.fault(fmt::format("there is no set {}", word));
+        if (set == sets_.end())
+          throw value.fault(say({"er is geen verzameling {}", "there is no set {}"}, word));
         patterns.insert(patterns.end(), set->second.begin(), set->second.end());
       } else {
         patterns.push_back(pattern(word, value));
@@ -161,7 +168,8 @@ class CueCompiler {
       if (item.starts_with('~')) {
         gap = static_cast<std::uint32_t>(item.size() == 2 ? item[1] - '0' : 10);
         if (item.size() < 2 || item[1] < '0' || item[1] > '9' || steps.empty())
-          throw value.fault("'~' wants a number of words, between two words");
+          throw value.fault(say({"'~' wil een aantal woorden, tussen twee woorden",
+                                 "'~' wants a number of words, between two words"}));
         continue;
       }
       // A hyphen parts words, as in the text; a word with choices has none.
@@ -176,7 +184,7 @@ class CueCompiler {
                         atoms_[cues_.negation].end();
       }
     }
-    if (steps.empty()) throw value.fault("a term is empty");
+    if (steps.empty()) throw value.fault(say({"een term is leeg", "a term is empty"}));
     const auto [at, made] = phrase_ids_.emplace(steps, static_cast<std::uint32_t>(parts_.size()));
     if (made) {
       for (const auto& [step_atom, before] : steps) cues_.steps.push_back({step_atom, before});
@@ -192,7 +200,9 @@ class CueCompiler {
     std::vector<std::uint32_t> phrases;
     for (const std::string_view part : split(text, " & "))
       phrases.push_back(phrase(part, value, negates));
-    if (phrases.size() > most_parts) throw value.fault("a term has at most eight parts");
+    if (phrases.size() > most_parts)
+      throw value.fault(
+          say({"een term heeft hoogstens acht delen", "a term has at most eight parts"}));
     const auto term = static_cast<std::uint32_t>(cues_.terms.size());
     for (std::uint32_t part = 0; part < phrases.size(); ++part)
       parts_[phrases[part]].push_back(term * most_parts + part);

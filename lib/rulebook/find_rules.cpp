@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, 15> trace_classes{
 double certainty(yaml::Map& map, std::string_view key, double otherwise) {
   const double value = map.number(key, otherwise);
   if (value < 0 || value > 1)
-    throw map.required(key).fault(fmt::format("'{}' must lie between 0 and 1", key));
+    throw map.required(key).fault(
+        say({"'{}' ligt tussen 0 en 1", "'{}' must lie between 0 and 1"}, key));
   return value;
 }
 
@@ -31,7 +32,9 @@ std::vector<Example> examples(yaml::Map& map, std::string_view key) {
   std::vector<Example> out;
   for (const yaml::Value& item : map.required(key).items())
     out.push_back({item.text(), item.place()});
-  if (out.empty()) throw map.fault(fmt::format("'{}' needs one example or more", key));
+  if (out.empty())
+    throw map.fault(
+        say({"'{}' wil een of meer voorbeelden", "'{}' needs one example or more"}, key));
   return out;
 }
 
@@ -46,7 +49,8 @@ std::vector<Near> read_near(yaml::Map& map, const PatternParts& parts) {
     near.before = static_cast<std::size_t>(entry.number("before", 0));
     near.after = static_cast<std::size_t>(entry.number("after", 0));
     near.certainty = certainty(entry, "certainty", 0);
-    if (near.before + near.after == 0) throw item.fault("'near' wants 'before' or 'after'");
+    if (near.before + near.after == 0)
+      throw item.fault(say({"'near' wil 'before' of 'after'", "'near' wants 'before' or 'after'"}));
     entry.done();
     out.push_back(std::move(near));
   }
@@ -75,17 +79,20 @@ class Reader {
       reading_.guarded([&] {
         const std::string text = read_part(part, parts_);
         if (const auto fault = Pattern(text).fault())
-          throw part.fault(fmt::format("the part does not compile: {} (at character {} of it)",
-                                       fault->first, fault->second + 1));
+          throw part.fault(say({"het deel is geen goed patroon: {} (bij teken {} ervan)",
+                                "the part does not compile: {} (at character {} of it)"},
+                               fault->first, fault->second + 1));
         if (!parts_.emplace(name.text(), text).second)
-          throw name.fault(fmt::format("a part '{}' exists already", name.text()));
+          throw name.fault(
+              say({"er is al een deel '{}'", "a part '{}' exists already"}, name.text()));
       });
     if (const auto tokens = map.optional("token_parts"))
       for (const auto& [name, part] : tokens->entries())
         reading_.guarded([&] {
           const std::string text = read_part(part, token_parts_, PartKind::tokens);
           if (!token_parts_.emplace(name.text(), text).second)
-            throw name.fault(fmt::format("a part '{}' exists already", name.text()));
+            throw name.fault(
+                say({"er is al een deel '{}'", "a part '{}' exists already"}, name.text()));
         });
     map.done();
   }
@@ -128,31 +135,36 @@ class Reader {
     rule.id = new_id(map.required("id"));
     rule.action = trace ? "trace" : "remove";
     if (const auto action = map.optional("action"))
-      rule.action = yaml::one_of(*action, {"remove", "flag", "keep", "trace"}, "action");
+      rule.action =
+          yaml::one_of(*action, {"remove", "flag", "keep", "trace"}, say({"handeling", "action"}));
     read_type(map, rule);
     if (const auto role = map.optional("role"))
-      rule.role = yaml::one_of(*role, {"reporter", "subject", "third"}, "role");
+      rule.role = yaml::one_of(*role, {"reporter", "subject", "third"}, say({"rol", "role"}));
     if (const auto pattern = map.optional("pattern")) rule.pattern = read_pattern(*pattern, parts_);
     if (const auto tokens = map.optional("tokens"))
       rule.tokens = read_token_pattern(*tokens, lexicon_, Direction::forward, token_parts_);
     if (!rule.pattern && !rule.tokens) map.near_miss();
     if (rule.pattern.has_value() == rule.tokens.has_value())
-      throw map.fault("a rule has either 'pattern' or 'tokens'");
+      throw map.fault(say(
+          {"een regel heeft 'pattern' of 'tokens'", "a rule has either 'pattern' or 'tokens'"}));
     if (const auto before = map.optional("before")) {
-      if (!rule.tokens) throw before->fault("'before' goes with 'tokens'");
+      if (!rule.tokens)
+        throw before->fault(say({"'before' hoort bij 'tokens'", "'before' goes with 'tokens'"}));
       rule.before = read_token_pattern(*before, lexicon_, Direction::backward, token_parts_);
     }
     read_needs(map, rule);
     if (const auto behind = map.optional("behind"))
       for (const yaml::Value& type : behind->items()) {
-        if (!rule.tokens) throw behind->fault("'behind' goes with 'tokens'");
-        rule.behind.push_back(yaml::one_of(type, type_ids(), "type"));
+        if (!rule.tokens)
+          throw behind->fault(say({"'behind' hoort bij 'tokens'", "'behind' goes with 'tokens'"}));
+        rule.behind.push_back(yaml::one_of(type, type_ids(), say({"type", "type"})));
       }
     if (const auto where = map.optional("where"))
-      rule.where = yaml::one_of(*where, {"line", "note"}, "place");
+      rule.where = yaml::one_of(*where, {"line", "note"}, say({"plaats", "place"}));
     if (const auto not_first = map.optional("not_first"))
       for (const yaml::Value& name : not_first->items())
-        rule.not_first.push_back(yaml::one_of(name, lexicon_.class_names(), "lexicon class"));
+        rule.not_first.push_back(yaml::one_of(name, lexicon_.class_names(),
+                                              say({"klasse van woordenlijsten", "lexicon class"})));
     if (const auto only_if = map.optional("only_if")) rule.only_if = read_pattern(*only_if, parts_);
     rule.validators = map.texts("validators");
     rule.certainty = certainty(map, "certainty", rule.action == "remove" ? 0 : 1);
@@ -165,7 +177,7 @@ class Reader {
     rule.source = map.text("source");
     map.done();
     if (rule.certainty == 0 && rule.action == "remove")
-      throw map.fault("key 'certainty' is missing");
+      throw map.fault(say({"sleutel 'certainty' ontbreekt", "key 'certainty' is missing"}));
     return rule;
   }
 
@@ -179,10 +191,12 @@ class Reader {
     const std::string written = entry.text("a");
     if (written != "digit" &&
         (written.size() != 1 || needable.find(written[0]) == std::string_view::npos))
-      throw needs->fault("'a' wants 'digit' or one of @ _ # / : ( . -");
+      throw needs->fault(say({"'a' wil 'digit' of een van @ _ # / : ( . -",
+                              "'a' wants 'digit' or one of @ _ # / : ( . -"}));
     const char character = written == "digit" ? '0' : written[0];
     if (const auto tokens = entry.optional("tokens")) {
-      if (character != '0') throw tokens->fault("'tokens' goes with a digit");
+      if (character != '0')
+        throw tokens->fault(say({"'tokens' hoort bij een cijfer", "'tokens' goes with a digit"}));
       rule.need = RuleNeed::of_number(static_cast<std::size_t>(tokens->whole()));
     } else {
       rule.need = RuleNeed::of_character(
@@ -193,7 +207,8 @@ class Reader {
 
   std::string new_id(const yaml::Value& value) {
     std::string id = value.text();
-    if (!ids_.insert(id).second) throw value.fault(fmt::format("a rule '{}' exists already", id));
+    if (!ids_.insert(id).second)
+      throw value.fault(say({"er is al een regel '{}'", "a rule '{}' exists already"}, id));
     return id;
   }
 
@@ -206,7 +221,9 @@ class Reader {
   void read_type(yaml::Map& map, FindRule& rule) {
     const auto type = map.optional("type");
     if (rule.action == "keep") {
-      if (type) throw type->fault("a rule that keeps has no type");
+      if (type)
+        throw type->fault(
+            say({"een regel die bewaart heeft geen type", "a rule that keeps has no type"}));
       return;
     }
     std::vector<std::string> known;
@@ -215,7 +232,7 @@ class Reader {
     } else {
       known = type_ids();
     }
-    rule.type = yaml::one_of(map.required("type"), known, "type");
+    rule.type = yaml::one_of(map.required("type"), known, say({"type", "type"}));
   }
 
   void read_names(const yaml::Value& value) {
@@ -242,13 +259,16 @@ class Reader {
       context.before = read_token_pattern(*before, lexicon_);
     if (const auto after = map.optional("after"))
       context.after = read_token_pattern(*after, lexicon_);
-    if (!context.before && !context.after) throw item.fault("a context has 'before' or 'after'");
+    if (!context.before && !context.after)
+      throw item.fault(
+          say({"een context heeft 'before' of 'after'", "a context has 'before' or 'after'"}));
     context.weight = map.required("weight").number();
     context.organisation = map.truth("organisation", false);
     if (const auto introduces = map.optional("introduces"))
-      context.introduces = yaml::one_of(*introduces, {"any", "listed"}, "kind of introduction");
+      context.introduces = yaml::one_of(*introduces, {"any", "listed"},
+                                        say({"soort inleiding", "kind of introduction"}));
     if (const auto role = map.optional("role"))
-      context.role = yaml::one_of(*role, {"reporter", "subject", "third"}, "role");
+      context.role = yaml::one_of(*role, {"reporter", "subject", "third"}, say({"rol", "role"}));
     context.match = examples(map, "match");
     context.no_match = examples(map, "no_match");
     map.done();

@@ -14,8 +14,11 @@ std::vector<RuleFile> read_rule_folder(const std::filesystem::path& folder) {
   namespace fs = std::filesystem;
   std::error_code error;
   if (!fs::is_directory(folder, error))
-    throw Error(Fault::rules, fmt::format("{}: no such folder of rules", folder.string()),
-                {"--rules wants a folder laid out like the one that is installed"});
+    throw Error(Fault::rules,
+                say({"{}: er is geen map met regels met die naam", "{}: no such folder of rules"},
+                    folder.string()),
+                {say({"--rules wil een map die is ingedeeld als de meegeleverde",
+                      "--rules wants a folder laid out like the one that is installed"})});
   std::vector<RuleFile> files;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     const std::string name = entry.path().lexically_relative(folder).generic_string();
@@ -33,8 +36,8 @@ void RuleReading::guarded(const std::function<void()>& read) const {
     read();
   } catch (const Error& error) {
     if (faults_ == nullptr || error.fault() != Fault::rules) throw;
-    std::string fault = error.what();
-    for (const std::string& hint : error.hints()) fault += fmt::format(" ({})", hint);
+    Message fault = error.message();
+    for (const Message& hint : error.hints()) fault = say({"{} ({})", "{} ({})"}, fault, hint);
     faults_->push_back(std::move(fault));
   }
 }

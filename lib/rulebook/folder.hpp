@@ -26,7 +26,7 @@ std::vector<RuleFile> read_rule_folder(const std::filesystem::path& folder);
 class RuleReading {
  public:
   /// Without `faults` the first fault is thrown.
-  RuleReading(std::vector<RuleFile> files, std::vector<std::string>* faults)
+  RuleReading(std::vector<RuleFile> files, std::vector<Message>* faults)
       : files_(std::move(files)), faults_(faults) {}
 
   [[nodiscard]] const std::vector<RuleFile>& files() const { return files_; }
@@ -40,7 +40,7 @@ class RuleReading {
 
  private:
   std::vector<RuleFile> files_;
-  std::vector<std::string>* faults_;
+  std::vector<Message>* faults_;
 };
 
 }  // namespace report

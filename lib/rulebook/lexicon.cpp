@@ -125,7 +125,9 @@ Lexicon Lexicon::build(const std::vector<std::string>& class_names,
                        const std::vector<Endings>& endings) {
   constexpr std::size_t most_classes = 63;  // one bit is for phrase_start_
   if (class_names.size() > most_classes)
-    throw Error(Fault::rules, fmt::format("more than {} lexicon classes", most_classes));
+    throw Error(Fault::rules,
+                say({"meer dan {} klassen van woordenlijsten", "more than {} lexicon classes"},
+                    most_classes));
   Lexicon lexicon;
   lexicon.serial_ = next_serial();
   lexicon.class_names_ = class_names;
@@ -135,12 +137,14 @@ Lexicon Lexicon::build(const std::vector<std::string>& class_names,
     const auto parts = words_of(entry);
     if (parts.empty()) continue;
     if (parts.size() > longest_entry)
-      throw Error(Fault::rules,
-                  fmt::format("lexicon entry of more than {} words: '{}'", longest_entry, entry));
+      throw Error(Fault::rules, say({"regel van een woordenlijst met meer dan {} woorden: '{}'",
+                                     "lexicon entry of more than {} words: '{}'"},
+                                    longest_entry, entry));
     const std::string joined = fmt::format("{}", fmt::join(parts, " "));
     if (joined.size() > longest_phrase_bytes)
-      throw Error(Fault::rules, fmt::format("lexicon entry of more than {} bytes: '{}'",
-                                            longest_phrase_bytes, entry));
+      throw Error(Fault::rules, say({"regel van een woordenlijst met meer dan {} bytes: '{}'",
+                                     "lexicon entry of more than {} bytes: '{}'"},
+                                    longest_phrase_bytes, entry));
     words[joined] |= Classes{1} << class_index;
     for (std::size_t i = 1; i < parts.size(); ++i)
       words[fmt::format("{}", fmt::join(parts.begin(), parts.begin() + static_cast<long>(i),
@@ -152,7 +156,8 @@ Lexicon Lexicon::build(const std::vector<std::string>& class_names,
     if (set_numbers.emplace(classes, set_numbers.size() + 1).second)
       lexicon.sets_.push_back(classes);
   if (set_numbers.size() >= (1U << set_bits))
-    throw Error(Fault::rules, "too many combinations of lexicon classes");
+    throw Error(Fault::rules, say({"te veel combinaties van klassen van woordenlijsten",
+                                   "too many combinations of lexicon classes"}));
 
   constexpr std::size_t filled = 5;  // of eight slots on average: an overflow is then rare
   lexicon.owned_ = std::make_shared<std::vector<Bucket>>(words.size() / filled + 2, Bucket{});
@@ -238,7 +243,9 @@ Lexicon Lexicon::over(std::span<const std::byte> bytes) {
   Lexicon lexicon;
   lexicon.serial_ = next_serial();
   Head head{};
-  const auto broken = [] { return Error(Fault::internal, "the compiled lexicon is broken"); };
+  const auto broken = [] {
+    return Error(Fault::internal, Message::as_is("the compiled lexicon is broken"));
+  };
   if (bytes.size() < sizeof head) throw broken();
   std::memcpy(&head, bytes.data(), sizeof head);
   if (head.magic != magic || head.buckets == 0 ||

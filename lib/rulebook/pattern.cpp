@@ -131,8 +131,12 @@ struct Pattern::Compiled {
     }
     if (found == PCRE2_ERROR_NOMATCH) return std::nullopt;
     if (found < 0)
-      throw Error(Fault::input, "a rule reached its bound on this text",
-                  {"the document was not done; give it in smaller parts, or mend the rule"})
+      throw Error(
+          Fault::input,
+          say({"een regel liep op deze tekst tegen zijn grens aan",
+               "a rule reached its bound on this text"}),
+          {say({"het document is niet gedaan; geef het in kleinere delen, of herstel de regel",
+                "the document was not done; give it in smaller parts, or mend the rule"})})
           .with_code("rule_limit");
     const PCRE2_SIZE* const edges = pcre2_get_ovector_pointer(own.data);
     Match match{{edges[0], edges[1]}, {edges[0], edges[1]}};
@@ -164,16 +168,17 @@ std::string read_part(const yaml::Value& value, const PatternParts& parts, PartK
   std::string text = value.text();
   for (std::size_t at = text.find("{{"); at != std::string::npos; at = text.find("{{", at)) {
     const auto end = text.find("}}", at);
-    if (end == std::string::npos) throw value.fault("'{{' is not closed");
+    if (end == std::string::npos)
+      throw value.fault(say({"'{{{{' is niet gesloten", "'{{{{' is not closed"}));
     const std::string name = text.substr(at + 2, end - at - 2);
     const auto part = parts.find(name);
     if (part == parts.end()) {
       std::vector<std::string> known;
       for (const auto& [other, expression] : parts) known.push_back(other);
       const auto meant = yaml::nearest(name, known);
-      throw value.fault(fmt::format("there is no part '{}'", name),
-                        meant ? std::vector<std::string>{fmt::format("did you mean '{}'?", *meant)}
-                              : std::vector<std::string>{"parts.yaml lists them"});
+      throw value.fault(say({"er is geen deel '{}'", "there is no part '{}'"}, name),
+                        meant ? yaml::did_you_mean(meant)
+                              : std::vector{say({"parts.yaml noemt ze", "parts.yaml lists them"})});
     }
     const std::string group = kind == PartKind::tokens ? part->second : "(?:" + part->second + ")";
     text.replace(at, end + 2 - at, group);
@@ -185,8 +190,9 @@ std::string read_part(const yaml::Value& value, const PatternParts& parts, PartK
 Pattern read_pattern(const yaml::Value& value, const PatternParts& parts) {
   Pattern pattern(read_part(value, parts));
   if (const auto fault = pattern.fault())
-    throw value.fault(fmt::format("the pattern does not compile: {} (at character {} of it)",
-                                  fault->first, fault->second + 1));
+    throw value.fault(say({"het patroon is niet goed: {} (bij teken {} ervan)",
+                           "the pattern does not compile: {} (at character {} of it)"},
+                          fault->first, fault->second + 1));
   return pattern;
 }
 

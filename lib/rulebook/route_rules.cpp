@@ -34,9 +34,9 @@ std::vector<std::string> folded_words(const std::string& phrase) {
 
 template <typename Known>
 void want(const yaml::Value& value, const std::string& word, const Known& known,
-          const std::string& what) {
+          const Message& what) {
   if (std::find(std::begin(known), std::end(known), word) == std::end(known))
-    throw value.fault(fmt::format("there is no {} '{}'", what, word));
+    throw value.fault(say({"er is geen {} '{}'", "there is no {} '{}'"}, what, word));
 }
 
 class RouteReader {
@@ -89,9 +89,9 @@ class RouteReader {
                   .rank = map.required("rank").whole()};
     (void)map.texts("words");  // cues: read_cues has them
     map.done();
-    want(value, office.level, levels, "level");
+    want(value, office.level, levels, say({"niveau", "level"}));
     if (rules_.office(office.id) != nullptr)
-      throw value.fault(fmt::format("there are two offices '{}'", office.id));
+      throw value.fault(say({"er zijn twee ambten '{}'", "there are two offices '{}'"}, office.id));
     rules_.offices.push_back(std::move(office));
   }
 
@@ -125,7 +125,7 @@ class RouteReader {
       yaml::Map form(form_value);
       const std::string name = form.text("name");
       const double more = form.number("weight", 0);
-      want(form_value, name, name_places, "place of a name");
+      want(form_value, name, name_places, say({"plaats van een naam", "place of a name"}));
       for (const std::string& words : form.texts("words"))
         rules_.forms.push_back({folded_words(words), name, kind, weight + more});
       form.done();
@@ -134,14 +134,15 @@ class RouteReader {
   }
 
   std::size_t kind_of(const yaml::Value& value, const std::string& id) {
-    want(value, id, rules_.kinds, "kind of organisation");
+    want(value, id, rules_.kinds, say({"soort organisatie", "kind of organisation"}));
     return static_cast<std::size_t>(std::find(rules_.kinds.begin(), rules_.kinds.end(), id) -
                                     rules_.kinds.begin());
   }
 
   const Office& known_office(const yaml::Value& value, const std::string& id) {
     const Office* const office = rules_.office(id);
-    if (office == nullptr) throw value.fault(fmt::format("there is no office '{}'", id));
+    if (office == nullptr)
+      throw value.fault(say({"er is geen ambt '{}'", "there is no office '{}'"}, id));
     return *office;
   }
 
@@ -153,7 +154,8 @@ class RouteReader {
     const auto once = [&](const yaml::Value& place, const std::string& id) {
       (void)known_office(place, id);
       if (!seen.insert(id).second)
-        throw place.fault(fmt::format("'{}' stands twice in this ladder", id));
+        throw place.fault(
+            say({"'{}' staat twee keer in deze ladder", "'{}' stands twice in this ladder"}, id));
     };
     for (const std::string& id : map.texts("below")) {
       once(value, id);
@@ -171,15 +173,20 @@ class RouteReader {
       }
       once(step, rung.office);
       if (known_office(step, rung.office).rank <= rank)
-        throw step.fault(fmt::format("'{}' does not stand above the rung before it", rung.office));
+        throw step.fault(say({"'{}' staat niet boven de sport ervoor",
+                              "'{}' does not stand above the rung before it"},
+                             rung.office));
       rank = known_office(step, rung.office).rank;
       ladder.rungs.push_back(std::move(rung));
     }
     map.done();
     for (const std::string& id : ladder.below)
       if (known_office(value, id).rank >= known_office(value, ladder.rungs.front().office).rank)
-        throw value.fault(fmt::format("'{}' does not stand below the first rung", id));
-    if (!rules_.ladders[kind].rungs.empty()) throw value.fault("this kind has a ladder already");
+        throw value.fault(say(
+            {"'{}' staat niet onder de eerste sport", "'{}' does not stand below the first rung"},
+            id));
+    if (!rules_.ladders[kind].rungs.empty())
+      throw value.fault(say({"deze soort heeft al een ladder", "this kind has a ladder already"}));
     rules_.ladders[kind] = std::move(ladder);
   }
 
@@ -201,8 +208,9 @@ class RouteReader {
     map.done();
     for (std::size_t kind = 0; kind < rules_.kinds.size(); ++kind)
       if (rules_.ladders[kind].rungs.empty())
-        throw file.fault(fmt::format("kind '{}' has no ladder: nobody would get its reports",
-                                     rules_.kinds[kind]));
+        throw file.fault(say({"soort '{}' heeft geen ladder: niemand zou de meldingen krijgen",
+                              "kind '{}' has no ladder: nobody would get its reports"},
+                             rules_.kinds[kind]));
   }
 
   void read_row(const yaml::Value& value) {
@@ -231,18 +239,22 @@ class RouteReader {
     row.ground_en = map.text("ground_en");
     row.source = map.text("source");
     map.done();
-    want(value, row.route, known_routes, "route");
+    want(value, row.route, known_routes, say({"route", "route"}));
     check_outputs(row, value);
     for (const std::string& id : row.office) (void)known_office(value, id);
     for (const std::string& kind : row.kind) (void)kind_of(value, kind);
-    for (const std::string& level : row.level) want(value, level, levels, "level");
+    for (const std::string& level : row.level) want(value, level, levels, say({"niveau", "level"}));
     for (const TableRow& earlier : rules_.rows) {
-      if (earlier.id == row.id) throw value.fault(fmt::format("there are two rows '{}'", row.id));
+      if (earlier.id == row.id)
+        throw value.fault(say({"er zijn twee rijen '{}'", "there are two rows '{}'"}, row.id));
       if (always(earlier))
-        throw value.fault(fmt::format("row '{}' is never reached: '{}' before it takes everything",
-                                      row.id, earlier.id));
+        throw value.fault(say({"rij '{}' komt nooit aan de beurt: '{}' ervoor neemt alles",
+                               "row '{}' is never reached: '{}' before it takes everything"},
+                              row.id, earlier.id));
       if (same_conditions(earlier, row))
-        throw value.fault(fmt::format("row '{}' has the conditions of '{}'", row.id, earlier.id));
+        throw value.fault(
+            say({"rij '{}' heeft de voorwaarden van '{}'", "row '{}' has the conditions of '{}'"},
+                row.id, earlier.id));
     }
     rules_.rows.push_back(std::move(row));
   }
@@ -252,8 +264,8 @@ class RouteReader {
     const auto output = [&](const std::string& id, std::string_view kind) {
       const Output* const known = classify_.output(id);
       if (known == nullptr || (!kind.empty() && known->kind != kind))
-        throw value.fault(fmt::format("row '{}': there is no {} '{}'", row.id,
-                                      kind.empty() ? "output" : kind, id));
+        throw value.fault(say({"rij '{}': er is geen {} '{}'", "row '{}': there is no {} '{}'"},
+                              row.id, kind.empty() ? "output" : kind, id));
     };
     for (const std::string& id : row.likely) output(id, "route");
     for (const std::string& id : row.category) output(id, "category");
@@ -263,7 +275,9 @@ class RouteReader {
     for (const auto& [id, score] : row.below) output(id, "");
     for (const std::string& cue : row.any)
       if (!classify_.cues.find(cue))
-        throw value.fault(fmt::format("row '{}': there is no cue '{}'", row.id, cue));
+        throw value.fault(
+            say({"rij '{}': er is geen aanwijzing '{}'", "row '{}': there is no cue '{}'"}, row.id,
+                cue));
   }
 
   static bool always(const TableRow& row) {
@@ -283,7 +297,7 @@ class RouteReader {
     rules_.referrals.push_back({map.text("route"), map.text("name"), map.text("number"),
                                 map.text("hours"), map.text("words_nl"), map.text("source")});
     map.done();
-    want(value, rules_.referrals.back().route, known_routes, "route");
+    want(value, rules_.referrals.back().route, known_routes, say({"route", "route"}));
   }
 
   const RuleReading& reading_;

@@ -40,7 +40,7 @@ void read_list(const RuleFile& file, Lists& lists) {
               1 + static_cast<int>(std::count(file.content.begin(),
                                               file.content.begin() + static_cast<long>(*at), '\n')),
               1},
-        "this is not UTF-8");
+        say({"dit is geen UTF-8", "this is not UTF-8"}));
   std::optional<std::size_t> list_class;
   bool licence = false;
   int number = 0;
@@ -53,13 +53,15 @@ void read_list(const RuleFile& file, Lists& lists) {
     if (line[0] == '#') {
       if (const auto name = head_value(line, "class")) {
         if (list_class)
-          throw Error(Fault::rules, Place{file.name, number, 1}, "a list has one class");
+          throw Error(Fault::rules, Place{file.name, number, 1},
+                      say({"een lijst heeft een klasse", "a list has one class"}));
         list_class = lists.class_of(*name);
       }
       if (const auto name = head_value(line, "endings")) {
         if (!list_class)
-          throw Error(Fault::rules, Place{file.name, number, 1},
-                      "'# endings:' comes behind '# class:'");
+          throw Error(
+              Fault::rules, Place{file.name, number, 1},
+              say({"'# endings:' komt achter '# class:'", "'# endings:' comes behind '# class:'"}));
         lists.endings.push_back({*list_class, lists.class_of(*name), 0, 0});
       }
       licence = licence || head_value(line, "licence").has_value();
@@ -67,7 +69,8 @@ void read_list(const RuleFile& file, Lists& lists) {
     }
     if (!list_class || !licence)
       throw Error(Fault::rules, Place{file.name, number, 1},
-                  "the head of the list lacks '# class:' or '# licence:'");
+                  say({"in de kop van de lijst ontbreekt '# class:' of '# licence:'",
+                       "the head of the list lacks '# class:' or '# licence:'"}));
     lists.entries.emplace_back(line, *list_class);
   }
 }
@@ -81,7 +84,7 @@ std::string digest_of(const std::vector<RuleFile>& files) {
 
 }  // namespace
 
-Rulebook read_rulebook(const std::filesystem::path& folder, std::vector<std::string>* faults) {
+Rulebook read_rulebook(const std::filesystem::path& folder, std::vector<Message>* faults) {
   const RuleReading reading(read_rule_folder(folder), faults);
   Rulebook rulebook;
   rulebook.digest = digest_of(reading.files());

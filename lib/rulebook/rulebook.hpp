@@ -26,8 +26,7 @@ struct Rulebook {
 
 /// Reads and checks a rule folder (the layout of rules/, see report-rules(5)). Throws the first
 /// Error{rules}; `faults`, when given, takes them all instead, as far as reading can go on.
-Rulebook read_rulebook(const std::filesystem::path& folder,
-                       std::vector<std::string>* faults = nullptr);
+Rulebook read_rulebook(const std::filesystem::path& folder, std::vector<Message>* faults = nullptr);
 
 /// The rulebook as one table of bytes, and back. `bytes` must outlive the rulebook and be 64-byte
 /// aligned: the lexicon lies in it as it is. Throws Error{internal} for bytes of another version.

@@ -87,7 +87,8 @@ SpelledWords SpelledWords::read(const yaml::Value& value) {
   spelled.match = map.texts("match");
   spelled.no_match = map.texts("no_match");
   if (spelled.match.empty() || spelled.no_match.empty())
-    throw map.fault("'spelled' has 'match' and 'no_match' examples");
+    throw map.fault(say({"'spelled' heeft voorbeelden 'match' en 'no_match'",
+                         "'spelled' has 'match' and 'no_match' examples"}));
   map.done();
   return spelled;
 }

@@ -258,7 +258,8 @@ class AutomatonBuilder {
     const auto [list, fresh] = lists_.emplace(patterns, static_cast<std::uint16_t>(lists_.size()));
     if (fresh) {
       if (lists_.size() > StartAutomaton::leaf)
-        throw Error(Fault::rules, "the rules begin in too many ways for their automaton");
+        throw Error(Fault::rules, say({"de regels beginnen op te veel manieren voor hun automaat",
+                                       "the rules begin in too many ways for their automaton"}));
       members_.insert(members_.end(), patterns.begin(), patterns.end());
       starts_.push_back(static_cast<std::uint32_t>(members_.size()));
     }
@@ -328,7 +329,9 @@ std::string StartAutomaton::bytes() const {
 
 StartAutomaton StartAutomaton::over(std::span<const std::byte> bytes) {
   Head head{};
-  const auto broken = [] { return Error(Fault::internal, "the compiled rules are broken"); };
+  const auto broken = [] {
+    return Error(Fault::internal, Message::as_is("the compiled rules are broken"));
+  };
   if (bytes.size() < sizeof head) throw broken();
   std::memcpy(&head, bytes.data(), sizeof head);
   StartAutomaton automaton;

@@ -187,10 +187,11 @@ Rulebook load_rulebook(std::span<const std::byte> bytes) {
   Head head{};
   if (bytes.size() >= sizeof head) std::memcpy(&head, bytes.data(), sizeof head);
   if (head.version != version || head.size != bytes.size())
-    throw Error(Fault::internal, "the compiled rules are broken or of another version");
+    throw Error(Fault::internal,
+                Message::as_is("the compiled rules are broken or of another version"));
   const auto part = [&](const Range& range) {
     if (range.at > bytes.size() || range.size > bytes.size() - range.at)
-      throw Error(Fault::internal, "the compiled rules are broken");
+      throw Error(Fault::internal, Message::as_is("the compiled rules are broken"));
     return bytes.subspan(range.at, range.size);
   };
   Rulebook rulebook;

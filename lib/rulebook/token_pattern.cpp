@@ -44,8 +44,10 @@ class Attempt {
   bool follow(std::size_t step, std::size_t place, TokenPattern::Match& match) {
     for (;;) {
       if (++steps_ > most_steps)
-        throw Error(Fault::input, "a rule reached its bound on this text",
-                    {"give the text in smaller parts"})
+        throw Error(Fault::input,
+                    say({"een regel liep op deze tekst tegen zijn grens aan",
+                         "a rule reached its bound on this text"}),
+                    {say({"geef de tekst in kleinere delen", "give the text in smaller parts"})})
             .with_code("rule_limit");
       const Program::Step& now = program_.steps[step];
       switch (now.kind) {
@@ -288,7 +290,7 @@ TokenPattern read_token_pattern(const yaml::Value& value, const Lexicon& lexicon
   try {
     return {source, lexicon, direction};
   } catch (const Error& error) {
-    throw value.fault(error.what(), error.hints());
+    throw value.fault(error.message(), error.hints());
   }
 }
 

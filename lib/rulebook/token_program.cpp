@@ -19,7 +19,7 @@ using Steps = std::vector<Program::Step>;
 
 constexpr std::size_t most_repeats = 8;
 
-[[noreturn]] void fail(const std::string& message) { throw Error(Fault::rules, message); }
+[[noreturn]] void fail(const Message& message) { throw Error(Fault::rules, message); }
 
 struct Repeat {
   std::size_t least = 1;
@@ -37,7 +37,7 @@ class Compiler {
       // A quoted mark may be a blank's neighbour only: '"' and ' never hold blanks.
       words_.push_back(source.substr(begin, at - begin));
     }
-    if (words_.empty()) fail("the token pattern is empty");
+    if (words_.empty()) fail(say({"het tokenpatroon is leeg", "the token pattern is empty"}));
   }
 
   Program compile() {
@@ -47,11 +47,13 @@ class Compiler {
                           std::find(words_.begin(), words_.end(), "]");
     const bool left_open = direction_ == Direction::backward && closes == 0;
     if (opens > 1 || (opens != closes && !left_open) || !in_order)
-      fail("'[' and ']' stand once in a pattern, in this order");
+      fail(say({"'[' en ']' staan een keer in een patroon, in deze volgorde",
+                "'[' and ']' stand once in a pattern, in this order"}));
     Program program;
     program.direction = direction_;
     program.steps = ways(false);
-    if (at_ != words_.size()) fail(fmt::format("'{}' closes nothing", words_[at_]));
+    if (at_ != words_.size())
+      fail(say({"'{}' sluit niets af", "'{}' closes nothing"}, words_[at_]));
     program.steps.push_back({Program::Kind::accept, 0, {}});
     return program;
   }
@@ -78,7 +80,9 @@ class Compiler {
       else
         add(element(word));
     }
-    if (in_group) fail("a group is not closed: ')' is missing");
+    if (in_group)
+      fail(say(
+          {"een groep is niet gesloten: ')' ontbreekt", "a group is not closed: ')' is missing"}));
     return join(branches);
   }
 
@@ -101,7 +105,8 @@ class Compiler {
     if (word == "!(") {
       Steps refused(1);
       append(refused, ways(true));
-      if (words_[at_++] != ")") fail("'!( ... )' is not repeated");
+      if (words_[at_++] != ")")
+        fail(say({"'!( ... )' wordt niet herhaald", "'!( ... )' is not repeated"}));
       refused.push_back({Program::Kind::accept, 0, {}});
       refused[0].kind = Program::Kind::unless;
       refused[0].to = refused.size();
@@ -132,7 +137,8 @@ class Compiler {
       if (kind != '<' && kind != '{' && kind != '\'') break;
       const char closing = kind == '<' ? '>' : kind == '{' ? '}' : '\'';
       const auto end = word.find(closing, at + 2);
-      if (end == std::string_view::npos) fail(fmt::format("'{}' is not closed", word));
+      if (end == std::string_view::npos)
+        fail(say({"'{}' is niet gesloten", "'{}' is not closed"}, word));
       const std::string_view inner = word.substr(at + 1, end - at - 1);
       if (kind == '<')
         made.classes |= by_ending ? ending_classes(inner) : classes(inner);
@@ -164,9 +170,10 @@ class Compiler {
       const auto bit = lexicon_.class_bit(name);
       if (!bit) {
         const auto meant = yaml::nearest(name, lexicon_.class_names());
-        throw Error(Fault::rules, fmt::format("no lexicon has the class '{}'", name),
-                    meant ? std::vector<std::string>{fmt::format("did you mean '{}'?", *meant)}
-                          : std::vector<std::string>{});
+        throw Error(
+            Fault::rules,
+            say({"geen woordenlijst heeft de klasse '{}'", "no lexicon has the class '{}'"}, name),
+            yaml::did_you_mean(meant));
       }
       all |= *bit;
     }
@@ -178,7 +185,10 @@ class Compiler {
     Classes all = 0;
     for (const std::string_view name : split(inner)) {
       const auto bit = lexicon_.ending_class(classes(name));
-      if (!bit) fail(fmt::format("the lists of '{}' have no '# endings:' line", name));
+      if (!bit)
+        fail(say({"de lijsten van '{}' hebben geen regel '# endings:'",
+                  "the lists of '{}' have no '# endings:' line"},
+                 name));
       all |= *bit;
     }
     return all;
@@ -201,7 +211,8 @@ class Compiler {
     for (const std::string_view name : split(inner)) {
       const auto* const hit = std::find_if(known.begin(), known.end(),
                                            [&](const auto& entry) { return entry.first == name; });
-      if (hit == known.end()) fail(fmt::format("no kind of token is called '{{{}}}'", name));
+      if (hit == known.end())
+        fail(say({"geen soort token heet '{{{}}}'", "no kind of token is called '{{{}}}'"}, name));
       made.shapes |= hit->second;
     }
   }
@@ -213,7 +224,9 @@ class Compiler {
       constexpr unsigned most = 99;
       if (end.ec != std::errc() || end.ptr != text.data() + text.size() || value == 0 ||
           value > most)
-        fail(fmt::format("'{{digits:{}}}' wants a number of digits or two, as in 1-3", range));
+        fail(say({"'{{digits:{}}}' wil een aantal cijfers of twee, zoals 1-3",
+                  "'{{digits:{}}}' wants a number of digits or two, as in 1-3"},
+                 range));
       return static_cast<std::uint8_t>(value);
     };
     const auto dash = range.find('-');
@@ -224,16 +237,19 @@ class Compiler {
 
   static void plain_words(std::string_view text, Program::Item& made) {
     for (const std::string_view word : split(text)) {
-      if (word.empty()) fail(fmt::format("an empty word in '{}'", text));
+      if (word.empty()) fail(say({"een leeg woord in '{}'", "an empty word in '{}'"}, text));
       const bool ending = word.front() == '*';
       const bool beginning = word.back() == '*';
-      if (ending && beginning) fail(fmt::format("'{}' would be any word", word));
+      if (ending && beginning)
+        fail(say({"'{}' zou elk woord zijn", "'{}' would be any word"}, word));
       if (ending)
         made.endings.push_back(fold(word.substr(1)));
       else if (beginning)
         made.beginnings.push_back(fold(word.substr(0, word.size() - 1)));
       else if (word.find_first_of("*?+<>{}()[]!") != std::string_view::npos)
-        fail(fmt::format("'{}': put a word in a group to repeat it: ( woord )?", word));
+        fail(say({"'{}': zet een woord in een groep om het te herhalen: ( woord )?",
+                  "'{}': put a word in a group to repeat it: ( woord )?"},
+                 word));
       else
         add_word(fold(word), made);
     }
@@ -265,7 +281,9 @@ class Compiler {
           return repeat;
       }
     }
-    fail(fmt::format("'{}' is no way to say how often: ? * + or {{2,4}}", suffix));
+    fail(say({"'{}' zegt niet hoe vaak: ? * + of {{2,4}}",
+              "'{}' is no way to say how often: ? * + or {{2,4}}"},
+             suffix));
   }
 
   static void append(Steps& to, const Steps& more) {

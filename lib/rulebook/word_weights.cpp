@@ -39,17 +39,21 @@ class Table {
     for (std::size_t i = 0; i < line.cells.size(); ++i) {
       const auto at = std::find(outputs_.begin(), outputs_.end(), line.cells[i]);
       if (i > 1 && at == outputs_.end())
-        throw fault(number, line.columns[i], fmt::format("there is no output '{}'", line.cells[i]));
+        throw fault(number, line.columns[i],
+                    say({"er is geen uitkomst '{}'", "there is no output '{}'"}, line.cells[i]));
       if (i > 1) column_of_.push_back(static_cast<std::size_t>(at - outputs_.begin()));
     }
-    if (column_of_.empty()) throw fault(number, 1, "the head names no output");
+    if (column_of_.empty())
+      throw fault(number, 1, say({"de kop noemt geen uitkomst", "the head names no output"}));
   }
 
   /// Puts the weights of a line behind `weights`; its value is the answer.
   float row(const Line& line, int number, std::vector<float>& weights) const {
     if (line.cells.size() > column_of_.size() + 2)
-      throw fault(number, line.columns[column_of_.size() + 2], "more columns than the head has");
-    if (line.cells.size() < 2) throw fault(number, 1, "a feature wants a value");
+      throw fault(number, line.columns[column_of_.size() + 2],
+                  say({"meer kolommen dan de kop heeft", "more columns than the head has"}));
+    if (line.cells.size() < 2)
+      throw fault(number, 1, say({"een kenmerk wil een waarde", "a feature wants a value"}));
     const std::size_t begin = weights.size();
     weights.resize(begin + outputs_.size());
     for (std::size_t i = 2; i < line.cells.size(); ++i)
@@ -58,11 +62,12 @@ class Table {
   }
 
   [[nodiscard]] bool has_head() const { return !column_of_.empty(); }
-  [[nodiscard]] Error fault(int line, int column, const std::string& message) const {
+  [[nodiscard]] Error fault(int line, int column, const Message& message) const {
     return {Fault::rules,
             Place{file_, line, column},
             message,
-            {"words are learnt: run rules/classify/train again"}};
+            {say({"woorden zijn geleerd: draai rules/classify/train opnieuw",
+                  "words are learnt: run rules/classify/train again"})}};
   }
 
  private:
@@ -71,7 +76,7 @@ class Table {
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size())
-      throw fault(number, line.columns[cell], "this is no number");
+      throw fault(number, line.columns[cell], say({"dit is geen getal", "this is no number"}));
     return static_cast<float>(value);
   }
 
@@ -122,7 +127,9 @@ WordWeights WordWeights::read(const RuleFile& file, const std::vector<std::strin
   std::sort(seen.begin(), seen.end());
   const auto same = [](const auto& a, const auto& b) { return a.first == b.first; };
   const auto twice = std::adjacent_find(seen.begin(), seen.end(), same);
-  if (twice != seen.end()) throw table.fault((twice + 1)->second, 1, "this feature stands twice");
+  if (twice != seen.end())
+    throw table.fault((twice + 1)->second, 1,
+                      say({"dit kenmerk staat er twee keer", "this feature stands twice"}));
   words.index();
   return words;
 }

@@ -25,6 +25,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
+constexpr Words unknown_key{"onbekende sleutel '{}'", "unknown key '{}'"};
+
 }  // namespace
 
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known) {
@@ -53,12 +55,12 @@ bool Value::is_map() const { return node_->IsMap(); }
 bool Value::is_list() const { return node_->IsSequence(); }
 bool Value::is_scalar() const { return node_->IsScalar(); }
 
-Error Value::fault(const std::string& message, std::vector<std::string> hints) const {
+Error Value::fault(const Message& message, std::vector<Message> hints) const {
   return {Fault::rules, place(), message, std::move(hints)};
 }
 
 std::string Value::text() const {
-  if (!is_scalar()) throw fault("a text is wanted here");
+  if (!is_scalar()) throw fault(say({"hier hoort een tekst", "a text is wanted here"}));
   return node_->Scalar();
 }
 
@@ -67,7 +69,7 @@ double Value::number() const {
     if (is_scalar()) return node_->as<double>();
   } catch (const YAML::Exception&) {  // said below, with the place
   }
-  throw fault("a number is wanted here");
+  throw fault(say({"hier hoort een getal", "a number is wanted here"}));
 }
 
 int Value::whole() const {
@@ -75,7 +77,7 @@ int Value::whole() const {
     if (is_scalar()) return node_->as<int>();
   } catch (const YAML::Exception&) {  // said below, with the place
   }
-  throw fault("a whole number is wanted here");
+  throw fault(say({"hier hoort een geheel getal", "a whole number is wanted here"}));
 }
 
 bool Value::truth() const {
@@ -83,12 +85,12 @@ bool Value::truth() const {
     if (is_scalar()) return node_->as<bool>();
   } catch (const YAML::Exception&) {  // said below, with the place
   }
-  throw fault("true or false is wanted here");
+  throw fault(say({"hier hoort true of false", "true or false is wanted here"}));
 }
 
 std::vector<Value> Value::items() const {
   if (is_scalar()) return {*this};
-  if (!is_list()) throw fault("a list is wanted here");
+  if (!is_list()) throw fault(say({"hier hoort een lijst", "a list is wanted here"}));
   std::vector<Value> out;
   for (const YAML::Node& item : *node_) out.push_back(Value(file_, item));
   return out;
@@ -101,7 +103,9 @@ std::vector<std::string> Value::texts() const {
 }
 
 std::vector<std::pair<Value, Value>> Value::entries() const {
-  if (!is_map()) throw fault("a mapping (key: value) is wanted here");
+  if (!is_map())
+    throw fault(say({"hier horen sleutels met waarden (sleutel: waarde)",
+                     "a mapping (key: value) is wanted here"}));
   std::vector<std::pair<Value, Value>> out;
   for (const auto& entry : *node_)
     out.emplace_back(Value(file_, entry.first), Value(file_, entry.second));
@@ -113,7 +117,8 @@ Map::Map(const Value& value) : value_(value) {
     const std::string name = key.text();
     if (std::any_of(entries_.begin(), entries_.end(),
                     [&](const auto& entry) { return entry.first == name; }))
-      throw key.fault(fmt::format("key '{}' stands here twice", name));
+      throw key.fault(
+          say({"sleutel '{}' staat hier twee keer", "key '{}' stands here twice"}, name));
     entries_.emplace_back(name, content);
   }
 }
@@ -130,7 +135,7 @@ Value Map::required(std::string_view key) {
   if (value) return *value;
   // A slip of the pen in its name is the likelier fault.
   near_miss();
-  throw value_.fault(fmt::format("key '{}' is missing", key));
+  throw value_.fault(say({"sleutel '{}' ontbreekt", "key '{}' is missing"}, key));
 }
 
 std::string Map::text(std::string_view key, std::string otherwise) {
@@ -158,8 +163,7 @@ void Map::near_miss() const {
     const std::string name = key.text();
     if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
     if (const auto meant = nearest(name, asked_))
-      throw key.fault(fmt::format("unknown key '{}'", name),
-                      {fmt::format("did you mean '{}'?", *meant)});
+      throw key.fault(say(unknown_key, name), did_you_mean(meant));
   }
 }
 
@@ -168,10 +172,16 @@ void Map::done() const {
     const std::string name = key.text();
     if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
     const auto meant = nearest(name, asked_);
-    throw key.fault(fmt::format("unknown key '{}'", name),
-                    {meant ? fmt::format("did you mean '{}'?", *meant)
-                           : fmt::format("known here: {}", fmt::join(asked_, ", "))});
+    throw key.fault(
+        say(unknown_key, name),
+        meant ? did_you_mean(meant)
+              : std::vector{say({"hier bekend: {}", "known here: {}"}, fmt::join(asked_, ", "))});
   }
+}
+
+std::vector<Message> did_you_mean(const std::optional<std::string>& meant) {
+  if (!meant) return {};
+  return {say({"bedoelde u '{}'?", "did you mean '{}'?"}, *meant)};
 }
 
 Value parse(const std::string& file, const std::string& content) {
@@ -180,18 +190,18 @@ Value parse(const std::string& file, const std::string& content) {
     const YAML::Node node = YAML::Load(content);
     return {std::move(name), node};
   } catch (const YAML::ParserException& fault) {
-    throw Error(Fault::rules, Place{file, fault.mark.line + 1, fault.mark.column + 1}, fault.msg);
+    throw Error(Fault::rules, Place{file, fault.mark.line + 1, fault.mark.column + 1},
+                say({"dit is geen YAML: {}", "{}"}, fault.msg));
   }
 }
 
-std::string one_of(const Value& value, const std::vector<std::string>& known,
-                   std::string_view what) {
+std::string one_of(const Value& value, const std::vector<std::string>& known, const Message& what) {
   const std::string word = value.text();
   if (std::find(known.begin(), known.end(), word) != known.end()) return word;
   const auto meant = nearest(word, known);
-  throw value.fault(fmt::format("unknown {} '{}'", what, word),
-                    {meant ? fmt::format("did you mean '{}'?", *meant)
-                           : fmt::format("known: {}", fmt::join(known, ", "))});
+  throw value.fault(say({"{} '{}' is onbekend", "unknown {} '{}'"}, what, word),
+                    meant ? did_you_mean(meant)
+                          : std::vector{say({"bekend: {}", "known: {}"}, fmt::join(known, ", "))});
 }
 
 }  // namespace report::yaml

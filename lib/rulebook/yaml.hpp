@@ -38,7 +38,7 @@ class Value {
   [[nodiscard]] std::vector<std::pair<Value, Value>> entries() const;  // in the order of the file
 
   /// An Error{rules} at this place, to be thrown by the caller.
-  [[nodiscard]] Error fault(const std::string& message, std::vector<std::string> hints = {}) const;
+  [[nodiscard]] Error fault(const Message& message, std::vector<Message> hints = {}) const;
 
  private:
   friend class Map;
@@ -59,7 +59,7 @@ class Map {
   [[nodiscard]] double number(std::string_view key, double otherwise);
   [[nodiscard]] bool truth(std::string_view key, bool otherwise);
   [[nodiscard]] std::vector<std::string> texts(std::string_view key);  // none when absent
-  [[nodiscard]] Error fault(const std::string& message) const { return value_.fault(message); }
+  [[nodiscard]] Error fault(const Message& message) const { return value_.fault(message); }
   void done() const;
   /// Faults on a key nobody asked for that is nearly one of those asked for: to be called before
   /// saying that a key is missing.
@@ -76,8 +76,10 @@ Value parse(const std::string& file, const std::string& content);
 
 /// The text of a value that must be one of a few words. Throws Error{rules}: unknown `what`, with
 /// the word that was meant or all of them.
-std::string one_of(const Value& value, const std::vector<std::string>& known,
-                   std::string_view what);
+std::string one_of(const Value& value, const std::vector<std::string>& known, const Message& what);
+
+/// The hint for a word that nobody knows: the one that was meant, if any is near.
+std::vector<Message> did_you_mean(const std::optional<std::string>& meant);
 
 /// The known word nearest to `word`, if one is near enough to be meant (at most 2 edits).
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
+
 namespace report {
 namespace {
 
@@ -43,11 +45,7 @@ bool ends_in_abbreviation(std::string_view line) {
   constexpr std::array<std::string_view, 16> known{
       "dhr.", "mw.", "mevr.", "mr.",    "dr.",  "ir.",  "drs.", "prof.",
       "ing.", "nr.", "tel.",  "t.a.v.", "v.d.", "fam.", "mej.", "ds."};
-  const auto same = [word](std::string_view other) {
-    return std::equal(word.begin(), word.end(), other.begin(), other.end(), [](char a, char b) {
-      return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-    });
-  };
+  const auto same = [word](std::string_view other) { return ascii_same(word, other); };
   return std::any_of(known.begin(), known.end(), same) ||
          (word.size() == 2 && word[0] >= 'A' && word[0] <= 'Z' && word[1] == '.');
 }
@@ -57,18 +55,6 @@ bool ends_by_itself(std::string_view above, std::string_view below) {
   if (closing.find(above.back()) == std::string_view::npos) return false;
   // Hardly a sentence begins with a digit: "Havenstr." before a line with "5" is an address.
   return above.back() != '.' || !(ends_in_abbreviation(above) || digit(below.front()));
-}
-
-std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-  }));
-}
-
-/// How wide a column must have been at the least for the first word below to have had room.
-std::size_t room_wanted(std::string_view above, std::string_view below) {
-  return characters(above) + 1 +
-         characters(below.substr(0, std::min(below.find(' '), below.size())));
 }
 
 /// The widest line that others in the text end just before, or 0 when lines end by themselves.
@@ -108,6 +94,16 @@ std::size_t column_of(std::string_view text) {
 }
 
 }  // namespace
+
+std::size_t characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  }));
+}
+
+std::size_t room_wanted(std::string_view above, std::string_view below) {
+  return characters(above) + 1 + characters(below.substr(0, below.find(' ')));
+}
 
 Line line_at(std::string_view text, std::size_t at) {
   const std::size_t end = std::min(text.find('\n', at), text.size());

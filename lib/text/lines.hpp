@@ -15,6 +15,12 @@ struct Line {
   bool quoted = false;
 };
 
+/// The code points of a text.
+std::size_t characters(std::string_view text);
+
+/// How wide a column must have been at the least for the first word below to have had room.
+std::size_t room_wanted(std::string_view above, std::string_view below);
+
 Line line_at(std::string_view text, std::size_t at);
 
 enum class Joint { keep, blank, nothing };

@@ -222,10 +222,13 @@ DerivedText clean(std::string_view source) {
   if (const auto fault = first_fault(source)) {
     const bool nul = source[*fault] == '\0';
     throw Error(Fault::input,
-                nul ? fmt::format("byte {} is NUL: this is no text", *fault + 1)
-                    : fmt::format("byte {} is not UTF-8", *fault + 1),
-                {nul ? "give the text of the document, not the document itself"
-                     : "convert it first, for example with iconv -f WINDOWS-1252 -t UTF-8"})
+                nul ? say({"byte {} is NUL: dit is geen tekst", "byte {} is NUL: this is no text"},
+                          *fault + 1)
+                    : say({"byte {} is geen UTF-8", "byte {} is not UTF-8"}, *fault + 1),
+                {nul ? say({"geef de tekst van het document, niet het document zelf",
+                            "give the text of the document, not the document itself"})
+                     : say({"zet het eerst om, bijvoorbeeld met iconv -f WINDOWS-1252 -t UTF-8",
+                            "convert it first, for example with iconv -f WINDOWS-1252 -t UTF-8"})})
         .with_code(nul ? "nul_byte" : "invalid_utf8");
   }
   DerivedText derived = clean_once(source);

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "text/printable.hpp"
 
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace report {
 namespace {
 
-/// C0 and C1 controls, and what turns the direction of writing or hides letters.
+/// What cannot be seen or turns the direction of writing, and what ends a line or leaps.
 bool unprintable(char32_t point) {
-  return point < U' ' || (point >= 0x7F && point <= 0x9F) || (point >= 0x200B && point <= 0x200F) ||
-         (point >= 0x2028 && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069) ||
-         point == 0xFEFF;
+  return is_invisible(point) || point == U'\t' || point == U'\n' || point == 0x2028U ||
+         point == 0x2029U;
 }
 
 void replace_unprintable(std::string_view valid, std::string& out) {

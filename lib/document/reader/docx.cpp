@@ -212,7 +212,7 @@ void read_relations(const pugi::xml_node& root, const std::string& path,
     }
     if (!rest.empty() && !rest.starts_with('#') && rest != "NULL" &&
         !names.contains(at + std::string(rest)))
-      throw broken_document("a part is missing");
+      throw broken_document(say({"er ontbreekt een deel", "a part is missing"}));
   }
 }
 
@@ -247,7 +247,7 @@ void read_docx(std::string_view bytes, Parts& parts) {
   std::set<std::string> names;
   for (const ZipEntry& entry : entries) names.insert(entry.name);
   if (!names.contains("word/document.xml") || !names.contains("[Content_Types].xml"))
-    throw broken_document("a part is missing");
+    throw broken_document(say({"er ontbreekt een deel", "a part is missing"}));
   parts.at(parts.named("body"));
   // The body first, then as the package has them.
   std::stable_partition(entries.begin(), entries.end(),

@@ -11,6 +11,7 @@
 
 #include "document/reader/readers.hpp"
 #include "document/reader/xml.hpp"
+#include "text/ascii.hpp"
 
 namespace report {
 namespace {
@@ -124,8 +125,7 @@ std::string charset_of(std::string_view bytes) {
   if (bytes.starts_with("\xFE\xFF")) return "UTF-16BE";
   constexpr std::size_t within = 4096;
   std::string head(bytes.substr(0, within));
-  std::transform(head.begin(), head.end(), head.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(head.begin(), head.end(), head.begin(), ascii_lower);
   const std::size_t said = head.find("charset=");
   if (said == std::string::npos) return {};
   std::string name;

@@ -4,24 +4,17 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/lines.hpp"
+
 namespace report {
 namespace {
 
-std::size_t letters_in(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char letter) {
-    return (static_cast<unsigned char>(letter) & 0xC0U) != 0x80U;
-  }));
-}
-
-std::string_view first_word(std::string_view line) { return line.substr(0, line.find(' ')); }
-
 void add_block(const std::vector<std::string_view>& lines, std::string& out) {
   std::size_t width = 0;
-  for (const std::string_view line : lines) width = std::max(width, letters_in(line));
+  for (const std::string_view line : lines) width = std::max(width, characters(line));
   for (std::size_t i = 0; i < lines.size(); ++i) {
     out += lines[i];
-    const bool wrapped = i + 1 < lines.size() &&
-                         letters_in(lines[i]) + 1 + letters_in(first_word(lines[i + 1])) > width;
+    const bool wrapped = i + 1 < lines.size() && room_wanted(lines[i], lines[i + 1]) > width;
     out += wrapped ? ' ' : '\n';
   }
 }

@@ -8,24 +8,13 @@
 
 #include <gmime/gmime.h>
 
+#include "document/reader/owned.hpp"
 #include "document/reader/readers.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace report {
 namespace {
-
-struct Unref {
-  void operator()(void* object) const { g_object_unref(object); }
-};
-template <typename Object>
-using Owned = std::unique_ptr<Object, Unref>;
-
-bool begins_so(std::string_view text, std::string_view lower) {
-  return text.size() >= lower.size() &&
-         std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) {
-           return a == static_cast<char>(b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b);
-         });
-}
 
 /// Decoded bytes of a part. Throws where its base64 or quoted-printable is none.
 std::string content_of(GMimePart* part) {
@@ -44,14 +33,14 @@ std::string content_of(GMimePart* part) {
       const bool one = std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '+' ||
                        letter == '/' || letter == '=';
       if (!one && letter != '\r' && letter != '\n' && letter != ' ' && letter != '\t')
-        throw broken_document("its base64");
+        throw broken_document(say({"de base64", "its base64"}));
       letters += one ? 1 : 0;
     }
-    if (letters % 4 != 0) throw broken_document("its base64");
+    if (letters % 4 != 0) throw broken_document(say({"de base64", "its base64"}));
   }
   const Owned<GMimeStream> decoded(g_mime_stream_mem_new());
   if (g_mime_data_wrapper_write_to_stream(wrapper, decoded.get()) < 0)
-    throw broken_document("a part of the mail");
+    throw broken_document(say({"een deel van de mail", "a part of the mail"}));
   const GByteArray* const out = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(decoded.get()));
   return {reinterpret_cast<const char*>(out->data), out->len};
 }
@@ -81,13 +70,14 @@ class MailReader {
                                                        "content-id",
                                                        "content-disposition"};
       if (std::any_of(silent.begin(), silent.end(),
-                      [&](std::string_view one) { return begins_so(name, one); }))
+                      [&](std::string_view one) { return ascii_begins(name, one); }))
         continue;
       const char* const value = g_mime_header_get_value(header);
       if (value == nullptr) continue;
       const std::unique_ptr<char, void (*)(void*)> decoded(
           g_mime_utils_header_decode_text(nullptr, value), g_free);
-      if (first_fault(decoded.get())) throw broken_document("a header that is no UTF-8");
+      if (first_fault(decoded.get()))
+        throw broken_document(say({"een kopregel die geen UTF-8 is", "a header that is no UTF-8"}));
       parts_.add_line(parts_.named(part), name + ": " + decoded.get());
     }
   }
@@ -114,7 +104,7 @@ class MailReader {
   void inner_message(GMimeMessagePart* part) {
     if (parts_.depth() >= deepest) throw too_large_document();
     GMimeMessage* const inner = g_mime_message_part_get_message(part);
-    if (inner == nullptr) throw broken_document("a message in it");
+    if (inner == nullptr) throw broken_document(say({"een bericht erin", "a message in it"}));
     const Parts::Deeper deeper(parts_, "message " + std::to_string(++messages_));
     MailReader(parts_).message(inner);
   }
@@ -159,7 +149,8 @@ class MailReader {
   }
 
   static std::string checked(const char* text) {
-    if (first_fault(text)) throw broken_document("a header that is no UTF-8");
+    if (first_fault(text))
+      throw broken_document(say({"een kopregel die geen UTF-8 is", "a header that is no UTF-8"}));
     return text;
   }
 
@@ -192,7 +183,7 @@ void on_warning(gint64 /*offset*/, GMimeParserWarning code, const gchar* /*item*
 void read_mail(std::string_view bytes, Parts& parts) {
   static const bool ready = (g_mime_init(), true);
   (void)ready;
-  if (bytes.empty()) throw broken_document("nothing is in it");
+  if (bytes.empty()) throw broken_document(say({"er zit niets in", "nothing is in it"}));
   bool lost = false;
   const std::unique_ptr<GMimeParserOptions, void (*)(GMimeParserOptions*)> options(
       g_mime_parser_options_new(), g_mime_parser_options_free);
@@ -200,9 +191,9 @@ void read_mail(std::string_view bytes, Parts& parts) {
   const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
   const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
   const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), options.get()));
-  if (!message || lost) throw broken_document("its MIME structure");
+  if (!message || lost) throw broken_document(say({"de MIME-opbouw", "its MIME structure"}));
   if (g_mime_header_list_get_count(g_mime_object_get_header_list(GMIME_OBJECT(message.get()))) == 0)
-    throw broken_document("it has no headers");
+    throw broken_document(say({"het heeft geen kopregels", "it has no headers"}));
   MailReader(parts).message(message.get());
 }
 

@@ -107,14 +107,13 @@ class Walker {
 
 /// meta.xml: a line a property.
 void read_properties(const pugi::xml_node& root, Parts& parts) {
-  constexpr std::array<std::string_view, 8> silent{
-      "generator",      "creation-date",      "date",    "print-date", "editing-duration",
-      "editing-cycles", "document-statistic", "template"};
+  constexpr std::array<std::string_view, 7> silent{
+      "generator",      "creation-date",     "date", "print-date", "editing-duration",
+      "editing-cycles", "document-statistic"};
   constexpr std::array<std::string_view, 3> persons{"creator", "initial-creator", "printed-by"};
   for (const pugi::xml_node& node : root.first_child().children()) {
     const std::string_view name = local_name(node.name());
-    if (std::find(silent.begin(), silent.end(), name) != silent.end() && name != "template")
-      continue;
+    if (std::find(silent.begin(), silent.end(), name) != silent.end()) continue;
     const bool person = std::find(persons.begin(), persons.end(), name) != persons.end();
     for (const pugi::xml_attribute& attribute : node.attributes())
       if (const auto kind = local_name(attribute.name());
@@ -131,7 +130,7 @@ void read_manifest(const pugi::xml_node& root, const std::set<std::string>& name
     if (node.child("manifest:encryption-data")) throw encrypted_document();
     const std::string path = node.attribute("manifest:full-path").value();
     if (!path.empty() && !path.ends_with('/') && !names.contains(path))
-      throw broken_document("a part is missing");
+      throw broken_document(say({"er ontbreekt een deel", "a part is missing"}));
   }
 }
 
@@ -145,19 +144,15 @@ void read_entry(const ZipEntry& entry, const std::set<std::string>& names, Parts
         name.starts_with("ObjectReplacements/") || name == "layout-cache" ||
         name.starts_with("Configurations2/") || name.starts_with("Fonts/"))
       return;
-    const bool object = name.find("Object") != std::string::npos && !is_picture(name);
-    if (object || !is_picture(name))
-      parts.unread("embedded file");
-    else
-      parts.unread("image");
+    parts.unread(is_picture(name) ? "image" : "embedded file");
     return;
   }
-  pugi::xml_document document;
   // Macros are the one place where the format itself has a document type.
   if (name.starts_with("Basic/") || name.starts_with("Dialogs/")) {
     parts.unread("macro");
     return;
   }
+  pugi::xml_document document;
   parse_xml(entry, document);
   const pugi::xml_node root = document.document_element();
   if (name == "META-INF/manifest.xml")
@@ -183,7 +178,7 @@ void read_odt(std::string_view bytes, Parts& parts) {
   std::stable_partition(entries.begin(), entries.end(),
                         [](const ZipEntry& one) { return one.name == "META-INF/manifest.xml"; });
   if (!names.contains("content.xml") || !names.contains("META-INF/manifest.xml"))
-    throw broken_document("a part is missing");
+    throw broken_document(say({"er ontbreekt een deel", "a part is missing"}));
   parts.at(parts.named("body"));
   for (const ZipEntry& entry : entries) read_entry(entry, names, parts);
 }

@@ -15,19 +15,15 @@ std::string Parts::numbered(const std::string& kind) {
   return kind + " " + std::to_string(++counts_[named(kind)]);
 }
 
-Error broken_document(const std::string& where) {
-  return Error(Fault::input, "the document is damaged, and not all of it can be read: " + where,
-               {"open it in the program that made it, and save it anew"})
-      .with_code("broken");
-}
-
 Error encrypted_document() {
-  return Error(Fault::input, "the document is encrypted", {"save it without a password"})
+  return Error(Fault::input, say({"het document is versleuteld", "the document is encrypted"}),
+               {say({"bewaar het zonder wachtwoord", "save it without a password"})})
       .with_code("encrypted");
 }
 
 Error too_large_document() {
-  return Error(Fault::input, "the document holds too much").with_code("too_large");
+  return Error(Fault::input, say({"in het document zit te veel", "the document holds too much"}))
+      .with_code("too_large");
 }
 
 }  // namespace report

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "document/office.hpp"
 
 namespace report {
 
@@ -62,8 +63,7 @@ class Parts {
   int depth_ = 0;
 };
 
-/// The faults a reader throws.
-Error broken_document(const std::string& where);
+/// The faults a reader throws beside broken_document().
 Error encrypted_document();
 Error too_large_document();
 

@@ -13,17 +13,13 @@
 #include <poppler.h>
 
 #include "document/reader/lines.hpp"
+#include "document/reader/owned.hpp"
 #include "document/reader/readers.hpp"
 #include "document/reader/xml.hpp"
 
 namespace report {
 namespace {
 
-struct Unref {
-  void operator()(void* object) const { g_object_unref(object); }
-};
-template <typename Object>
-using Owned = std::unique_ptr<Object, Unref>;
 using Text = std::unique_ptr<char, void (*)(void*)>;
 
 Text text(char* owned) { return {owned, g_free}; }
@@ -131,7 +127,7 @@ std::string page_name(int number) { return "page " + std::to_string(number + 1);
 void read_text(const poppler::document& document, Parts& parts) {
   for (int number = 0; number < document.pages(); ++number) {
     const std::unique_ptr<poppler::page> page(document.create_page(number));
-    if (!page) throw broken_document("a page");
+    if (!page) throw broken_document(say({"een bladzijde", "a page"}));
     const auto text =
         page->text(page->page_rect(poppler::media_box), poppler::page::non_raw_non_physical_layout)
             .to_utf8();
@@ -141,7 +137,7 @@ void read_text(const poppler::document& document, Parts& parts) {
 
 void read_page(PopplerDocument* document, int number, Parts& parts) {
   const Owned<PopplerPage> page(poppler_document_get_page(document, number));
-  if (!page) throw broken_document("a page");
+  if (!page) throw broken_document(say({"een bladzijde", "a page"}));
   const std::string name = page_name(number);
   read_annotations(page.get(), parts);
   read_fields(page.get(), parts);
@@ -195,7 +191,7 @@ void read_attachments(PopplerDocument* document, Parts& parts) {
       if (said != nullptr) parts.add_line(parts.named("attachment names"), said);
     std::string bytes;
     if (poppler_attachment_save_to_callback(attachment, append, &bytes, nullptr) == 0)
-      throw broken_document("an attached file");
+      throw broken_document(say({"een bijgevoegd bestand", "an attached file"}));
     read_attachment(bytes, name == nullptr ? "" : name, "attachment", parts);
   }
   g_list_free_full(all, g_object_unref);
@@ -233,19 +229,20 @@ void read_properties(PopplerDocument* document, Parts& parts) {
   const Text xmp = text(poppler_document_get_metadata(document));
   if (!xmp) return;
   pugi::xml_document metadata;
-  if (!metadata.load_string(xmp.get())) throw broken_document("its metadata");
+  if (!metadata.load_string(xmp.get()))
+    throw broken_document(say({"de metagegevens", "its metadata"}));
   read_metadata(metadata, parts);
 }
 
 /// Not the read_pdf() of the program that loads the module: that one calls this.
 void take_apart(std::string_view bytes, Parts& parts) {
   constexpr std::size_t largest = 1U << 30U;
-  if (!whole(bytes) || bytes.size() > largest) throw broken_document("the PDF");
+  if (!whole(bytes) || bytes.size() > largest) throw broken_document(say({"de PDF", "the PDF"}));
   Complaints complaints;
   // Before poppler-glib has one: who is first gets the complaints.
   const std::unique_ptr<poppler::document> columns(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-  if (!columns) throw broken_document("the PDF");
+  if (!columns) throw broken_document(say({"de PDF", "the PDF"}));
   if (columns->is_locked()) throw encrypted_document();
   GError* failure = nullptr;
   GBytes* const held = g_bytes_new_static(bytes.data(), bytes.size());
@@ -253,11 +250,12 @@ void take_apart(std::string_view bytes, Parts& parts) {
   g_bytes_unref(held);
   if (opened == nullptr) {
     g_error_free(failure);
-    throw broken_document("the PDF");
+    throw broken_document(say({"de PDF", "the PDF"}));
   }
   const Owned<PopplerDocument> document(opened);
   const int pages = poppler_document_get_n_pages(document.get());
-  if (pages <= 0) throw broken_document("the PDF has no page");
+  if (pages <= 0)
+    throw broken_document(say({"de PDF heeft geen bladzijde", "the PDF has no page"}));
   read_text(*columns, parts);
   for (int page = 0; page < pages; ++page) read_page(document.get(), page, parts);
   read_properties(document.get(), parts);
@@ -268,7 +266,7 @@ void take_apart(std::string_view bytes, Parts& parts) {
   read_structure(structure, parts, 0);
   if (structure != nullptr) poppler_structure_element_iter_free(structure);
   read_attachments(document.get(), parts);
-  if (complaints.any()) throw broken_document("the PDF");
+  if (complaints.any()) throw broken_document(say({"de PDF", "the PDF"}));
 }
 
 }  // namespace

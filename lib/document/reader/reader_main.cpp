@@ -103,31 +103,36 @@ std::string all_of_input() {
   for (;;) {
     const ssize_t got = ::read(STDIN_FILENO, block.data(), block.size());
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) throw broken_document("it cannot be read");
+    if (got < 0) throw broken_document(say({"het kan niet worden gelezen", "it cannot be read"}));
     if (got == 0) return bytes;
     bytes.append(block, 0, static_cast<std::size_t>(got));
     if (bytes.size() > largest_document) throw too_large_document();
   }
 }
 
-void read(const std::string& kind, std::string_view bytes, Parts& parts) {
-  if (kind == "mail") return read_mail(bytes, parts);
-  if (kind == "html") return read_html(bytes, "", parts);
-  if (kind == "docx") return read_docx(bytes, parts);
-  if (kind == "odt") return read_odt(bytes, parts);
-  if (kind == "pdf") return read_pdf(bytes, parts);
-  throw Error(Fault::usage, "report-read takes one of mail, html, docx, odt and pdf");
+DocumentKind kind_named(std::string_view name) {
+  for (const DocumentKind kind : {DocumentKind::mail, DocumentKind::html, DocumentKind::docx,
+                                  DocumentKind::odt, DocumentKind::pdf})
+    if (name == name_of(kind)) return kind;
+  throw Error(Fault::usage,
+              Message::as_is("report-read takes one of mail, html, docx, odt and pdf"));
 }
 
 nlohmann::json answer(const std::string& kind) {
   nlohmann::json out;
-  const auto failed = [&out](const std::string& code, const std::string& message,
-                             const std::vector<std::string>& hints) {
-    out = {{"error", {{"code", code}, {"message", message}, {"hints", hints}}}};
+  const auto both = [](const Message& message) {
+    return nlohmann::json{{"nl", message.in(Language::nl)}, {"en", message.in(Language::en)}};
+  };
+  const auto failed = [&](const Error& error) {
+    auto hints = nlohmann::json::array();
+    for (const Message& hint : error.hints()) hints.push_back(both(hint));
+    out = {
+        {"error", {{"code", error.code()}, {"message", both(error.message())}, {"hints", hints}}}};
   };
   try {
     Parts parts;
-    read(kind, all_of_input(), parts);
+    const DocumentKind document = kind_named(kind);
+    read_as(document, all_of_input(), parts);
     out["parts"] = nlohmann::json::array();
     std::size_t size = 0;
     for (const auto& [name, text] : parts.all()) {
@@ -140,9 +145,11 @@ nlohmann::json answer(const std::string& kind) {
     }
     out["unread"] = parts.all_unread();
   } catch (const Error& error) {
-    failed(error.code(), error.what(), error.hints());
+    failed(error);
   } catch (const std::bad_alloc&) {
-    failed("too_large", "the document wants too much memory", {});
+    failed(Error(Fault::input, say({"het document vraagt te veel geheugen",
+                                    "the document wants too much memory"}))
+               .with_code("too_large"));
   }
   return out;
 }
@@ -159,7 +166,10 @@ void read_pdf(std::string_view bytes, Parts& parts) {
   }();
   void* const found = module == nullptr ? nullptr : ::dlsym(module, "report_read_pdf");
   if (found == nullptr)
-    throw Error(Fault::input, "what reads PDF is not where it belongs", {"install report anew"})
+    throw Error(
+        Fault::input,
+        say({"wat PDF leest, staat niet op zijn plaats", "what reads PDF is not where it belongs"}),
+        {say({"installeer report opnieuw", "install report anew"})})
         .with_code("no_program");
   reinterpret_cast<Reader>(found)(&bytes, &parts);
 }

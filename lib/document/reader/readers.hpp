@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "document/office.hpp"
 #include "document/reader/parts.hpp"
 
 namespace report {
@@ -17,6 +18,9 @@ void read_html(std::string_view bytes, const std::string& charset, Parts& parts)
 void read_mail(std::string_view bytes, Parts& parts);
 /// In a module of its own, report-read-pdf.so, loaded when there is a PDF.
 void read_pdf(std::string_view bytes, Parts& parts);
+
+/// By the reader of its kind; where there is none, as the text it is.
+void read_as(DocumentKind kind, std::string_view bytes, Parts& parts);
 
 /// Any of them, by its bytes and its name; what none of them reads is named as unread `kind`.
 void read_attachment(std::string_view bytes, const std::string& name, const std::string& kind,

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "document/reader/parts.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace report {
@@ -13,13 +14,15 @@ namespace report {
 void parse_xml(const ZipEntry& entry, pugi::xml_document& document) {
   // pugixml takes bytes that are no UTF-8 for Latin letters.
   const bool wide = entry.bytes.starts_with("\xFF\xFE") || entry.bytes.starts_with("\xFE\xFF");
-  if (!wide && first_fault(entry.bytes)) throw broken_document("bytes that are no UTF-8");
+  if (!wide && first_fault(entry.bytes))
+    throw broken_document(say({"bytes die geen UTF-8 zijn", "bytes that are no UTF-8"}));
   const auto result = document.load_buffer(
       entry.bytes.data(), entry.bytes.size(),
       pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype | pugi::parse_comments);
-  if (!result || !document.document_element()) throw broken_document("its XML");
+  if (!result || !document.document_element()) throw broken_document(say({"de XML", "its XML"}));
   for (const pugi::xml_node& node : document.children())
-    if (node.type() == pugi::node_doctype) throw broken_document("a document type in its XML");
+    if (node.type() == pugi::node_doctype)
+      throw broken_document(say({"een documenttype in de XML", "a document type in its XML"}));
 }
 
 std::string_view local_name(const char* name) {
@@ -32,12 +35,8 @@ bool is_picture(std::string_view name) {
   constexpr std::array<std::string_view, 13> endings{".png", ".jpg",  ".jpeg", ".gif", ".bmp",
                                                      ".tif", ".tiff", ".emf",  ".wmf", ".svg",
                                                      ".svm", ".webp", ".wdp"};
-  std::string lower(name);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-    return static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-  });
   return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return lower.ends_with(ending); });
+                     [&](std::string_view ending) { return ascii_ends(name, ending); });
 }
 
 std::string url_decoded(std::string_view url) {

@@ -31,7 +31,7 @@ report::Error error_of(Call call) {
     return error;
   }
   FAIL("no Error was thrown");
-  return {report::Fault::internal, ""};
+  return {report::Fault::internal, {}};
 }
 
 }  // namespace

@@ -11,16 +11,20 @@ TEST_CASE("console: a name is shown without what would steer the terminal") {
   CHECK(printable("notitie Zoë.txt") == "notitie Zoë.txt");
   CHECK(printable("a\x1b[31mb\nc\x7f") == "a?[31mb?c?");
   CHECK(printable("a\u202Eb\u2066c\uFEFFd\u009Be") == "a?b?c?d?e");
+  CHECK(printable("a\u061Cb\u00ADc\td\u2028e\u2029f") == "a?b?c?d?e?f");
   CHECK(printable("a\xff\xfe"
                   "b\xc3") == "a??b?");
 }
 
 TEST_CASE("console: an error brings its hints along") {
-  const auto remarks = remarks_of(Error(Fault::usage, "what", {"first", "second"}));
+  const auto remarks = remarks_of(
+      Error(Fault::usage, say({"wat", "what"}), {say({"een", "first"}), say({"twee", "second"})}),
+      Language::nl);
   REQUIRE(remarks.size() == 3);
   CHECK(remarks[0].tone == Tone::error);
   CHECK(remarks[2].tone == Tone::hint);
-  CHECK(remarks[2].text == "second");
+  CHECK(remarks[0].text == "wat");
+  CHECK(remarks[2].text == "twee");
 }
 
 TEST_CASE("exit code: every fault has the code of the table") {

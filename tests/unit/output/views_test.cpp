@@ -64,10 +64,11 @@ TEST_CASE("json: a decision has null for what is not known and ready without hol
   CHECK(dump(route_json("a", decision)) ==
         R"({"id":"a","route":"hold","organisation":null,"accused":{"office":null},)"
         R"("addressee":null,"release":"ready","holds":[],"rule":"","grounds":[]})");
-  decision.holds.push_back({"safe", "why", 1, 2});
+  decision.holds.push_back({"safe", say({"waarom", "why"}), 1, 2});
   decision.addressee = Addressee{"burgemeester", "gemeente Zeist"};
   const Json json = route_json("a", decision);
   CHECK(json["release"] == "hold");
+  CHECK(json["holds"][0]["reason"] == "why");
   CHECK(json["holds"][0]["end"] == 2);
   CHECK(json["addressee"]["organisation"] == "gemeente Zeist");
 }
@@ -80,7 +81,7 @@ TEST_CASE("json: outside integrity a classification has no categories") {
 }
 
 TEST_CASE("json: a fault names its line and has no line where there is none") {
-  const Error error = Error(Fault::input, "what").with_code("empty");
+  const Error error = Error(Fault::input, say({"wat", "what"})).with_code("empty");
   CHECK(dump(fault_json(std::nullopt, 7, error)) ==
         R"({"id":null,"line":7,"error":{"code":"empty","message":"what"}})");
   CHECK(dump(fault_json("a", 0, error)) ==

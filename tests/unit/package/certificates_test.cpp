@@ -13,7 +13,7 @@ namespace {
 std::string reason(const std::string& name, const std::string& trust = "trust.pem") {
   const auto state = check_certificate(demo::recipient(name), demo::pki() / trust);
   CHECK(state.valid == state.reason.empty());
-  return state.reason;
+  return state.reason.in(report::Language::en);
 }
 
 bool has(const std::string& text, std::string_view part) {
@@ -61,7 +61,8 @@ TEST_CASE("certificates: a revocation list inside the bundle counts") {
   report::write_new_file(folder.path() / "bundle.pem", bundle);
   const auto trust = folder.path() / "bundle.pem";
   CHECK(check_certificate(demo::recipient("kinds/p256"), trust).valid);
-  CHECK(check_certificate(demo::recipient("bad/revoked"), trust).reason == "revoked");
+  CHECK(check_certificate(demo::recipient("bad/revoked"), trust).reason.in(report::Language::en) ==
+        "revoked");
 }
 
 TEST_CASE("certificates: several authorities are trusted at once, each with its own list") {
@@ -75,11 +76,13 @@ TEST_CASE("certificates: several authorities are trusted at once, each with its 
   report::write_new_file(folder.path() / "one.crl", report::read_file(demo::pki() / "trust.crl"));
   const report::Recipient theirs{"office", "", other.path() / "burgemeester.crt", "", false, ""};
   CHECK(check_certificate(demo::recipient("kinds/p256"), trust).valid);
-  CHECK(has(check_certificate(theirs, trust).reason, "no revocation list"));
+  CHECK(
+      has(check_certificate(theirs, trust).reason.in(report::Language::en), "no revocation list"));
   report::write_new_file(folder.path() / "two.crl", report::read_file(other.path() / "trust.crl"));
   CHECK(check_certificate(demo::recipient("kinds/p256"), trust).valid);
   CHECK(check_certificate(theirs, trust).valid);
-  CHECK(check_certificate(demo::recipient("bad/revoked"), trust).reason == "revoked");
+  CHECK(check_certificate(demo::recipient("bad/revoked"), trust).reason.in(report::Language::en) ==
+        "revoked");
 }
 
 TEST_CASE("certificates: another authority's certificate is not fit") {
@@ -92,7 +95,8 @@ TEST_CASE("certificates: another authority's certificate is not fit") {
 TEST_CASE("certificates: a pinned fingerprint that differs is refused") {
   report::Recipient recipient = demo::recipient("kinds/p256");
   recipient.fingerprint = std::string(64, '0');
-  CHECK(has(check_certificate(recipient, demo::pki() / "trust.pem").reason, "fingerprint"));
+  CHECK(has(check_certificate(recipient, demo::pki() / "trust.pem").reason.in(report::Language::en),
+            "fingerprint"));
 }
 
 TEST_CASE("certificates: an unreadable trust bundle is a fault of the call") {

@@ -75,7 +75,7 @@ Error error_of(const std::function<void()>& call) {
     return error;
   }
   FAIL("no error");
-  return Error(Fault::internal, "");
+  return Error(Fault::internal, {});
 }
 
 }  // namespace
@@ -161,7 +161,7 @@ TEST_CASE("package: notes of up to 7000 bytes give packages of one size") {
 
 TEST_CASE("package: a note that is held, or on no handover route, is not sealed") {
   Decision held = decision();
-  held.holds = {{"safe", "een reden", {}, {}}};
+  held.holds = {{"safe", report::Message::as_is("een reden"), {}, {}}};
   CHECK(error_of([&] { seal_note(held, options()); }).fault() == Fault::refused);
   for (const char* route : {"hold", "refer:mma", "refer:vertrouwenslijn", ""}) {
     Decision elsewhere = decision();

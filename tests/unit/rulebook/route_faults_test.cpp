@@ -29,9 +29,11 @@ std::vector<std::string> faults_with(const std::string& file, const std::string&
   REQUIRE(at != std::string::npos);
   text.replace(at, from.size(), to);
   std::ofstream(rules / file) << text;
-  std::vector<std::string> faults;
+  std::vector<Message> faults;
   (void)read_rulebook(rules, &faults);
-  return faults;
+  std::vector<std::string> said;
+  for (const Message& fault : faults) said.push_back(fault.in(Language::en));
+  return said;
 }
 
 struct Case {

@@ -44,7 +44,7 @@ std::string fault_of(const std::string& pattern) {
   } catch (const Error& error) {
     CHECK(error.fault() == Fault::rules);
     std::string text = error.what();
-    for (const std::string& hint : error.hints()) text += " | " + hint;
+    for (const Message& hint : error.hints()) text += " | " + hint.in(Language::en);
     return text;
   }
   return "no fault";

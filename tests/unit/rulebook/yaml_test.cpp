@@ -15,7 +15,7 @@ std::string fault_of(Call call) {
   } catch (const report::Error& error) {
     CHECK(error.fault() == report::Fault::rules);
     std::string text = error.what();
-    for (const std::string& hint : error.hints()) text += " | " + hint;
+    for (const report::Message& hint : error.hints()) text += " | " + hint.in(report::Language::en);
     return text;
   }
   return "no fault";
