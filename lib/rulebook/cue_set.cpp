@@ -68,11 +68,11 @@ class CueCompiler {
       throw value.fault(fmt::format("there are two cues '{}'", cue.id));
     if (cue.source.empty()) throw value.fault(fmt::format("cue '{}' has no source", cue.id));
     if (const auto votes = map.optional("votes"))
-      for (const auto& [output, weight] : votes->entries()) {
+      for (const yaml::Value& output : votes->items()) {
         if (std::find(outputs.begin(), outputs.end(), output.text()) == outputs.end())
           throw output.fault(
               fmt::format("there is no category, scope or sign '{}'", output.text()));
-        cue.votes.emplace_back(output.text(), weight.number());
+        cue.votes.push_back(output.text());
       }
     for (const yaml::Value& term : map.required("words").items())
       read_term(term, static_cast<std::uint32_t>(cues_.cues.size()), cue.negatable);

@@ -12,9 +12,11 @@
 namespace report {
 namespace {
 
-const std::vector<std::string> known_routes{"rijksrecherche",  "employer",  "refer:vertrouwenslijn",
-                                            "refer:afpersing", "refer:mma", "hold"};
 constexpr std::array levels{"staff", "management", "authority", "political", "justice", "receiver"};
+/// What lib/route/gates.cpp and route.cpp ask.
+constexpr std::array gate_ids{"content",        "concrete-who",  "concrete-what",
+                              "concrete-where", "concrete-when", "safe-unsure",
+                              "safe-trace",     "conflict",      "addressee"};
 constexpr std::array name_places{"after", "maybe", "before", "none"};
 
 /// The folded words of a phrase, hyphens and full stops parting them as they do in a text.
@@ -42,7 +44,10 @@ void want(const yaml::Value& value, const std::string& word, const Known& known,
 class RouteReader {
  public:
   RouteReader(const RuleReading& reading, const ClassifyRules& classify, RouteRules& rules)
-      : reading_(reading), classify_(classify), rules_(rules) {}
+      : reading_(reading), classify_(classify), rules_(rules) {
+    for (const Output& output : classify.outputs)
+      if (output.kind == "route") routes_.push_back(output.id);
+  }
 
   void read() {
     each("route/offices", "offices", [&](const yaml::Value& value) { read_office(value); });
@@ -58,9 +63,12 @@ class RouteReader {
     each("route/referrals", "referrals", [&](const yaml::Value& value) { read_referral(value); });
     each("route/gates", "gates", [&](const yaml::Value& value) {
       yaml::Map map(value);
-      rules_.questions.emplace(map.text("id"), map.text("ask_nl"));
+      const std::string id =
+          yaml::one_of(map.required("id"), {gate_ids.begin(), gate_ids.end()}, "gate");
+      rules_.questions.emplace(id, map.text("ask_nl"));
       map.done();
     });
+    reading_.guarded([&] { check_gates(); });
   }
 
  private:
@@ -74,10 +82,37 @@ class RouteReader {
         for (const std::string& words : map.texts("not_after"))
           rules_.not_accused_after.push_back(folded_words(words));
       }
+      if (key == "rows") read_nobody_free(map.required("nobody_free"));
       for (const yaml::Value& value : map.required(key).items())
         reading_.guarded([&] { take(value); });
       map.done();
     });
+  }
+
+  void check_gates() const {
+    for (const char* const id : gate_ids)
+      if (!rules_.rows.empty() && rules_.questions.count(id) == 0)
+        throw Error(Fault::rules, Place{"route/gates.yaml", 1, 1},
+                    fmt::format("the gate '{}' is missing", id));
+  }
+
+  static void read_scores(yaml::Map& map, std::string_view key,
+                          std::map<std::string, double>& into) {
+    if (const auto entries = map.optional(key))
+      for (const auto& [output, score] : entries->entries())
+        into.emplace(output.text(), score.number());
+  }
+
+  void read_nobody_free(const yaml::Value& value) {
+    yaml::Map map(value);
+    NobodyFree& made = rules_.nobody_free;
+    read_scores(map, "at_least", made.at_least);
+    made.ground_nl = map.text("ground_nl");
+    made.ground_en = map.text("ground_en");
+    map.done();
+    for (const auto& [output, score] : made.at_least)
+      if (classify_.output(output) == nullptr)
+        throw value.fault(fmt::format("nobody_free: there is no output '{}'", output));
   }
 
   void read_office(const yaml::Value& value) {
@@ -218,20 +253,15 @@ class RouteReader {
     row.office = when.texts("office");
     row.level = when.texts("level");
     row.kind = when.texts("kind");
-    const auto scores = [&](std::string_view key, std::map<std::string, double>& into) {
-      if (const auto entries = when.optional(key))
-        for (const auto& [output, score] : entries->entries())
-          into.emplace(output.text(), score.number());
-    };
-    scores("at_least", row.at_least);
-    scores("below", row.below);
+    read_scores(when, "at_least", row.at_least);
+    read_scores(when, "below", row.below);
     when.done();
     row.route = map.text("route");
     row.ground_nl = map.text("ground_nl");
     row.ground_en = map.text("ground_en");
     row.source = map.text("source");
     map.done();
-    want(value, row.route, known_routes, "route");
+    want(value, row.route, routes_, "route");
     check_outputs(row, value);
     for (const std::string& id : row.office) (void)known_office(value, id);
     for (const std::string& kind : row.kind) (void)kind_of(value, kind);
@@ -283,12 +313,13 @@ class RouteReader {
     rules_.referrals.push_back({map.text("route"), map.text("name"), map.text("number"),
                                 map.text("hours"), map.text("words_nl"), map.text("source")});
     map.done();
-    want(value, rules_.referrals.back().route, known_routes, "route");
+    want(value, rules_.referrals.back().route, routes_, "route");
   }
 
   const RuleReading& reading_;
   const ClassifyRules& classify_;
   RouteRules& rules_;
+  std::vector<std::string> routes_;
 };
 
 }  // namespace

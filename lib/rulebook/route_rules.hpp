@@ -84,6 +84,17 @@ struct TableRow {
   }
 };
 
+/// When no office above the accused is free: from which scores on a report goes to the
+/// Rijksrecherche instead, and the ground that says so.
+struct NobodyFree {
+  std::map<std::string, double> at_least;  // output, score
+  std::string ground_nl, ground_en;
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(at_least, ground_nl, ground_en);
+  }
+};
+
 struct Referral {
   std::string route, name, number, hours, words_nl, source;
   template <typename Archive>
@@ -102,8 +113,10 @@ struct RouteRules {
   std::vector<Ladder> ladders;  // of each kind
   std::vector<Seat> seats;
   std::vector<TableRow> rows;
+  NobodyFree nobody_free;
   std::vector<Referral> referrals;
-  std::map<std::string, std::string> questions;  // gate or part of one -> question, Dutch
+  std::map<std::string, std::string>
+      questions;  // gate or part of one -> question, Dutch; all are there
 
   [[nodiscard]] const Office* office(std::string_view id) const;
   [[nodiscard]] const Referral* referral(std::string_view route) const;
@@ -111,13 +124,13 @@ struct RouteRules {
   template <typename Archive>
   void serialize(Archive& archive) {
     archive(offices, not_accused_after, kinds, forms, joins, parts, not_body_after, ladders, seats,
-            rows, referrals, questions);
+            rows, nobody_free, referrals, questions);
   }
 };
 
 /// Throws Error{rules}, or hands faults to the reading: an unknown office, kind, route, category,
 /// output or cue, an office that stands twice in a ladder, a rung not above the one before it, a
-/// row that an earlier row makes unreachable.
+/// row that an earlier row makes unreachable, a gate without its question.
 RouteRules read_route_rules(const RuleReading& reading, const ClassifyRules& classify);
 
 }  // namespace report

@@ -1,38 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Faults in the tables of rules/route/ are told with their place.
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include <doctest/doctest.h>
 
-#include "rulebook/rulebook.hpp"
-#include "unit/base/folder_of_test.hpp"
+#include "unit/rulebook/faults_with.hpp"
 
 using namespace report;
 
 namespace {
-
-namespace fs = std::filesystem;
-
-/// The faults of the project's rules when the first `from` of a file is made `to`.
-std::vector<std::string> faults_with(const std::string& file, const std::string& from,
-                                     const std::string& to) {
-  const TestFolder folder;
-  const fs::path rules = folder.path() / "rules";
-  fs::copy(fs::path(REPORT_SOURCE_DIR) / "rules", rules, fs::copy_options::recursive);
-  std::stringstream content;
-  content << std::ifstream(rules / file).rdbuf();
-  std::string text = content.str();
-  const std::size_t at = text.find(from);
-  REQUIRE(at != std::string::npos);
-  text.replace(at, from.size(), to);
-  std::ofstream(rules / file) << text;
-  std::vector<std::string> faults;
-  (void)read_rulebook(rules, &faults);
-  return faults;
-}
 
 struct Case {
   std::string file, from, to, said;
@@ -54,6 +30,12 @@ TEST_CASE("route faults: each is told with file, line, column and what is wrong"
        "{id: R1, when: {}", "is never reached"},
       {conflicts, "rungs: [politiechef, korpschef,", "rungs: [politiechef, politiechef,",
        "politiechef"},
+      {table, "sure: 0.4}}, route: \"refer:mma\"", "sure: 0.4}}, route: \"refer:mmb\"",
+       "there is no route 'refer:mmb'"},
+      {table, "at_least: {grave:", "at_least: {graaf:", "there is no output 'graaf'"},
+      {"route/gates.yaml", "{id: safe-trace,", "{id: safe-trase,", "unknown gate 'safe-trase'"},
+      {"route/gates.yaml", "{id: safe-trace,", "{id: safe-trase,",
+       "the gate 'safe-trace' is missing"},
       {conflicts, "kind: kadaster", "kind: kadastre", "kadast"},
   };
   for (const Case& each : cases) {
