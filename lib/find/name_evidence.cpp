@@ -39,7 +39,11 @@ void Scoring::score(NameRun& run) {
     add(E::initials);
   else if (!run.initials.empty())
     add(E::initial_alone);
-  const std::size_t parts = run.core.size() + run.initials.size();
+  // "gemeente Noordeind aan Zee": small words in a body's name make no person of it.
+  const bool name_of_body =
+      after_body_ && std::none_of(run.core.begin(), run.core.end(),
+                                  [&](std::size_t i) { return text_.is(i, c_.any_name()); });
+  const std::size_t parts = name_of_body ? 0 : run.core.size() + run.initials.size();
   for (std::size_t i = run.begin; i < run.end; ++i) {
     const bool counted = std::find(run.core.begin(), run.core.end(), i) != run.core.end();
     if (!counted && text_.tokens()[i].is_word() && text_.is(i, c_.particle) && parts > 0) {
@@ -47,7 +51,7 @@ void Scoring::score(NameRun& run) {
       break;
     }
   }
-  if (unknown_words_ > 1) add(E::several_unknown);
+  if (unknown_words_ > 1 && !name_of_body) add(E::several_unknown);
   if (abbreviated(run)) add(E::compound_start);
   if (firm_follows(run)) add(E::organisation_tail);
   if (run.end < text_.size() && text_.sentence[run.end] == text_.sentence[run.begin] &&

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/error.hpp"
 #include "route/accused.hpp"
 #include "route/gates.hpp"
 #include "route/organisation.hpp"
@@ -148,6 +149,8 @@ Decision route(const Scrubbed& scrubbed, const Reading& reading,
                const Classification& classification, const Rulebook& rulebook,
                const RouteOptions& options) {
   const RouteRules& rules = rulebook.route;
+  if (rules.rows.empty())
+    throw Error(Fault::rules, "these rules have no decision table (route/table.yaml)");
   Facts facts{.classification = classification,
               .reading = reading,
               .rulebook = rulebook,
