@@ -32,17 +32,19 @@ void Scoring::score(NameRun& run) {
   unknown_words_ = 0;
   rule_ = "person.unknown";
   role_.clear();
-  after_body_ = spoken_for_ = false;
+  after_body_ = spoken_for_ = listed_body_ = false;
   contexts(run);
   words(run);
   if (run.initials.size() > 1 || (!run.initials.empty() && !run.core.empty()))
     add(E::initials);
   else if (!run.initials.empty())
     add(E::initial_alone);
-  // "gemeente Noordeind aan Zee": small words in a body's name make no person of it.
+  // "gemeente Noordeind aan Zee", "van de Koninklijke Marechaussee": the small words of a body's
+  // name make no person of it.
   const bool name_of_body =
-      after_body_ && std::none_of(run.core.begin(), run.core.end(),
-                                  [&](std::size_t i) { return text_.is(i, c_.any_name()); });
+      listed_body_ ||
+      (after_body_ && std::none_of(run.core.begin(), run.core.end(),
+                                   [&](std::size_t i) { return text_.is(i, c_.any_name()); }));
   const std::size_t parts = name_of_body ? 0 : run.core.size() + run.initials.size();
   for (std::size_t i = run.begin; i < run.end; ++i) {
     const bool counted = std::find(run.core.begin(), run.core.end(), i) != run.core.end();
@@ -86,6 +88,7 @@ std::size_t Scoring::phrase(const NameRun& run, std::size_t i) {
                            c_.public_place | c_.brand | c_.acronym | c_.street | c_.day_month;
     if ((entry.classes & wanted) == 0 || (entry.classes & c_.any_name()) != 0) continue;
     harmless(entry.classes, false);
+    listed_body_ = listed_body_ || (entry.classes & c_.organisation) != 0;
     return first + entry.words - i;
   }
   return 0;

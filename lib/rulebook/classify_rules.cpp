@@ -47,14 +47,6 @@ void check_routes(const std::vector<Output>& outputs, const yaml::Value& file) {
   }
 }
 
-Classes classes_in(yaml::Map& map, std::string_view key, const Lexicon& lexicon) {
-  Classes classes = 0;
-  if (const auto names = map.optional(key))
-    for (const yaml::Value& name : names->items())
-      classes |= *lexicon.class_bit(yaml::one_of(name, lexicon.class_names(), "lexicon class"));
-  return classes;
-}
-
 AlikeWords read_alike(const yaml::Value& file, const Lexicon& lexicon) {
   AlikeWords alike;
   yaml::Map map(file);
@@ -91,6 +83,14 @@ void read_weights(const yaml::Value& file, ClassifyRules& rules) {
 }
 
 }  // namespace
+
+Classes classes_in(yaml::Map& map, std::string_view key, const Lexicon& lexicon) {
+  Classes classes = 0;
+  if (const auto names = map.optional(key))
+    for (const yaml::Value& name : names->items())
+      classes |= *lexicon.class_bit(yaml::one_of(name, lexicon.class_names(), "lexicon class"));
+  return classes;
+}
 
 ClassifyRules read_classify_rules(const RuleReading& reading, const Lexicon& lexicon) {
   ClassifyRules rules;

@@ -72,4 +72,8 @@ struct ClassifyRules {
 /// Throws Error{rules}, or hands faults to the reading.
 ClassifyRules read_classify_rules(const RuleReading& reading, const Lexicon& lexicon);
 
+/// The classes that a list under `key` names; none without it. Throws Error{rules} on one that the
+/// lexicon does not have.
+Classes classes_in(yaml::Map& map, std::string_view key, const Lexicon& lexicon);
+
 }  // namespace report

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "text/normal.hpp"
+#include "rulebook/organisation_rules.hpp"
 
 namespace report {
 namespace {
@@ -17,22 +17,6 @@ constexpr std::array levels{"staff", "management", "authority", "political", "ju
 constexpr std::array gate_ids{"content",        "concrete-who",  "concrete-what",
                               "concrete-where", "concrete-when", "safe-unsure",
                               "safe-trace",     "conflict",      "addressee"};
-constexpr std::array name_places{"after", "maybe", "before", "none"};
-
-/// The folded words of a phrase, hyphens and full stops parting them as they do in a text.
-std::vector<std::string> folded_words(const std::string& phrase) {
-  std::vector<std::string> words;
-  std::string word;
-  for (const char letter : phrase + ' ') {
-    if (letter != ' ' && letter != '-' && letter != '.') {
-      word += letter;
-    } else if (!word.empty()) {
-      words.push_back((word[0] == '*' ? "*" : "") + fold(word[0] == '*' ? word.substr(1) : word));
-      word.clear();
-    }
-  }
-  return words;
-}
 
 template <typename Known>
 void want(const yaml::Value& value, const std::string& word, const Known& known,
@@ -43,8 +27,9 @@ void want(const yaml::Value& value, const std::string& word, const Known& known,
 
 class RouteReader {
  public:
-  RouteReader(const RuleReading& reading, const ClassifyRules& classify, RouteRules& rules)
-      : reading_(reading), classify_(classify), rules_(rules) {
+  RouteReader(const RuleReading& reading, const ClassifyRules& classify, const Lexicon& lexicon,
+              RouteRules& rules)
+      : reading_(reading), classify_(classify), lexicon_(lexicon), rules_(rules) {
     for (const Output& output : classify.outputs)
       if (output.kind == "route") routes_.push_back(output.id);
   }
@@ -55,8 +40,9 @@ class RouteReader {
       yaml::Map map(file);
       for (const yaml::Value& value : map.required("receivers").items()) read_receiver(value);
     });
-    reading_.each("route/organisations",
-                  [&](const yaml::Value& file) { read_organisations(file); });
+    reading_.each("route/organisations", [&](const yaml::Value& file) {
+      read_organisations(file, reading_, lexicon_, rules_);
+    });
     rules_.ladders.resize(rules_.kinds.size());
     reading_.each("route/conflicts", [&](const yaml::Value& file) { read_conflicts(file); });
     each("route/table", "rows", [&](const yaml::Value& value) { read_row(value); });
@@ -134,37 +120,6 @@ class RouteReader {
     yaml::Map map(value);
     rules_.offices.push_back({map.text("id"), map.text("title_nl"), map.text("title_en"),
                               "receiver", map.required("rank").whole()});
-    map.done();
-  }
-
-  void read_organisations(const yaml::Value& file) {
-    yaml::Map map(file);
-    (void)map.text("source", "");
-    for (const std::string& word : map.texts("joins")) rules_.joins.push_back(fold(word));
-    for (const std::string& word : map.texts("parts")) rules_.parts.push_back(fold(word));
-    for (const std::string& words : map.texts("not_after"))
-      rules_.not_body_after.push_back(folded_words(words));
-    for (const yaml::Value& value : map.required("kinds").items())
-      reading_.guarded([&] { read_kind(value); });
-    map.done();
-    std::stable_sort(rules_.forms.begin(), rules_.forms.end(),
-                     [](const auto& a, const auto& b) { return a.words[0] < b.words[0]; });
-  }
-
-  void read_kind(const yaml::Value& value) {
-    yaml::Map map(value);
-    const auto kind = static_cast<std::uint32_t>(rules_.kinds.size());
-    rules_.kinds.push_back(map.text("id"));
-    const double weight = map.number("weight", 1);
-    for (const yaml::Value& form_value : map.required("forms").items()) {
-      yaml::Map form(form_value);
-      const std::string name = form.text("name");
-      const double more = form.number("weight", 0);
-      want(form_value, name, name_places, "place of a name");
-      for (const std::string& words : form.texts("words"))
-        rules_.forms.push_back({folded_words(words), name, kind, weight + more});
-      form.done();
-    }
     map.done();
   }
 
@@ -318,6 +273,7 @@ class RouteReader {
 
   const RuleReading& reading_;
   const ClassifyRules& classify_;
+  const Lexicon& lexicon_;
   RouteRules& rules_;
   std::vector<std::string> routes_;
 };
@@ -336,9 +292,10 @@ const Referral* RouteRules::referral(std::string_view route) const {
   return nullptr;
 }
 
-RouteRules read_route_rules(const RuleReading& reading, const ClassifyRules& classify) {
+RouteRules read_route_rules(const RuleReading& reading, const ClassifyRules& classify,
+                            const Lexicon& lexicon) {
   RouteRules rules;
-  RouteReader(reading, classify, rules).read();
+  RouteReader(reading, classify, lexicon, rules).read();
   return rules;
 }
 

@@ -31,12 +31,14 @@ struct Office {
 /// One way of naming a body: head words, and where its name stands.
 struct OrganisationForm {
   std::vector<std::string> words;  // folded; one may begin with '*'
-  std::string name;                // after, maybe, before, none
+  std::string name;                // after, maybe, before, none, listed
   std::uint32_t kind = 0;
   double weight = 0;
+  Classes listed = 0;  // of the lexicon: names of such bodies, known in any case
+  std::string called;  // with `listed` the head that its name gets
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(words, name, kind, weight);
+    archive(words, name, kind, weight, listed, called);
   }
 };
 
@@ -109,7 +111,8 @@ struct RouteRules {
   std::vector<std::string> kinds;                           // of organisation
   std::vector<OrganisationForm> forms;                      // sorted by first word
   std::vector<std::string> joins, parts;                    // folded
-  std::vector<std::vector<std::string>> not_body_after;
+  std::vector<std::string> no_names;                        // folded; never part of a body's name
+  std::vector<std::vector<std::string>> body_after, not_body_after;
   std::vector<Ladder> ladders;  // of each kind
   std::vector<Seat> seats;
   std::vector<TableRow> rows;
@@ -123,14 +126,15 @@ struct RouteRules {
 
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(offices, not_accused_after, kinds, forms, joins, parts, not_body_after, ladders, seats,
-            rows, nobody_free, referrals, questions);
+    archive(offices, not_accused_after, kinds, forms, joins, parts, no_names, body_after,
+            not_body_after, ladders, seats, rows, nobody_free, referrals, questions);
   }
 };
 
 /// Throws Error{rules}, or hands faults to the reading: an unknown office, kind, route, category,
 /// output or cue, an office that stands twice in a ladder, a rung not above the one before it, a
 /// row that an earlier row makes unreachable, a gate without its question.
-RouteRules read_route_rules(const RuleReading& reading, const ClassifyRules& classify);
+RouteRules read_route_rules(const RuleReading& reading, const ClassifyRules& classify,
+                            const Lexicon& lexicon);
 
 }  // namespace report

@@ -17,7 +17,8 @@ struct Case {
 }  // namespace
 
 TEST_CASE("route faults: each is told with file, line, column and what is wrong") {
-  const std::string table = "route/table.yaml", conflicts = "route/conflicts.yaml";
+  const std::string table = "route/table.yaml", conflicts = "route/conflicts.yaml",
+                    organisations = "route/organisations.yaml";
   const std::vector<Case> cases{
       {table, "category: [fraud, theft]", "category: [fraud, thft]", "there is no category 'thft'"},
       {table, "scope: [extortion]", "scope: [extorsion]", "there is no scope 'extorsion'"},
@@ -36,6 +37,11 @@ TEST_CASE("route faults: each is told with file, line, column and what is wrong"
       {"route/gates.yaml", "{id: safe-trace,", "{id: safe-trase,", "unknown gate 'safe-trase'"},
       {"route/gates.yaml", "{id: safe-trace,", "{id: safe-trase,",
        "the gate 'safe-trace' is missing"},
+      {organisations, "names: [municipality]", "names: [municipalty]",
+       "unknown lexicon class 'municipalty'"},
+      {organisations, "name: listed, called: gemeente", "name: listed",
+       "'called' goes with 'name: listed'"},
+      {organisations, "name: maybe", "name: perhaps", "unknown place 'perhaps'"},
       {conflicts, "kind: kadaster", "kind: kadastre", "kadast"},
   };
   for (const Case& each : cases) {
