@@ -43,8 +43,9 @@ void Scoring::score(NameRun& run) {
   // name make no person of it.
   const bool name_of_body =
       listed_body_ ||
-      (after_body_ && std::none_of(run.core.begin(), run.core.end(),
-                                   [&](std::size_t i) { return text_.is(i, c_.any_name()); }));
+      (after_body_ && std::none_of(run.core.begin(), run.core.end(), [&](std::size_t i) {
+         return text_.is(i, c_.given | c_.nickname);
+       }));
   const std::size_t parts = name_of_body ? 0 : run.core.size() + run.initials.size();
   for (std::size_t i = run.begin; i < run.end; ++i) {
     const bool counted = std::find(run.core.begin(), run.core.end(), i) != run.core.end();
