@@ -22,9 +22,11 @@ BodyNames::BodyNames(const LookedUp& text, const RouteRules& rules)
     for (const std::string_view name : names) all |= text.lexicon->class_bit(name).value_or(0);
     return all;
   };
+  function_ = bits({"function"});
+  town_ = bits({"municipality", "woonplaats", "province"});
   small_ = bits({"stopword"});
   verb_ = bits({"finite_verb", "speech_verb"});
-  plain_ = small_ | bits({"ordinary", "common", "function", "english"});
+  plain_ = small_ | function_ | bits({"ordinary", "common", "english"});
   std::size_t words = 0, capitals = 0, upper = 0;
   for (const Token& token : document_.tokens) {
     if (token.kind != TokenKind::word) continue;
@@ -112,11 +114,21 @@ std::size_t BodyNames::small_end(std::size_t first) const {
   while (is_mark(at, "-") && at + 1 < text_.size() && !document_.tokens[at + 1].space_before &&
          document_.tokens[at + 1].kind == TokenKind::word)
     at += 2;
-  // "zuyder bos", "hollands midden": one word more when the name ends with it.
-  const bool more = one_case_ && !closes(at) && text_.sentence[at] == text_.sentence[first] &&
-                    document_.tokens[at].kind == TokenKind::word && !text_.is(at, verb_) &&
-                    !part(at) && closes(at + 1);
-  return more ? at + 1 : at;
+  if (!one_case_ || (text_.all_classes(at - 1) & town_) != 0) return at;
+  return more(at, text_.sentence[first]);
+}
+
+/// "zuyder bos", "hart van gelre": one word more of a name in a note without capitals, when the
+/// name ends with it, or when it is no word of the language and a small word ties it.
+std::size_t BodyNames::more(std::size_t at, std::uint32_t sentence) const {
+  const auto word = [&](std::size_t token) {
+    return token < text_.size() && document_.tokens[token].is_word() &&
+           text_.sentence[token] == sentence && !text_.is(token, small_ | verb_) && !part(token);
+  };
+  if (at < text_.size() && among(rules_.ties, text_.folded[at]))
+    return word(at + 1) && !plain(at + 1) ? at + 2 : at;
+  const bool last = closes(at + 1) || text_.is(at + 1, verb_);
+  return word(at) && !text_.is(at, function_) && last ? at + 1 : at;
 }
 
 std::size_t BodyNames::end(std::size_t first, Classes listed) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -28,7 +29,7 @@ class BodyNames {
 
   /// A word that can belong to a name: by its capital, or a label that stands for a place.
   [[nodiscard]] bool name_word(std::size_t token) const;
-  /// A small word within names: "aan", "den". `among` tells which list.
+  /// A small word within names: "aan", "den".
   [[nodiscard]] bool join(std::size_t token) const;
   [[nodiscard]] bool part(std::size_t token) const;
   [[nodiscard]] bool is_mark(std::size_t token, std::string_view marks) const;
@@ -40,12 +41,13 @@ class BodyNames {
  private:
   [[nodiscard]] std::size_t capitals_end(std::size_t first) const;
   [[nodiscard]] std::size_t small_end(std::size_t first) const;
+  [[nodiscard]] std::size_t more(std::size_t at, std::uint32_t sentence) const;
   [[nodiscard]] bool closes(std::size_t token) const;
 
   const LookedUp& text_;
   const Document& document_;
   const RouteRules& rules_;
-  Classes plain_ = 0, small_ = 0, verb_ = 0;
+  Classes plain_ = 0, small_ = 0, verb_ = 0, function_ = 0, town_ = 0;
   bool one_case_ = false, upper_ = false;
 };
 

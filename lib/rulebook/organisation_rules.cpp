@@ -55,6 +55,7 @@ void read_organisations(const yaml::Value& file, const RuleReading& reading, con
   yaml::Map map(file);
   (void)map.text("source", "");
   for (const std::string& word : map.texts("joins")) rules.joins.push_back(fold(word));
+  for (const std::string& word : map.texts("ties")) rules.ties.push_back(fold(word));
   for (const std::string& word : map.texts("parts")) rules.parts.push_back(fold(word));
   for (const std::string& word : map.texts("no_names")) rules.no_names.push_back(fold(word));
   for (const std::string& words : map.texts("after"))

@@ -110,7 +110,7 @@ struct RouteRules {
   std::vector<std::vector<std::string>> not_accused_after;  // folded words before an office
   std::vector<std::string> kinds;                           // of organisation
   std::vector<OrganisationForm> forms;                      // sorted by first word
-  std::vector<std::string> joins, parts;                    // folded
+  std::vector<std::string> joins, ties, parts;              // folded
   std::vector<std::string> no_names;                        // folded; never part of a body's name
   std::vector<std::vector<std::string>> body_after, not_body_after;
   std::vector<Ladder> ladders;  // of each kind
@@ -126,7 +126,7 @@ struct RouteRules {
 
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(offices, not_accused_after, kinds, forms, joins, parts, no_names, body_after,
+    archive(offices, not_accused_after, kinds, forms, joins, ties, parts, no_names, body_after,
             not_body_after, ladders, seats, rows, nobody_free, referrals, questions);
   }
 };

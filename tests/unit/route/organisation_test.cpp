@@ -119,6 +119,10 @@ TEST_CASE("organisation: a name ends where the sentence, the field or the name d
       {"gemeente venlo heet het, zei ze", "gemeente venlo"},
       {"Hij zit bij omgevingsdienst Midden- en West-Brabant.",
        "omgevingsdienst Midden- en West-Brabant"},
+      {"een bewaarder van pi zuyder bos smokkelt", "pi zuyder bos"},
+      {"EEN ARTS VAN GGD HART VAN GELRE NEEMT GELD AAN", "GGD HART VAN GELRE"},
+      {"een inkoper bij gemeente venlo vertelt niets aan zijn chef", "gemeente venlo"},
+      {"Bij JJI Den Hey-Acker neemt een groepsleider geld aan.", "JJI Den Hey-Acker"},
       {"Bij politie Amsterdam, wijkteam Zuid, lekt iemand.", "politie Amsterdam, wijkteam Zuid"},
       {"In de brandweerkazerne is op deze rechtsbasis niets te doen.", ""},
   };
