@@ -83,13 +83,14 @@ void send_to(const Directions& directions, const RouteRules& rules, Decision& de
 
 }  // namespace
 
-Decision decide(const Scrubbed& scrubbed, const Classification& classification,
-                const Rulebook& rulebook, const Directions& directions) {
+Decision decide(const Scrubbed& scrubbed, const Reading& reading,
+                const Classification& classification, const Rulebook& rulebook,
+                const Directions& directions) {
   RouteOptions options{.lifts = directions.lifts, .reachable_offices = std::nullopt};
-  Decision decision = route(scrubbed, classification, rulebook, options);
+  Decision decision = route(scrubbed, reading, classification, rulebook, options);
   if (directions.recipients == nullptr) return decision;
   options.reachable_offices = reachable(*directions.recipients, decision);
-  decision = route(scrubbed, classification, rulebook, options);
+  decision = route(scrubbed, reading, classification, rulebook, options);
   if (!directions.to.empty()) send_to(directions, rulebook.route, decision);
   return decision;
 }

@@ -18,8 +18,9 @@ struct Directions {
   std::string to;
   std::vector<Lift> lifts;
 };
-Decision decide(const Scrubbed& scrubbed, const Classification& classification,
-                const Rulebook& rulebook, const Directions& directions);
+Decision decide(const Scrubbed& scrubbed, const Reading& reading,
+                const Classification& classification, const Rulebook& rulebook,
+                const Directions& directions);
 
 /// Whether a decision ends in a package.
 bool is_handover(const Decision& decision);

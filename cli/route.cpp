@@ -112,8 +112,9 @@ std::string outcome_text(const Sealing::Outcome& outcome, const Decision& decisi
 Answer answer_note(const Run& run, Note note, bool several) {
   if (!run.options.organisation.empty()) note.organisation = run.options.organisation;
   const Scrubbed scrubbed = scrub(std::move(note), run.rulebook, run.find);
-  const Classification classification = classify(scrubbed.text, run.rulebook);
-  const Decision decision = decide(scrubbed, classification, run.rulebook, run.directions);
+  const Reading reading = read_cues_in(scrubbed.text, run.rulebook);
+  const Classification classification = classify(scrubbed.text, reading, run.rulebook);
+  const Decision decision = decide(scrubbed, reading, classification, run.rulebook, run.directions);
   const Language language = run.console.language();
   Answer answer;
   const bool go = is_handover(decision) && decision.ready() && decision.addressee;

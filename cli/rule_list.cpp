@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 namespace report {
 namespace {
 
@@ -19,7 +22,8 @@ RuleCard card_of(const FindRule& rule) {
           .source = rule.source,
           .match = rule.match,
           .no_match = rule.no_match,
-          .place = rule.place};
+          .place = rule.place,
+          .weights = {}};
 }
 
 RuleCard card_of(const NameContext& context) {
@@ -36,28 +40,36 @@ RuleCard card_of(const NameContext& context) {
           .source = {},
           .match = context.match,
           .no_match = context.no_match,
-          .place = context.place};
+          .place = context.place,
+          .weights = {}};
+}
+
+std::vector<std::pair<std::string, double>> weights_of(std::uint32_t cue,
+                                                       const ClassifyRules& rules) {
+  std::vector<std::pair<std::string, double>> weights;
+  for (const Output& output : rules.outputs)
+    for (const auto& [of, weight] : output.weights)
+      if (of == cue) weights.emplace_back(output.id, weight);
+  return weights;
 }
 
 /// The stage is the folder a cue stands in: rules/route/ has signs of its own.
-RuleCard card_of(const Cue& cue) {
-  std::string votes;
-  double most = 0;
-  for (const auto& [output, weight] : cue.votes) {
-    votes += (votes.empty() ? "" : " ") + output;
-    most = std::max(most, weight);
-  }
-  return {.id = cue.id,
-          .stage = cue.place.file.starts_with("route/") ? "route" : "classify",
-          .what = votes,
-          .strength = most,
-          .form = {},
-          .why_nl = {},
-          .why_en = {},
-          .source = cue.source,
-          .match = cue.match,
-          .no_match = cue.no_match,
-          .place = cue.place};
+RuleCard card_of(std::uint32_t index, const ClassifyRules& rules) {
+  const Cue& cue = rules.cues.cues[index];
+  RuleCard card{.id = cue.id,
+                .stage = cue.place.file.starts_with("route/") ? "route" : "classify",
+                .what = fmt::format("{}", fmt::join(cue.votes, " ")),
+                .strength = 0,
+                .form = {},
+                .why_nl = {},
+                .why_en = {},
+                .source = cue.source,
+                .match = cue.match,
+                .no_match = cue.no_match,
+                .place = cue.place,
+                .weights = weights_of(index, rules)};
+  for (const auto& [output, weight] : card.weights) card.strength = std::max(card.strength, weight);
+  return card;
 }
 
 RuleCard card_of(const TableRow& row) {
@@ -71,7 +83,8 @@ RuleCard card_of(const TableRow& row) {
           .source = row.source,
           .match = {},
           .no_match = {},
-          .place = row.place};
+          .place = row.place,
+          .weights = {}};
 }
 
 }  // namespace
@@ -80,9 +93,21 @@ std::vector<RuleCard> list_rules(const Rulebook& rulebook) {
   std::vector<RuleCard> cards;
   for (const FindRule& rule : rulebook.find.rules) cards.push_back(card_of(rule));
   for (const NameContext& context : rulebook.find.names.contexts) cards.push_back(card_of(context));
-  for (const Cue& cue : rulebook.classify.cues.cues) cards.push_back(card_of(cue));
+  const auto cues = static_cast<std::uint32_t>(rulebook.classify.cues.cues.size());
+  for (std::uint32_t cue = 0; cue < cues; ++cue) cards.push_back(card_of(cue, rulebook.classify));
   for (const TableRow& row : rulebook.route.rows) cards.push_back(card_of(row));
   return cards;
+}
+
+std::vector<const Cue*> untaught_cues(const Rulebook& rulebook) {
+  std::vector<const Cue*> untaught;
+  // An office tells who is accused, whatever it weighs.
+  for (const Cue& cue : rulebook.classify.cues.cues)
+    untaught.push_back(cue.id.starts_with("office:") ? nullptr : &cue);
+  for (const Output& output : rulebook.classify.outputs)
+    for (const auto& [cue, weight] : output.weights) untaught[cue] = nullptr;
+  std::erase(untaught, nullptr);
+  return untaught;
 }
 
 }  // namespace report

@@ -29,16 +29,18 @@ Json texts_of(const std::vector<Example>& examples) {
 }
 
 Json json_of(const RuleCard& card) {
-  return Json{{"id", card.id},
-              {"stage", card.stage},
-              {"what", card.what},
-              {"strength", card.strength},
-              {"form", card.form},
-              {"why", Json{{"nl", card.why_nl}, {"en", card.why_en}}},
-              {"source", card.source},
-              {"match", texts_of(card.match)},
-              {"no_match", texts_of(card.no_match)},
-              {"place", place_text(card.place)}};
+  Json json{{"id", card.id},
+            {"stage", card.stage},
+            {"what", card.what},
+            {"strength", card.strength},
+            {"form", card.form},
+            {"why", Json{{"nl", card.why_nl}, {"en", card.why_en}}},
+            {"source", card.source},
+            {"match", texts_of(card.match)},
+            {"no_match", texts_of(card.no_match)},
+            {"place", place_text(card.place)}};
+  for (const auto& [output, weight] : card.weights) json["weights"][output] = weight;
+  return json;
 }
 
 ExitCode list(const Options& options, const Console& console) {
@@ -79,6 +81,8 @@ ExitCode show(const Options& options, const Console& console) {
   const std::string& why = console.language() == Language::nl ? card.why_nl : card.why_en;
   if (!why.empty()) out += fmt::format("\n{}\n", why);
   if (!card.source.empty()) out += fmt::format("\nsource: {}\n", card.source);
+  for (const auto& [output, weight] : card.weights)
+    out += fmt::format("weight:   {:+.3f} {}\n", weight, output);
   for (const Example& example : card.match) out += fmt::format("match:    {}\n", example.text);
   for (const Example& example : card.no_match) out += fmt::format("no_match: {}\n", example.text);
   console.write(out);
@@ -105,6 +109,10 @@ ExitCode check(const Options& options, const Console& console) {
   const Rulebook rulebook = options.common.rules.empty()
                                 ? builtin_rulebook()
                                 : read_rulebook(options.common.rules, &faults);
+  if (faults.empty())
+    for (const Cue* const cue : untaught_cues(rulebook))
+      faults.push_back(
+          say({"{}: {}", "{}: {}"}, place_text(cue->place), say(words::untaught, cue->id)));
   if (!faults.empty()) return say_faults(faults, console);
   say_good(list_rules(rulebook), console);
   return ExitCode::done;

@@ -40,6 +40,11 @@ inline constexpr Words handed_over{
 inline constexpr Words rules_good{"{} regels, {} voorbeelden: in orde",
                                   "{} rules, {} examples: all well"};
 inline constexpr Words rules_bad{"fouten in de regels: {}", "faults in the rules: {}"};
+inline constexpr Words untaught{
+    "van de aanwijzing '{}' is geen gewicht geleerd, dus telt zij niet mee (laat "
+    "rules/classify/train opnieuw lopen)",
+    "no weight was learnt of the cue '{}', so it counts for nothing (run rules/classify/train "
+    "again)"};
 inline constexpr Words no_rule{"er is geen regel '{}'", "there is no rule '{}'"};
 inline constexpr Words rule_meant{"bedoelde u '{}'?", "did you mean '{}'?"};
 inline constexpr Words rule_list_hint{"'report rules list' noemt ze",

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "classify/reading.hpp"
-
 namespace report {
 namespace {
 
@@ -65,9 +63,9 @@ std::vector<Evidence> evidence_for(const Output& output, const Reading& reading,
 
 }  // namespace
 
-Classification classify(const ScrubbedText& text, const Rulebook& rulebook) {
+Classification classify(const ScrubbedText& text, const Reading& reading,
+                        const Rulebook& rulebook) {
   const ClassifyRules& rules = rulebook.classify;
-  const Reading reading = read_cues_in(text, rulebook);
   Classification classification;
   const Output* const category = reading.likeliest(rules, "category");
   const Output* const scope = reading.likeliest(rules, "scope");
@@ -93,6 +91,10 @@ Classification classify(const ScrubbedText& text, const Rulebook& rulebook) {
   std::stable_sort(classification.categories.begin(), classification.categories.end(),
                    [](const auto& a, const auto& b) { return a.score > b.score; });
   return classification;
+}
+
+Classification classify(const ScrubbedText& text, const Rulebook& rulebook) {
+  return classify(text, read_cues_in(text, rulebook), rulebook);
 }
 
 }  // namespace report

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "classify/reading.hpp"
 #include "rulebook/rulebook.hpp"
 #include "scrub/scrub.hpp"
 
@@ -30,6 +31,9 @@ struct Classification {
   std::vector<CategoryScore> categories;  // best first; empty unless the scope is integrity
 };
 
+/// `reading` is that of the text: read_cues_in(text, rulebook).
+Classification classify(const ScrubbedText& text, const Reading& reading, const Rulebook& rulebook);
+/// Reads the text first, for who needs its reading for nothing else.
 Classification classify(const ScrubbedText& text, const Rulebook& rulebook);
 
 }  // namespace report

@@ -25,8 +25,8 @@ struct NoteWords {
 
 /// The word that a cue looks at: an 'agente' is an 'agent' to it.
 std::string_view seen_as(std::string_view folded, const AlikeWords& alike) {
-  const auto same = alike.same.find(std::string(folded));
-  return same == alike.same.end() || same->second.empty() ? folded : std::string_view(same->second);
+  const std::string_view word = alike.of(folded);
+  return word.empty() ? folded : word;
 }
 
 NoteWords words_of(const LookedUp& text, const CueSet& cues, const AlikeWords& alike) {

@@ -32,11 +32,6 @@ struct Word {
 
 std::vector<Word> words_of(const LookedUp& text, const AlikeWords& alike) {
   std::vector<Word> words;
-  Classes names = 0, ordinary = 0;
-  for (const std::string& name : alike.left_out_classes)
-    names |= text.lexicon->class_bit(name).value_or(0);
-  for (const std::string& name : alike.kept_classes)
-    ordinary |= text.lexicon->class_bit(name).value_or(0);
   for (std::uint32_t at = 0; at < text.size(); ++at) {
     const Token& token = text.tokens()[at];
     const std::string_view folded = text.folded[at];
@@ -45,10 +40,10 @@ std::vector<Word> words_of(const LookedUp& text, const AlikeWords& alike) {
     } else if (token.kind == TokenKind::label) {
       words.push_back({kind_of_label(folded), at, false});
     } else if (token.kind == TokenKind::word && !folded.empty()) {
-      if (text.is(at, names) && !text.is(at, ordinary)) continue;
-      const auto same = alike.same.find(std::string(folded));
-      const std::string_view word =
-          same == alike.same.end() ? folded : std::string_view(same->second);
+      // A word that counts as another does so whatever lists it is on: 'tante' like 'oom'.
+      const bool listed = alike.same.contains(folded);
+      if (!listed && text.is(at, alike.left_out) && !text.is(at, alike.kept)) continue;
+      const std::string_view word = alike.of(folded);
       if (!word.empty()) words.push_back({word, at, plain_ascii(word)});
     }
   }

@@ -159,8 +159,8 @@ std::vector<Finding> spelled_findings(const LookedUp& text, const Rulebook& rule
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (known[i] || !pieces[i].dictated) continue;
     const bool kept = std::any_of(found.kept.begin(), found.kept.end(), [&](const Span& span) {
-      const Span source = document.clean.to_source(document.view.to_source(span));
-      return source.begin <= written.pieces[i].begin && source.end >= written.pieces[i].end;
+      const Span own = document.clean.to_source(document.view.to_source(span));
+      return own.begin <= written.pieces[i].begin && own.end >= written.pieces[i].end;
     });
     if (kept) continue;
     Finding finding;

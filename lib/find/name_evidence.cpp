@@ -32,14 +32,21 @@ void Scoring::score(NameRun& run) {
   unknown_words_ = 0;
   rule_ = "person.unknown";
   role_.clear();
-  after_body_ = spoken_for_ = false;
+  after_body_ = spoken_for_ = listed_body_ = false;
   contexts(run);
   words(run);
   if (run.initials.size() > 1 || (!run.initials.empty() && !run.core.empty()))
     add(E::initials);
   else if (!run.initials.empty())
     add(E::initial_alone);
-  const std::size_t parts = run.core.size() + run.initials.size();
+  // "gemeente Noordeind aan Zee", "van de Koninklijke Marechaussee": the small words of a body's
+  // name make no person of it.
+  const bool name_of_body =
+      listed_body_ ||
+      (after_body_ && std::none_of(run.core.begin(), run.core.end(), [&](std::size_t i) {
+         return text_.is(i, c_.given | c_.nickname);
+       }));
+  const std::size_t parts = name_of_body ? 0 : run.core.size() + run.initials.size();
   for (std::size_t i = run.begin; i < run.end; ++i) {
     const bool counted = std::find(run.core.begin(), run.core.end(), i) != run.core.end();
     if (!counted && text_.tokens()[i].is_word() && text_.is(i, c_.particle) && parts > 0) {
@@ -48,7 +55,7 @@ void Scoring::score(NameRun& run) {
     }
   }
   if (run.capital_particle) add(E::particle_capital);
-  if (unknown_words_ > 1) add(E::several_unknown);
+  if (unknown_words_ > 1 && !name_of_body) add(E::several_unknown);
   if (abbreviated(run)) add(E::compound_start);
   if (firm_follows(run)) add(E::organisation_tail);
   if (run.end < text_.size() && text_.sentence[run.end] == text_.sentence[run.begin] &&
@@ -83,6 +90,7 @@ std::size_t Scoring::phrase(const NameRun& run, std::size_t i) {
                            c_.public_place | c_.brand | c_.acronym | c_.street | c_.day_month;
     if ((entry.classes & wanted) == 0 || (entry.classes & c_.any_name()) != 0) continue;
     harmless(entry.classes, false);
+    listed_body_ = listed_body_ || (entry.classes & c_.organisation) != 0;
     return first + entry.words - i;
   }
   return 0;

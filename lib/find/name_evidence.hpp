@@ -50,6 +50,7 @@ class Scoring {
   std::string rule_;
   std::string role_;
   bool after_body_ = false;
+  bool listed_body_ = false;
   bool spoken_for_ = false;
 };
 

@@ -26,32 +26,56 @@ std::string_view start_of(std::string_view word) {
   return {};
 }
 
-/// Takes in the features of one sentence.
+/// A feature that many sentences share, with its key.
+struct Named {
+  TraceFeature kind;
+  std::string name;
+  std::uint64_t key;
+
+  Named(TraceFeature of, std::string called)
+      : kind(of), name(std::move(called)), key(TraceWeights::key(kind, name)) {}
+};
+
+/// Takes in the features of one sentence, in the order of the text.
 class Features {
  public:
   Features(TraceSentence& sentence, bool named) : sentence_(sentence), named_(named) {}
 
   void add(TraceFeature kind, std::string_view name) {
-    add(kind, name, Lexicon::hash_of(name).low);
+    add(kind, name, TraceWeights::key(kind, name));
   }
-  void add(TraceFeature kind, std::string_view name, std::uint64_t hash) {
-    const std::uint64_t key = TraceWeights::key(kind, hash);
-    if (std::find(sentence_.keys.begin(), sentence_.keys.end(), key) != sentence_.keys.end())
-      return;
-    sentence_.keys.push_back(key);
+  void add(const Named& feature) { add(feature.kind, feature.name, feature.key); }
+  void add(TraceFeature kind, std::string_view name, std::uint64_t key) {
+    taken_.push_back({key, taken_.size()});
     if (named_)
-      sentence_.features.push_back(
+      names_.push_back(
           fmt::format("{} {}", trace_feature_names().at(static_cast<std::size_t>(kind)), name));
+  }
+
+  /// Hands the sentence each of them once, where it came first: weights are summed in that order.
+  void done() {
+    std::sort(taken_.begin(), taken_.end());
+    const auto same = [](const auto& a, const auto& b) { return a.first == b.first; };
+    taken_.erase(std::unique(taken_.begin(), taken_.end(), same), taken_.end());
+    std::sort(taken_.begin(), taken_.end(),
+              [](const auto& a, const auto& b) { return a.second < b.second; });
+    for (const auto& [key, at] : taken_) {
+      sentence_.keys.push_back(key);
+      if (named_) sentence_.features.push_back(std::move(names_[at]));
+    }
   }
 
  private:
   TraceSentence& sentence_;
   bool named_;
+  std::vector<std::pair<std::uint64_t, std::size_t>> taken_;  // key, how many came before it
+  std::vector<std::string> names_;
 };
 
 /// What all sentences of a note share.
 struct NoteFacts {
-  std::string first_person, reporter, sentences, hits;
+  std::vector<Named> facts;
+  std::vector<Named> lists;  // of the lexicon's classes
 
   NoteFacts(const LookedUp& text, std::size_t with_hits) {
     const Classes reporter_words = text.lexicon->class_bit("reporter").value_or(0);
@@ -62,10 +86,14 @@ struct NoteFacts {
       reporters += text.is(i, reporter_words) ? 1U : 0U;
     }
     const std::size_t all = text.size() == 0 ? 0 : text.sentence.back() + 1U;
-    first_person = fmt::format("ik-{}", std::min<std::size_t>(persons / 3, 2));
-    reporter = fmt::format("reporter-{}", std::min<std::size_t>(reporters, 3));
-    sentences = fmt::format("sentences-{}", std::min<std::size_t>(all / 6, 4));
-    hits = fmt::format("hits-{}", std::min<std::size_t>(with_hits, 5));
+    const auto add = [&](std::string name) { facts.emplace_back(TraceFeature::note, name); };
+    add("any");
+    add(fmt::format("ik-{}", std::min<std::size_t>(persons / 3, 2)));
+    add(fmt::format("reporter-{}", std::min<std::size_t>(reporters, 3)));
+    add(fmt::format("sentences-{}", std::min<std::size_t>(all / 6, 4)));
+    add(fmt::format("hits-{}", std::min<std::size_t>(with_hits, 5)));
+    for (const std::string& name : text.lexicon->class_names())
+      lists.emplace_back(TraceFeature::list, name);
   }
 };
 
@@ -85,23 +113,22 @@ void add_features(const LookedUp& text, const std::vector<Trace>& traces, const 
       features.add(TraceFeature::word, "#");
       continue;
     }
-    features.add(TraceFeature::word, text.folded[i], text.hashes[i]);
+    features.add(TraceFeature::word, text.folded[i],
+                 TraceWeights::key(TraceFeature::word, text.hashes[i]));
     if (kind == TokenKind::mark) continue;
     ++words;
     lists |= text.classes[i];
     if (const std::string_view start = start_of(text.folded[i]); !start.empty())
       features.add(TraceFeature::start, start);
   }
-  const std::vector<std::string>& names = text.lexicon->class_names();
-  for (std::size_t list = 0; list < names.size(); ++list)
-    if ((lists >> list & 1U) != 0) features.add(TraceFeature::list, names[list]);
-  features.add(TraceFeature::note, "any");
-  for (const std::string* fact : {&note.first_person, &note.reporter, &note.sentences, &note.hits})
-    features.add(TraceFeature::note, *fact);
+  for (std::size_t list = 0; list < note.lists.size(); ++list)
+    if ((lists >> list & 1U) != 0) features.add(note.lists[list]);
+  for (const Named& fact : note.facts) features.add(fact);
   features.add(TraceFeature::note, fmt::format("words-{}", std::min<std::size_t>(words / 5, 6)));
   if (text.sentence[sentence.begin] == 0) features.add(TraceFeature::note, "first");
   if (text.sentence[sentence.begin] == text.sentence.back())
     features.add(TraceFeature::note, "last");
+  features.done();
 }
 
 }  // namespace
@@ -128,23 +155,26 @@ std::vector<TraceSentence> trace_sentences(const LookedUp& text, const std::vect
 std::vector<Trace> weigh_traces(const LookedUp& text, std::vector<Trace> traces,
                                 const TraceWeights& weights) {
   if (weights.empty() || traces.empty()) return traces;
+  struct Worth {
+    std::size_t hit;
+    double certainty, weight;
+  };
   std::vector<Trace> told;
   for (const TraceSentence& sentence : trace_sentences(text, traces)) {
     double sum = 0;
     for (const std::uint64_t key : sentence.keys) sum += weights.of(key);
     if (sum < weights.threshold()) continue;
-    const auto worth = [&](std::size_t hit) {
-      return std::pair(traces[hit].certainty,
-                       weights.of(TraceWeights::key(TraceFeature::rule, traces[hit].rule)));
-    };
-    std::vector<std::size_t> hits = sentence.hits;
-    std::stable_sort(hits.begin(), hits.end(),
-                     [&](std::size_t a, std::size_t b) { return worth(a) > worth(b); });
-    std::set<std::string> classes;
-    for (const std::size_t hit : hits) {
-      const auto [certainty, weight] = worth(hit);
+    std::vector<Worth> hits;
+    for (const std::size_t hit : sentence.hits)
+      hits.push_back({hit, traces[hit].certainty,
+                      weights.of(TraceWeights::key(TraceFeature::rule, traces[hit].rule))});
+    std::stable_sort(hits.begin(), hits.end(), [](const Worth& a, const Worth& b) {
+      return std::pair(a.certainty, a.weight) > std::pair(b.certainty, b.weight);
+    });
+    std::set<std::string_view> classes;
+    for (const auto& [hit, certainty, weight] : hits) {
       const bool further = !classes.empty();
-      if (further && (certainty < worth(hits.front()).first || weight < weights.strong())) break;
+      if (further && (certainty < hits.front().certainty || weight < weights.strong())) break;
       if (!classes.insert(traces[hit].trace_class).second) continue;
       told.push_back({{text.tokens()[sentence.begin].begin, text.tokens()[sentence.end - 1].end},
                       traces[hit].trace_class,

@@ -1,40 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "output/text.hpp"
 
-#include <array>
-#include <utility>
-
 #include <fmt/format.h>
 
 namespace report {
 namespace {
-
-using Title = std::pair<std::string_view, Words>;
-
-constexpr std::array routes{
-    Title{"rijksrecherche", {"naar de Rijksrecherche", "to the Rijksrecherche"}},
-    Title{"employer",
-          {"naar het hoogste gezag van de organisatie",
-           "to the highest authority of the organisation"}},
-    Title{"refer:vertrouwenslijn",
-          {"geen melding: doorverwijzen naar de Vertrouwenslijn",
-           "no report: refer to the Vertrouwenslijn"}},
-    Title{"refer:afpersing",
-          {"geen melding: doorverwijzen naar de Vertrouwenslijn Afpersing",
-           "no report: refer to the Vertrouwenslijn Afpersing"}},
-    Title{"refer:mma",
-          {"geen melding: doorverwijzen naar Meld Misdaad Anoniem",
-           "no report: refer to Meld Misdaad Anoniem"}},
-    Title{"hold",
-          {"nog niet te beslissen: een mens moet kijken",
-           "not to be decided yet: a person must look"}},
-};
-
-std::string title_of_route(std::string_view id, Language language) {
-  for (const auto& [route, words] : routes)
-    if (route == id) return std::string(words.in(language));
-  return std::string(id);
-}
 
 /// A title from the rules, or the id where they have none.
 template <typename Titled>
@@ -116,9 +86,12 @@ std::string decision_text(const Decision& decision, const Rulebook& rulebook, La
   const auto office = [&](const std::string& id) {
     return title_of(rulebook.route.office(id), id, language);
   };
-  std::string out = line(
-      decision_line,
-      fmt::format("{} ({})", title_of_route(decision.route, language), decision.route), language);
+  std::string out =
+      line(decision_line,
+           fmt::format("{} ({})",
+                       title_of(rulebook.classify.output(decision.route), decision.route, language),
+                       decision.route),
+           language);
   if (decision.organisation) out += line(organisation, *decision.organisation, language);
   if (decision.accused_office) out += line(accused, office(*decision.accused_office), language);
   if (decision.addressee) {

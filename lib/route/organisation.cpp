@@ -3,32 +3,19 @@
 
 #include <algorithm>
 
-#include "text/normal.hpp"
+#include "route/body_names.hpp"
 
 namespace report {
 namespace {
-
-constexpr std::size_t longest_name = 6;  // words of a name behind its head
-
-bool among(const std::vector<std::string>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Walks the tokens of one note for bodies.
 class BodyFinder {
  public:
   BodyFinder(const Reading& reading, const RouteRules& rules)
-      : text_(reading.text), document_(*reading.document), rules_(rules) {
-    std::size_t words = 0, capitals = 0, upper = 0;
-    for (const Token& token : document_.tokens) {
-      if (token.kind != TokenKind::word) continue;
-      ++words;
-      capitals += token.capital ? 1 : 0;
-      upper += token.upper ? 1 : 0;
-    }
-    // A note in one case says nothing by its capitals.
-    one_case_ = capitals * 50 < words || upper * 2 > words;
-  }
+      : text_(reading.text),
+        document_(*reading.document),
+        rules_(rules),
+        names_(reading.text, rules) {}
 
   [[nodiscard]] std::optional<Body> at(std::size_t first) const {
     if (document_.tokens[first].kind == TokenKind::mark) return std::nullopt;
@@ -52,6 +39,21 @@ class BodyFinder {
     return best;
   }
 
+  /// Makes one of two that stand side by side and are the same body: "basisteam Oost, politie
+  /// Gelre".
+  bool join(Body& one, const Body& next) const {
+    const bool closed = names_.is_mark(one.end, "(") && names_.is_mark(next.end, ")");
+    const bool beside = one.named && next.begin == one.end + 1 &&
+                        (closed || (names_.is_mark(one.end, ",") && next.named)) &&
+                        text_.sentence[next.begin] == text_.sentence[one.begin] &&
+                        (one.kind == next.kind || names_.part(next.begin));
+    if (!beside) return false;
+    one.end = next.end + (closed ? 1 : 0);
+    one.name = text_of(one.begin, one.end);
+    one.weight = std::max(one.weight, next.weight);
+    return true;
+  }
+
  private:
   struct Less {
     bool operator()(const OrganisationForm& form, std::string_view word) const {
@@ -62,114 +64,84 @@ class BodyFinder {
     }
   };
 
-  [[nodiscard]] bool is_mark(std::size_t token, std::string_view marks) const {
-    return token < text_.size() && document_.tokens[token].kind == TokenKind::mark &&
-           marks.find(document_.word(document_.tokens[token])) != std::string_view::npos;
-  }
-
   /// The token behind the head; hyphens and full stops within it are passed over.
   [[nodiscard]] std::optional<std::size_t> head_end(const OrganisationForm& form,
                                                     std::size_t first) const {
     std::size_t at = first + 1;
     for (std::size_t i = 1; i < form.words.size(); ++i) {
-      while (is_mark(at, "-.")) ++at;
+      while (names_.is_mark(at, "-.")) ++at;
       if (at >= text_.size() || text_.folded[at] != form.words[i]) return std::nullopt;
       ++at;
     }
     return at;
   }
 
-  [[nodiscard]] bool name_word(std::size_t token) const {
-    if (token >= text_.size()) return false;
-    const Token& each = document_.tokens[token];
-    if (each.kind == TokenKind::label) return document_.word(each).starts_with("[PLAATS");
-    if (each.kind == TokenKind::number) return false;
-    if (each.kind != TokenKind::word && each.kind != TokenKind::mixed) return false;
-    return each.capital && !text_.folded[token].empty();
-  }
-
-  /// The token behind a name that begins at `first`; `first` when there is none.
-  [[nodiscard]] std::size_t name_end(std::size_t first) const {
-    std::size_t at = first;
-    std::size_t end = first;
-    for (std::size_t words = 0; words < longest_name && at < text_.size(); ++words) {
-      if (text_.sentence[at] != text_.sentence[first]) break;
-      if (name_word(at)) {
-        end = ++at;
-        while (is_mark(at, "-") && name_word(at + 1) && !document_.tokens[at + 1].space_before)
-          end = (at += 2);
-        continue;
-      }
-      // "Kapelle aan den IJssel", "de Boven-Linge": small words only when a name follows.
-      if (!among(rules_.joins, text_.folded[at]) && !is_mark(at, "&")) break;
-      std::size_t ahead = at + 1;
-      while (ahead < text_.size() && ahead < at + 3 && among(rules_.joins, text_.folded[ahead]))
-        ++ahead;
-      if (!name_word(ahead)) break;
-      at = ahead;
-    }
-    return end;
-  }
-
-  [[nodiscard]] std::size_t one_case_name_end(std::size_t first) const {
-    std::size_t at = first;
-    while (at < text_.size() && at < first + 2 && among(rules_.joins, text_.folded[at])) ++at;
-    if (at >= text_.size() || document_.tokens[at].kind != TokenKind::word ||
-        text_.sentence[at] != text_.sentence[first] || text_.folded[at].size() < 4)
-      return first;
-    // In a note with capitals only a word that is nothing but a name is taken for one.
-    for (const std::string_view plain : {"stopword", "ordinary", "common", "function"})
-      if (const auto bit = text_.lexicon->class_bit(plain);
-          bit && (text_.classes[at] & *bit) != 0 && (!one_case_ || plain == "stopword"))
-        return first;
-    if (!one_case_ && document_.tokens[at].capital) return first;
-    ++at;
-    while (is_mark(at, "-") && at + 1 < text_.size() && !document_.tokens[at + 1].space_before &&
-           document_.tokens[at + 1].kind == TokenKind::word)
-      at += 2;
-    return at;
-  }
-
-  /// A name behind the head, with parts of a body before it: "UWV, locatie Noord".
-  [[nodiscard]] std::size_t whole_end(std::size_t head) const {
+  /// Behind the name that belongs to a head, with a part of a body before it: "UWV, locatie Noord".
+  [[nodiscard]] std::size_t whole_end(const OrganisationForm& form, std::size_t head) const {
+    const bool may_lack = form.name == "maybe";
+    const auto end = [&](std::size_t first) {
+      // "DUO in Groningen": what is whole by itself takes no small word before its name.
+      if (may_lack && names_.join(first) && !names_.name_word(first)) return first;
+      if (may_lack && names_.one_case()) return names_.listed_end(first, form.listed);
+      return form.words.back() == "van" ? names_.end_of_list(first, form.listed)
+                                        : names_.end(first, form.listed);
+    };
     std::size_t at = head;
-    if (is_mark(at, ",(")) ++at;
-    if (at < text_.size() && among(rules_.parts, text_.folded[at]) && name_end(at + 1) > at + 1)
-      return name_end(at + 1);
+    if (names_.is_mark(at, ",(")) ++at;
+    if (names_.part(at))
+      if (const std::size_t whole = names_.end(at + 1, form.listed); whole > at + 1) return whole;
     // "gem. Zeist", "ICTU-Noord": the full stop of an abbreviation, a hyphen of a compound.
-    constexpr std::size_t longest_abbreviation = 4;
+    constexpr std::size_t longest_abbreviation = 5;
     const bool joined =
-        !document_.tokens[std::min(head, text_.size() - 1)].space_before &&
-        (is_mark(head, "-") ||
-         (is_mark(head, ".") && text_.folded[head - 1].size() <= longest_abbreviation));
-    const std::size_t first = joined && name_word(head + 1) ? head + 1 : head;
-    const std::size_t end = name_end(first);
-    if (end > first) return end;
-    const std::size_t plain = one_case_name_end(joined ? head + 1 : head);
-    return plain > head + (joined ? 1U : 0U) ? plain : head;
+        head < text_.size() && !document_.tokens[head].space_before &&
+        (names_.is_mark(head, "-") || (names_.is_mark(head, ".") && !may_lack &&
+                                       text_.folded[head - 1].size() <= longest_abbreviation));
+    const std::size_t first = joined ? head + 1 : head;
+    const std::size_t whole = end(first);
+    return whole > first ? whole : head;
   }
 
   /// Short heads are acronyms, and words besides: "om", "pi", "ret". They want their capitals,
-  /// unless a name must follow in a note of one case.
+  /// unless a name must follow, or it is no word of the language in a note of one case.
   [[nodiscard]] bool written_so(const OrganisationForm& form, std::size_t first) const {
     constexpr std::size_t longest_acronym = 3;
+    // A compound is a name by its capital: Genovevakazerne, not brandweerkazerne.
+    if (form.words[0].starts_with('*') && form.name == "none")
+      return document_.tokens[first].capital || names_.one_case();
     if (form.words.size() > 1 || form.words[0].size() > longest_acronym) return true;
-    const Token& token = document_.tokens[first];
-    return token.upper || form.name == "after";
+    return document_.tokens[first].upper || form.name == "after" || form.name == "listed" ||
+           (names_.one_case() && !names_.plain(first));
+  }
+
+  /// A name that the rules list, behind what people of such a body are called: "wethouder van
+  /// Goes".
+  [[nodiscard]] std::optional<Body> listed(const OrganisationForm& form, std::size_t first,
+                                           std::size_t head) const {
+    std::size_t name = head;
+    while (name < head + 2 && names_.join(name)) ++name;
+    const std::size_t end = names_.listed_end(name, form.listed);
+    if (name == head || end == name || text_.sentence[name] != text_.sentence[first])
+      return std::nullopt;
+    return Body{
+        form.called + " " + text_of(name, end), form.kind, static_cast<std::uint32_t>(first),
+        static_cast<std::uint32_t>(end),        true,      form.weight};
   }
 
   [[nodiscard]] std::optional<Body> match(const OrganisationForm& form, std::size_t first) const {
     const auto head = head_end(form, first);
     if (!head || !written_so(form, first)) return std::nullopt;
+    if (form.name == "listed") return listed(form, first, *head);
     std::size_t begin = first;
     std::size_t end = *head;
     if (form.name == "before") {
       while (begin > 0 && first - begin < 4 && text_.sentence[begin - 1] == text_.sentence[first] &&
-             (name_word(begin - 1) || is_mark(begin - 1, "-")))
+             (names_.name_word(begin - 1) || names_.is_mark(begin - 1, "-") ||
+              (names_.one_case() && document_.tokens[begin - 1].is_word() &&
+               !names_.plain(begin - 1) && !names_.join(begin - 1))))
         --begin;
       if (begin == first && !form.words[0].starts_with('*')) return std::nullopt;
     } else if (form.name != "none") {
-      end = whole_end(*head);
+      end = whole_end(form, *head);
       if (end == *head && form.name == "after") return std::nullopt;
     }
     if (end > *head || form.name == "before") begin = part_begin(begin);
@@ -188,9 +160,9 @@ class BodyFinder {
     for (std::size_t at = begin; at > 0 && begin - at < reach; --at) {
       const std::size_t before = at - 1;
       if (text_.sentence[before] != text_.sentence[begin]) break;
-      if (among(rules_.parts, text_.folded[before])) best = before;
-      if (!among(rules_.parts, text_.folded[before]) &&
-          !among(rules_.joins, text_.folded[before]) && !name_word(before) && !is_mark(before, "&"))
+      if (names_.part(before))
+        best = before;
+      else if (!names_.join(before) && !names_.name_word(before) && !names_.is_mark(before, "&"))
         break;
     }
     return best;
@@ -209,16 +181,22 @@ class BodyFinder {
   const LookedUp& text_;
   const Document& document_;
   const RouteRules& rules_;
-  bool one_case_ = false;
+  BodyNames names_;
 };
 
-/// True when the words before `token` are one of `phrases`.
+/// True when the words before `token` are one of `phrases`, an article, colon or '=' passed over.
 bool stands_after(const LookedUp& text, std::uint32_t token,
                   const std::vector<std::vector<std::string>>& phrases) {
-  for (const auto& phrase : phrases) {
-    if (token < phrase.size()) continue;
-    if (std::equal(phrase.begin(), phrase.end(), text.folded.begin() + token - phrase.size()))
-      return true;
+  const auto passed = [&](std::string_view word) {
+    return word == ":" || word == "=" || word == "de" || word == "het";
+  };
+  for (int skip = 0; skip < 2; ++skip) {
+    for (const auto& phrase : phrases)
+      if (token >= phrase.size() &&
+          std::equal(phrase.begin(), phrase.end(), text.folded.begin() + token - phrase.size()))
+        return true;
+    if (token == 0 || !passed(text.folded[token - 1])) return false;
+    --token;
   }
   return false;
 }
@@ -236,7 +214,8 @@ std::vector<Body> find_bodies(const Reading& reading, const RouteRules& rules) {
     }
     at = body->end;
     if (stands_after(reading.text, body->begin, rules.not_body_after)) body->weight -= 1;
-    bodies.push_back(std::move(*body));
+    if (stands_after(reading.text, body->begin, rules.body_after)) body->weight += 1;
+    if (bodies.empty() || !finder.join(bodies.back(), *body)) bodies.push_back(std::move(*body));
   }
   return bodies;
 }

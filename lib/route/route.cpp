@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "classify/reading.hpp"
+#include "base/error.hpp"
 #include "route/accused.hpp"
 #include "route/gates.hpp"
 #include "route/organisation.hpp"
@@ -38,11 +38,14 @@ bool cue_found(const Facts& facts, const std::string& id) {
   return cue && facts.reading.values[*cue] > 0;
 }
 
+bool reaches(const Facts& facts, const std::map<std::string, double>& least) {
+  return std::all_of(least.begin(), least.end(), [&](const auto& each) {
+    return facts.reading.score(facts.rulebook.classify, each.first) >= each.second;
+  });
+}
+
 bool holds_for(const TableRow& row, const Facts& facts) {
   const auto& categories = facts.classification.categories;
-  const auto score = [&](const std::string& output) {
-    return facts.reading.score(facts.rulebook.classify, output);
-  };
   const Output* const likely = facts.reading.likeliest(facts.rulebook.classify, "route");
   return lists(row.likely, likely == nullptr ? "" : likely->id) &&
          lists(row.scope, facts.classification.scope) &&
@@ -52,10 +55,9 @@ bool holds_for(const TableRow& row, const Facts& facts) {
          lists(row.office, facts.accused != nullptr ? facts.accused->id : "") &&
          lists(row.level, facts.accused != nullptr ? facts.accused->level : "") &&
          lists(row.kind, facts.kind ? facts.rulebook.route.kinds[*facts.kind] : "") &&
-         std::all_of(row.at_least.begin(), row.at_least.end(),
-                     [&](const auto& each) { return score(each.first) >= each.second; }) &&
-         std::all_of(row.below.begin(), row.below.end(),
-                     [&](const auto& each) { return score(each.first) < each.second; });
+         reaches(facts, row.at_least) &&
+         std::none_of(row.below.begin(), row.below.end(),
+                      [&](const auto& each) { return reaches(facts, {each}); });
 }
 
 std::string title(const std::string& office, const RouteRules& rules) {
@@ -93,13 +95,10 @@ void address(const Facts& facts, Decision& decision) {
                                            decision.addressee->organisation));
     return;
   }
-  const double grave = facts.reading.score(facts.rulebook.classify, "grave");
-  if (grave >= 0.5 && !about_itself) {
+  if (reaches(facts, rules.nobody_free.at_least) && !about_itself) {
     decision.route = rijksrecherche;
     decision.addressee = Addressee{std::string(rijksrecherche), "Rijksrecherche"};
-    decision.grounds.emplace_back(
-        "Boven de beschuldigde staat in de organisatie niemand die vrij is; bij een misdrijf gaat "
-        "de melding naar de Rijksrecherche.");
+    decision.grounds.push_back(rules.nobody_free.ground_nl);
     return;
   }
   decision.holds.push_back(
@@ -146,10 +145,13 @@ void lift(const std::vector<Lift>& lifts, Decision& decision) {
 
 }  // namespace
 
-Decision route(const Scrubbed& scrubbed, const Classification& classification,
-               const Rulebook& rulebook, const RouteOptions& options) {
+Decision route(const Scrubbed& scrubbed, const Reading& reading,
+               const Classification& classification, const Rulebook& rulebook,
+               const RouteOptions& options) {
   const RouteRules& rules = rulebook.route;
-  const Reading reading = read_cues_in(scrubbed.text, rulebook);
+  if (rules.rows.empty())
+    throw Error(Fault::rules, say({"deze regels hebben geen beslistabel (route/table.yaml)",
+                                   "these rules have no decision table (route/table.yaml)"}));
   Facts facts{.classification = classification,
               .reading = reading,
               .rulebook = rulebook,

@@ -50,8 +50,10 @@ struct RouteOptions {
   std::optional<std::vector<std::string>> reachable_offices;
 };
 
-/// Follows the decision table; never names an addressee above whom the accused stands.
-Decision route(const Scrubbed& scrubbed, const Classification& classification,
-               const Rulebook& rulebook, const RouteOptions& options = {});
+/// Follows the decision table; never names an addressee above whom the accused stands. `reading` is
+/// that of the scrubbed text, the same that it was classified by.
+Decision route(const Scrubbed& scrubbed, const Reading& reading,
+               const Classification& classification, const Rulebook& rulebook,
+               const RouteOptions& options = {});
 
 }  // namespace report

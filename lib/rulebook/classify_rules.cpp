@@ -19,7 +19,6 @@ Output read_output(const yaml::Value& value) {
                 .kind = map.text("kind"),
                 .title_nl = map.text("title_nl"),
                 .title_en = map.text("title_en"),
-                .route = map.text("route", ""),
                 .of = map.texts("of"),
                 .among = map.texts("among"),
                 .bias = 0,
@@ -33,7 +32,7 @@ Output read_output(const yaml::Value& value) {
   return output;
 }
 
-/// A scope goes by a route, a sign is a share of routes: both must be there.
+/// A sign is a share of routes: they must be there.
 void check_routes(const std::vector<Output>& outputs, const yaml::Value& file) {
   const auto is_route = [&](const std::string& id) {
     return std::any_of(outputs.begin(), outputs.end(), [&](const Output& output) {
@@ -43,7 +42,6 @@ void check_routes(const std::vector<Output>& outputs, const yaml::Value& file) {
   for (const Output& output : outputs) {
     std::vector<std::string> named = output.of;
     named.insert(named.end(), output.among.begin(), output.among.end());
-    if (output.kind == "scope") named.push_back(output.route);
     for (const std::string& id : named)
       if (!is_route(id))
         throw file.fault(say({"uitkomst '{}' noemt een route '{}' die geen uitkomst is",
@@ -52,22 +50,22 @@ void check_routes(const std::vector<Output>& outputs, const yaml::Value& file) {
   }
 }
 
-AlikeWords read_alike(const yaml::Value& file) {
+AlikeWords read_alike(const yaml::Value& file, const Lexicon& lexicon) {
   AlikeWords alike;
   yaml::Map map(file);
   for (const std::string& word : map.texts("left_out")) alike.same[fold(word)];
   if (const auto same = map.optional("same"))
     for (const auto& [as, words] : same->entries())
       for (const std::string& word : words.texts()) alike.same[fold(word)] = fold(as.text());
-  alike.left_out_classes = map.texts("left_out_classes");
-  alike.kept_classes = map.texts("kept_classes");
+  alike.left_out = classes_in(map, "left_out_classes", lexicon);
+  alike.kept = classes_in(map, "kept_classes", lexicon);
   alike.negations = map.texts("negations");
   alike.turns = map.texts("turns");
   map.done();
   return alike;
 }
 
-/// The learnt weights; a cue without any keeps the votes set by hand.
+/// The learnt weights; a cue without any counts for nothing, and 'rules check' says so.
 void read_weights(const yaml::Value& file, ClassifyRules& rules) {
   yaml::Map map(file);
   const auto output_of = [&](const yaml::Value& id) -> Output& {
@@ -88,16 +86,18 @@ void read_weights(const yaml::Value& file, ClassifyRules& rules) {
   map.done();
 }
 
-void take_votes(ClassifyRules& rules) {
-  for (Output& output : rules.outputs)
-    for (std::uint32_t cue = 0; cue < rules.cues.cues.size(); ++cue)
-      for (const auto& [id, weight] : rules.cues.cues[cue].votes)
-        if (id == output.id) output.weights.emplace_back(cue, weight);
-}
-
 }  // namespace
 
-ClassifyRules read_classify_rules(const RuleReading& reading, const Lexicon&) {
+Classes classes_in(yaml::Map& map, std::string_view key, const Lexicon& lexicon) {
+  Classes classes = 0;
+  if (const auto names = map.optional(key))
+    for (const yaml::Value& name : names->items())
+      classes |= *lexicon.class_bit(
+          yaml::one_of(name, lexicon.class_names(), say({"woordklasse", "lexicon class"})));
+  return classes;
+}
+
+ClassifyRules read_classify_rules(const RuleReading& reading, const Lexicon& lexicon) {
   ClassifyRules rules;
   reading.each("classify/outputs", [&](const yaml::Value& file) {
     yaml::Map map(file);
@@ -107,19 +107,15 @@ ClassifyRules read_classify_rules(const RuleReading& reading, const Lexicon&) {
     map.done();
     check_routes(rules.outputs, file);
   });
-  reading.each("classify/alike", [&](const yaml::Value& file) { rules.alike = read_alike(file); });
+  reading.each("classify/alike",
+               [&](const yaml::Value& file) { rules.alike = read_alike(file, lexicon); });
   std::vector<std::string> ids;
   for (const Output& output : rules.outputs) ids.push_back(output.id);
   rules.cues = read_cues(reading, ids);
   for (const RuleFile& file : reading.files())
     if (file.name == "classify/words.tsv")
       reading.guarded([&] { rules.words = WordWeights::read(file, ids); });
-  bool learnt = false;
-  reading.each("classify/weights", [&](const yaml::Value& file) {
-    learnt = true;
-    read_weights(file, rules);
-  });
-  if (!learnt) take_votes(rules);
+  reading.each("classify/weights", [&](const yaml::Value& file) { read_weights(file, rules); });
   return rules;
 }
 

@@ -69,12 +69,12 @@ class CueCompiler {
     if (cue.source.empty())
       throw value.fault(say({"aanwijzing '{}' heeft geen bron", "cue '{}' has no source"}, cue.id));
     if (const auto votes = map.optional("votes"))
-      for (const auto& [output, weight] : votes->entries()) {
+      for (const yaml::Value& output : votes->items()) {
         if (std::find(outputs.begin(), outputs.end(), output.text()) == outputs.end())
           throw output.fault(say({"er is geen categorie, soort of teken '{}'",
                                   "there is no category, scope or sign '{}'"},
                                  output.text()));
-        cue.votes.emplace_back(output.text(), weight.number());
+        cue.votes.push_back(output.text());
       }
     for (const yaml::Value& term : map.required("words").items())
       read_term(term, static_cast<std::uint32_t>(cues_.cues.size()), cue.negatable);

@@ -28,8 +28,8 @@ namespace report {
 /// One cue of rules/classify/*.yaml or rules/route/signs.yaml.
 struct Cue {
   std::string id;
-  std::vector<std::pair<std::string, double>> votes;  // output, weight set by hand
-  bool negatable = true;                              // a negation before it cancels it
+  std::vector<std::string> votes;  // the outputs it was written for, for or against
+  bool negatable = true;           // a negation before it cancels it
   std::vector<Example> match, no_match;
   std::string source;
   Place place;

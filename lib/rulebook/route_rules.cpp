@@ -7,30 +7,16 @@
 
 #include <fmt/format.h>
 
-#include "text/normal.hpp"
+#include "rulebook/organisation_rules.hpp"
 
 namespace report {
 namespace {
 
-const std::vector<std::string> known_routes{"rijksrecherche",  "employer",  "refer:vertrouwenslijn",
-                                            "refer:afpersing", "refer:mma", "hold"};
 constexpr std::array levels{"staff", "management", "authority", "political", "justice", "receiver"};
-constexpr std::array name_places{"after", "maybe", "before", "none"};
-
-/// The folded words of a phrase, hyphens and full stops parting them as they do in a text.
-std::vector<std::string> folded_words(const std::string& phrase) {
-  std::vector<std::string> words;
-  std::string word;
-  for (const char letter : phrase + ' ') {
-    if (letter != ' ' && letter != '-' && letter != '.') {
-      word += letter;
-    } else if (!word.empty()) {
-      words.push_back((word[0] == '*' ? "*" : "") + fold(word[0] == '*' ? word.substr(1) : word));
-      word.clear();
-    }
-  }
-  return words;
-}
+/// What lib/route/gates.cpp and route.cpp ask.
+constexpr std::array gate_ids{"content",        "concrete-who",  "concrete-what",
+                              "concrete-where", "concrete-when", "safe-unsure",
+                              "safe-trace",     "conflict",      "addressee"};
 
 template <typename Known>
 void want(const yaml::Value& value, const std::string& word, const Known& known,
@@ -41,8 +27,12 @@ void want(const yaml::Value& value, const std::string& word, const Known& known,
 
 class RouteReader {
  public:
-  RouteReader(const RuleReading& reading, const ClassifyRules& classify, RouteRules& rules)
-      : reading_(reading), classify_(classify), rules_(rules) {}
+  RouteReader(const RuleReading& reading, const ClassifyRules& classify, const Lexicon& lexicon,
+              RouteRules& rules)
+      : reading_(reading), classify_(classify), lexicon_(lexicon), rules_(rules) {
+    for (const Output& output : classify.outputs)
+      if (output.kind == "route") routes_.push_back(output.id);
+  }
 
   void read() {
     each("route/offices", "offices", [&](const yaml::Value& value) { read_office(value); });
@@ -50,17 +40,21 @@ class RouteReader {
       yaml::Map map(file);
       for (const yaml::Value& value : map.required("receivers").items()) read_receiver(value);
     });
-    reading_.each("route/organisations",
-                  [&](const yaml::Value& file) { read_organisations(file); });
+    reading_.each("route/organisations", [&](const yaml::Value& file) {
+      read_organisations(file, reading_, lexicon_, rules_);
+    });
     rules_.ladders.resize(rules_.kinds.size());
     reading_.each("route/conflicts", [&](const yaml::Value& file) { read_conflicts(file); });
     each("route/table", "rows", [&](const yaml::Value& value) { read_row(value); });
     each("route/referrals", "referrals", [&](const yaml::Value& value) { read_referral(value); });
     each("route/gates", "gates", [&](const yaml::Value& value) {
       yaml::Map map(value);
-      rules_.questions.emplace(map.text("id"), map.text("ask_nl"));
+      const std::string id = yaml::one_of(map.required("id"), {gate_ids.begin(), gate_ids.end()},
+                                          say({"poort", "gate"}));
+      rules_.questions.emplace(id, map.text("ask_nl"));
       map.done();
     });
+    reading_.guarded([&] { check_gates(); });
   }
 
  private:
@@ -74,10 +68,39 @@ class RouteReader {
         for (const std::string& words : map.texts("not_after"))
           rules_.not_accused_after.push_back(folded_words(words));
       }
+      if (key == "rows") read_nobody_free(map.required("nobody_free"));
       for (const yaml::Value& value : map.required(key).items())
         reading_.guarded([&] { take(value); });
       map.done();
     });
+  }
+
+  void check_gates() const {
+    for (const char* const id : gate_ids)
+      if (!rules_.rows.empty() && rules_.questions.count(id) == 0)
+        throw Error(Fault::rules, Place{"route/gates.yaml", 1, 1},
+                    say({"de poort '{}' ontbreekt", "the gate '{}' is missing"}, id));
+  }
+
+  static void read_scores(yaml::Map& map, std::string_view key,
+                          std::map<std::string, double>& into) {
+    if (const auto entries = map.optional(key))
+      for (const auto& [output, score] : entries->entries())
+        into.emplace(output.text(), score.number());
+  }
+
+  void read_nobody_free(const yaml::Value& value) {
+    yaml::Map map(value);
+    NobodyFree& made = rules_.nobody_free;
+    read_scores(map, "at_least", made.at_least);
+    made.ground_nl = map.text("ground_nl");
+    made.ground_en = map.text("ground_en");
+    map.done();
+    for (const auto& [output, score] : made.at_least)
+      if (classify_.output(output) == nullptr)
+        throw value.fault(
+            say({"nobody_free: er is geen uitkomst '{}'", "nobody_free: there is no output '{}'"},
+                output));
   }
 
   void read_office(const yaml::Value& value) {
@@ -99,37 +122,6 @@ class RouteReader {
     yaml::Map map(value);
     rules_.offices.push_back({map.text("id"), map.text("title_nl"), map.text("title_en"),
                               "receiver", map.required("rank").whole()});
-    map.done();
-  }
-
-  void read_organisations(const yaml::Value& file) {
-    yaml::Map map(file);
-    (void)map.text("source", "");
-    for (const std::string& word : map.texts("joins")) rules_.joins.push_back(fold(word));
-    for (const std::string& word : map.texts("parts")) rules_.parts.push_back(fold(word));
-    for (const std::string& words : map.texts("not_after"))
-      rules_.not_body_after.push_back(folded_words(words));
-    for (const yaml::Value& value : map.required("kinds").items())
-      reading_.guarded([&] { read_kind(value); });
-    map.done();
-    std::stable_sort(rules_.forms.begin(), rules_.forms.end(),
-                     [](const auto& a, const auto& b) { return a.words[0] < b.words[0]; });
-  }
-
-  void read_kind(const yaml::Value& value) {
-    yaml::Map map(value);
-    const auto kind = static_cast<std::uint32_t>(rules_.kinds.size());
-    rules_.kinds.push_back(map.text("id"));
-    const double weight = map.number("weight", 1);
-    for (const yaml::Value& form_value : map.required("forms").items()) {
-      yaml::Map form(form_value);
-      const std::string name = form.text("name");
-      const double more = form.number("weight", 0);
-      want(form_value, name, name_places, say({"plaats van een naam", "place of a name"}));
-      for (const std::string& words : form.texts("words"))
-        rules_.forms.push_back({folded_words(words), name, kind, weight + more});
-      form.done();
-    }
     map.done();
   }
 
@@ -226,20 +218,15 @@ class RouteReader {
     row.office = when.texts("office");
     row.level = when.texts("level");
     row.kind = when.texts("kind");
-    const auto scores = [&](std::string_view key, std::map<std::string, double>& into) {
-      if (const auto entries = when.optional(key))
-        for (const auto& [output, score] : entries->entries())
-          into.emplace(output.text(), score.number());
-    };
-    scores("at_least", row.at_least);
-    scores("below", row.below);
+    read_scores(when, "at_least", row.at_least);
+    read_scores(when, "below", row.below);
     when.done();
     row.route = map.text("route");
     row.ground_nl = map.text("ground_nl");
     row.ground_en = map.text("ground_en");
     row.source = map.text("source");
     map.done();
-    want(value, row.route, known_routes, say({"route", "route"}));
+    want(value, row.route, routes_, say({"route", "route"}));
     check_outputs(row, value);
     for (const std::string& id : row.office) (void)known_office(value, id);
     for (const std::string& kind : row.kind) (void)kind_of(value, kind);
@@ -297,12 +284,14 @@ class RouteReader {
     rules_.referrals.push_back({map.text("route"), map.text("name"), map.text("number"),
                                 map.text("hours"), map.text("words_nl"), map.text("source")});
     map.done();
-    want(value, rules_.referrals.back().route, known_routes, say({"route", "route"}));
+    want(value, rules_.referrals.back().route, routes_, say({"route", "route"}));
   }
 
   const RuleReading& reading_;
   const ClassifyRules& classify_;
+  const Lexicon& lexicon_;
   RouteRules& rules_;
+  std::vector<std::string> routes_;
 };
 
 }  // namespace
@@ -319,9 +308,10 @@ const Referral* RouteRules::referral(std::string_view route) const {
   return nullptr;
 }
 
-RouteRules read_route_rules(const RuleReading& reading, const ClassifyRules& classify) {
+RouteRules read_route_rules(const RuleReading& reading, const ClassifyRules& classify,
+                            const Lexicon& lexicon) {
   RouteRules rules;
-  RouteReader(reading, classify, rules).read();
+  RouteReader(reading, classify, lexicon, rules).read();
   return rules;
 }
 

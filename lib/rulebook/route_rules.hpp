@@ -31,12 +31,14 @@ struct Office {
 /// One way of naming a body: head words, and where its name stands.
 struct OrganisationForm {
   std::vector<std::string> words;  // folded; one may begin with '*'
-  std::string name;                // after, maybe, before, none
+  std::string name;                // after, maybe, before, none, listed
   std::uint32_t kind = 0;
   double weight = 0;
+  Classes listed = 0;  // of the lexicon: names of such bodies, known in any case
+  std::string called;  // with `listed` the head that its name gets
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(words, name, kind, weight);
+    archive(words, name, kind, weight, listed, called);
   }
 };
 
@@ -84,6 +86,17 @@ struct TableRow {
   }
 };
 
+/// When no office above the accused is free: from which scores on a report goes to the
+/// Rijksrecherche instead, and the ground that says so.
+struct NobodyFree {
+  std::map<std::string, double> at_least;  // output, score
+  std::string ground_nl, ground_en;
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(at_least, ground_nl, ground_en);
+  }
+};
+
 struct Referral {
   std::string route, name, number, hours, words_nl, source;
   template <typename Archive>
@@ -97,27 +110,31 @@ struct RouteRules {
   std::vector<std::vector<std::string>> not_accused_after;  // folded words before an office
   std::vector<std::string> kinds;                           // of organisation
   std::vector<OrganisationForm> forms;                      // sorted by first word
-  std::vector<std::string> joins, parts;                    // folded
-  std::vector<std::vector<std::string>> not_body_after;
+  std::vector<std::string> joins, ties, parts;              // folded
+  std::vector<std::string> no_names;                        // folded; never part of a body's name
+  std::vector<std::vector<std::string>> body_after, not_body_after;
   std::vector<Ladder> ladders;  // of each kind
   std::vector<Seat> seats;
   std::vector<TableRow> rows;
+  NobodyFree nobody_free;
   std::vector<Referral> referrals;
-  std::map<std::string, std::string> questions;  // gate or part of one -> question, Dutch
+  std::map<std::string, std::string>
+      questions;  // gate or part of one -> question, Dutch; all are there
 
   [[nodiscard]] const Office* office(std::string_view id) const;
   [[nodiscard]] const Referral* referral(std::string_view route) const;
 
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(offices, not_accused_after, kinds, forms, joins, parts, not_body_after, ladders, seats,
-            rows, referrals, questions);
+    archive(offices, not_accused_after, kinds, forms, joins, ties, parts, no_names, body_after,
+            not_body_after, ladders, seats, rows, nobody_free, referrals, questions);
   }
 };
 
 /// Throws Error{rules}, or hands faults to the reading: an unknown office, kind, route, category,
 /// output or cue, an office that stands twice in a ladder, a rung not above the one before it, a
-/// row that an earlier row makes unreachable.
-RouteRules read_route_rules(const RuleReading& reading, const ClassifyRules& classify);
+/// row that an earlier row makes unreachable, a gate without its question.
+RouteRules read_route_rules(const RuleReading& reading, const ClassifyRules& classify,
+                            const Lexicon& lexicon);
 
 }  // namespace report

@@ -96,7 +96,7 @@ Rulebook read_rulebook(const std::filesystem::path& folder, std::vector<Message>
   reading.guarded([&] { rulebook.lexicon = Lexicon::build(names, lists.entries, lists.endings); });
   rulebook.find = read_find_rules(reading, rulebook.lexicon);
   rulebook.classify = read_classify_rules(reading, rulebook.lexicon);
-  rulebook.route = read_route_rules(reading, rulebook.classify);
+  rulebook.route = read_route_rules(reading, rulebook.classify, rulebook.lexicon);
   return rulebook;
 }
 

@@ -165,7 +165,10 @@ Removal as_removal(const Finding& finding, Span points, std::string label) {
 }  // namespace
 
 Span ScrubbedText::to_note(Span bytes) const {
-  Span note{points_[bytes.begin], points_[bytes.end]};
+  // Several characters may come from one of the note (ﬁ gives f and i): the end is the next other.
+  std::size_t end = bytes.end;
+  while (end > bytes.begin && end + 1 < points_.size() && points_[end] == points_[end - 1]) ++end;
+  Span note{points_[bytes.begin], points_[end]};
   const auto first = std::partition_point(labels_.begin(), labels_.end(), [&](const Label& label) {
     return label.bytes.end <= bytes.begin;
   });

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "find/trace_sentences.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include <doctest/doctest.h>
 
 #include "document/document.hpp"
@@ -84,6 +87,27 @@ TEST_CASE("what is known of a sentence has names") {
     CHECK_MESSAGE(std::find(names.begin(), names.end(), name) != names.end(), name);
   CHECK(std::find(names.begin(), names.end(), "words kwam") == names.end());
   CHECK(names.size() == sentences[0].keys.size());
+}
+
+TEST_CASE("a sentence of very many words has each feature once, where it came first") {
+  constexpr std::size_t letters = 26, words = letters * letters * letters;
+  std::string text = "Zij";
+  for (std::size_t i = 0; i < 2 * words; ++i) {
+    text += ' ';
+    for (const std::size_t of : {letters * letters, letters, std::size_t{1}})
+      text += static_cast<char>('a' + i % words / of % letters);
+  }
+  const Note note(text + ".");
+  const std::vector<TraceSentence> sentences =
+      trace_sentences(note.looked_up, {note.trace("Zij", "task", "unique_role")}, true);
+  REQUIRE(sentences.size() == 1);
+  const std::vector<std::string>& names = sentences[0].features;
+  REQUIRE(names.size() > words);
+  CHECK(names.size() == sentences[0].keys.size());
+  CHECK(std::set<std::string>(names.begin(), names.end()).size() == names.size());
+  const std::vector<std::string> first(names.begin() + 2, names.begin() + 6);
+  CHECK(first == std::vector<std::string>{"words zij", "words aaa", "words aab", "words aac"});
+  CHECK(std::find(names.begin(), names.end(), "words zzz") != names.end());
 }
 
 TEST_CASE("sentences of the built-in rules: what betrays the reporter, and what does not") {

@@ -18,7 +18,8 @@ const Rulebook& rules() {
 Decision decided(const std::string& text, const RouteOptions& options = {},
                  std::optional<std::string> organisation = std::nullopt) {
   const Scrubbed scrubbed = scrub({"", text, std::move(organisation)}, rules());
-  return route(scrubbed, classify(scrubbed.text, rules()), rules(), options);
+  const Reading reading = read_cues_in(scrubbed.text, rules());
+  return route(scrubbed, reading, classify(scrubbed.text, reading, rules()), rules(), options);
 }
 
 bool holds(const Decision& decision, std::string_view gate) {

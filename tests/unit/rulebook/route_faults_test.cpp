@@ -1,40 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Faults in the tables of rules/route/ are told with their place.
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include <doctest/doctest.h>
 
-#include "rulebook/rulebook.hpp"
-#include "unit/base/folder_of_test.hpp"
+#include "unit/rulebook/faults_with.hpp"
 
 using namespace report;
 
 namespace {
-
-namespace fs = std::filesystem;
-
-/// The faults of the project's rules when the first `from` of a file is made `to`.
-std::vector<std::string> faults_with(const std::string& file, const std::string& from,
-                                     const std::string& to) {
-  const TestFolder folder;
-  const fs::path rules = folder.path() / "rules";
-  fs::copy(fs::path(REPORT_SOURCE_DIR) / "rules", rules, fs::copy_options::recursive);
-  std::stringstream content;
-  content << std::ifstream(rules / file).rdbuf();
-  std::string text = content.str();
-  const std::size_t at = text.find(from);
-  REQUIRE(at != std::string::npos);
-  text.replace(at, from.size(), to);
-  std::ofstream(rules / file) << text;
-  std::vector<Message> faults;
-  (void)read_rulebook(rules, &faults);
-  std::vector<std::string> said;
-  for (const Message& fault : faults) said.push_back(fault.in(Language::en));
-  return said;
-}
 
 struct Case {
   std::string file, from, to, said;
@@ -43,7 +17,8 @@ struct Case {
 }  // namespace
 
 TEST_CASE("route faults: each is told with file, line, column and what is wrong") {
-  const std::string table = "route/table.yaml", conflicts = "route/conflicts.yaml";
+  const std::string table = "route/table.yaml", conflicts = "route/conflicts.yaml",
+                    organisations = "route/organisations.yaml";
   const std::vector<Case> cases{
       {table, "category: [fraud, theft]", "category: [fraud, thft]", "there is no category 'thft'"},
       {table, "scope: [extortion]", "scope: [extorsion]", "there is no scope 'extorsion'"},
@@ -56,6 +31,17 @@ TEST_CASE("route faults: each is told with file, line, column and what is wrong"
        "{id: R1, when: {}", "is never reached"},
       {conflicts, "rungs: [politiechef, korpschef,", "rungs: [politiechef, politiechef,",
        "politiechef"},
+      {table, "sure: 0.4}}, route: \"refer:mma\"", "sure: 0.4}}, route: \"refer:mmb\"",
+       "there is no route 'refer:mmb'"},
+      {table, "at_least: {grave:", "at_least: {graaf:", "there is no output 'graaf'"},
+      {"route/gates.yaml", "{id: safe-trace,", "{id: safe-trase,", "unknown gate 'safe-trase'"},
+      {"route/gates.yaml", "{id: safe-trace,", "{id: safe-trase,",
+       "the gate 'safe-trace' is missing"},
+      {organisations, "names: [municipality]", "names: [municipalty]",
+       "unknown lexicon class 'municipalty'"},
+      {organisations, "name: listed, called: gemeente", "name: listed",
+       "'called' goes with 'name: listed'"},
+      {organisations, "name: maybe", "name: perhaps", "unknown place 'perhaps'"},
       {conflicts, "kind: kadaster", "kind: kadastre", "kadast"},
   };
   for (const Case& each : cases) {

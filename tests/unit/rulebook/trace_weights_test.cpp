@@ -34,11 +34,23 @@ TEST_CASE("weights are of a feature and its kind") {
   CHECK(weights.of(TraceWeights::key(TraceFeature::start, "enige")) == 0);
 }
 
+/// What is said of weights that have a fault.
+std::string fault_of(const std::string& text) {
+  try {
+    (void)read(text);
+  } catch (const Error& error) {
+    CHECK(error.fault() == Fault::rules);
+    return error.what();
+  }
+  return "";
+}
+
 TEST_CASE("faults in weights have their place") {
   const std::string text = whole;
-  CHECK_THROWS_AS(read(text + "extra: 1\n"), Error);
-  CHECK_THROWS_AS(read("threshold: 0\nstrong: 0\n"), Error);
-  CHECK_THROWS_AS(read(std::string(text).replace(text.find("0.75"), 4, "veel")), Error);
+  CHECK(fault_of(text + "extra: 1\n") == "weights.yaml:9:1: unknown key 'extra'");
+  CHECK(fault_of("threshold: 0\nstrong: 0\n") == "weights.yaml:1:1: key 'rules' is missing");
+  CHECK(fault_of(std::string(text).replace(text.find("0.75"), 4, "veel"))
+            .starts_with("weights.yaml:5:16: "));
 }
 
 }  // namespace

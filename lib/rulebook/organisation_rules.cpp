@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "rulebook/organisation_rules.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/normal.hpp"
+
+namespace report {
+namespace {
+
+constexpr std::array name_places{"after", "maybe", "before", "none", "listed"};
+
+void read_kind(const yaml::Value& value, const Lexicon& lexicon, RouteRules& rules) {
+  yaml::Map map(value);
+  const auto kind = static_cast<std::uint32_t>(rules.kinds.size());
+  rules.kinds.push_back(map.text("id"));
+  const double weight = map.number("weight", 1);
+  const Classes listed = classes_in(map, "names", lexicon);
+  for (const yaml::Value& form_value : map.required("forms").items()) {
+    yaml::Map form(form_value);
+    const std::string name =
+        yaml::one_of(form.required("name"), {name_places.begin(), name_places.end()},
+                     say({"plaats van een naam", "place of a name"}));
+    const double more = form.number("weight", 0);
+    const std::string called = form.text("called", "");
+
+    if ((name == "listed") != !called.empty() || (name == "listed" && listed == 0))
+      throw form_value.fault(
+          say({"'called' hoort bij 'name: listed', en dat bij 'names' van de soort",
+               "'called' goes with 'name: listed', and that with 'names' of the kind"}));
+    for (const std::string& words : form.texts("words"))
+      rules.forms.push_back({folded_words(words), name, kind, weight + more, listed, called});
+    form.done();
+  }
+  map.done();
+}
+
+}  // namespace
+
+std::vector<std::string> folded_words(const std::string& phrase) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char letter : phrase + ' ') {
+    if (letter != ' ' && letter != '-' && letter != '.') {
+      word += letter;
+    } else if (!word.empty()) {
+      words.push_back((word[0] == '*' ? "*" : "") + fold(word[0] == '*' ? word.substr(1) : word));
+      word.clear();
+    }
+  }
+  return words;
+}
+
+void read_organisations(const yaml::Value& file, const RuleReading& reading, const Lexicon& lexicon,
+                        RouteRules& rules) {
+  yaml::Map map(file);
+  (void)map.text("source", "");
+  for (const std::string& word : map.texts("joins")) rules.joins.push_back(fold(word));
+  for (const std::string& word : map.texts("ties")) rules.ties.push_back(fold(word));
+  for (const std::string& word : map.texts("parts")) rules.parts.push_back(fold(word));
+  for (const std::string& word : map.texts("no_names")) rules.no_names.push_back(fold(word));
+  for (const std::string& words : map.texts("after"))
+    rules.body_after.push_back(folded_words(words));
+  for (const std::string& words : map.texts("not_after"))
+    rules.not_body_after.push_back(folded_words(words));
+  for (const yaml::Value& value : map.required("kinds").items())
+    reading.guarded([&] { read_kind(value, lexicon, rules); });
+  map.done();
+  std::stable_sort(rules.forms.begin(), rules.forms.end(),
+                   [](const auto& a, const auto& b) { return a.words[0] < b.words[0]; });
+}
+
+}  // namespace report

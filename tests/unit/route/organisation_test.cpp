@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The public bodies of rules/route/organisations.yaml, in the ways people name them.
+#include "route/organisation.hpp"
+
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "classify/reading.hpp"
+#include "scrub/scrub.hpp"
+
+using namespace report;
+
+namespace {
+
+struct Case {
+  std::string note, organisation;  // none: ""
+};
+
+std::string organisation_of(const std::string& note) {
+  static const Rulebook rules = builtin_rulebook();
+  const Scrubbed scrubbed = scrub({"", note, std::nullopt}, rules);
+  const Reading reading = read_cues_in(scrubbed.text, rules);
+  const auto body =
+      body_of_accused(find_bodies(reading, rules.route), reading, rules.classify.cues);
+  return body ? body->name : "";
+}
+
+}  // namespace
+
+TEST_CASE("organisation: as people name it, and of several the one the accused works for") {
+  // clang-format off
+  const std::vector<Case> cases{
+      {"Een collega op het stadhuis van Harderwijk neemt steekpenningen aan.", "stadhuis van Harderwijk"},
+      {"Op het gemeentehuis van Raalte verdwijnt contant geld.", "gemeentehuis van Raalte"},
+      {"Een baliemedewerker van de gemeente Epe verkoopt paspoorten.", "gemeente Epe"},
+      {"De wethouder uit Losser laat zijn tuin doen door de aannemer.", "gemeente Losser"},
+      {"een raadslid in oldenzaal lekt stukken aan een ontwikkelaar, zegt ze", "gemeente oldenzaal"},
+      {"Bij de gemeentewerf Zutphen rijdt de voorman met de bus naar de camping.", "gemeentewerf Zutphen"},
+      {"Een ambtenaar van Dronten geeft vergunningen aan zijn broer.", "gemeente Dronten"},
+      {"een boa van hof van twente schrijft bonnen voor zijn buren en scheurt ze weer door", "gemeente hof van twente"},
+      {"Op het provinciehuis van Flevoland kopieert een beleidsmedewerker dossiers.", "provinciehuis van Flevoland"},
+      {"Een Statenlid uit Limburg kreeg een reis van een aannemer.", "provincie Limburg"},
+      {"Bij Waterschap Amstel, Gooi en Vecht bestelt een opzichter gereedschap voor thuis.", "Waterschap Amstel, Gooi en Vecht"},
+      {"een muskusrattenvanger van wetterskip fryslân verkoopt de diesel", "wetterskip fryslân"},
+      {"Het hoogheemraadschap van Delfland huurt steeds de zoon van de teamleider in.", "hoogheemraadschap van Delfland"},
+      {"Bij Dienst Uitvoering Onderwijs kijkt een medewerker in dossiers van buren.", "Dienst Uitvoering Onderwijs"},
+      {"Een planner van DUO in Groningen zoekt adressen op voor een kennis.", "DUO"},
+      {"Dienst Toeslagen heeft een behandelaar die zaken van familie doet.", "Dienst Toeslagen"},
+      {"Rijksdienst voor het Cultureel Erfgoed: een adviseur koopt zelf wat hij taxeert.", "Rijksdienst voor het Cultureel Erfgoed"},
+      {"Een inspecteur van de ILT laat zich betalen door een vervoerder.", "ILT"},
+      {"De Inspectie van het Onderwijs stuurt iemand die bevriend is met de school.", "Inspectie van het Onderwijs"},
+      {"Op het ministerie van Economische Zaken lekt een directeur stukken.", "ministerie van Economische Zaken"},
+      {"Iemand bij VWS geeft opdrachten aan zijn eigen bv.", "VWS"},
+      {"Op het ministerie van Onderwijs, Cultuur en Wetenschap declareert een afdelingshoofd etentjes.", "ministerie van Onderwijs, Cultuur en Wetenschap"},
+      {"Een agent van de eenheid Oost-Nederland zoekt kentekens op voor een vriend.", "eenheid Oost-Nederland"},
+      {"politie eenheid rotterdam, rechercheur, lekt aan zijn neef", "politie eenheid rotterdam"},
+      {"De teamchef van het politiebureau Meerzicht schrijft uren die niemand draait.", "politiebureau Meerzicht"},
+      {"Een medewerker van de Landelijke Eenheid verkoopt informatie.", "Landelijke Eenheid"},
+      {"Een docent van de Politieacademie valt aspiranten lastig.", "Politieacademie"},
+      {"Een wachtmeester van de Koninklijke Marechaussee op Schiphol laat tassen door.", "Koninklijke Marechaussee"},
+      {"de kmar op schiphol heeft een man die koffers doorlaat", "kmar"},
+      {"Bij de bajes in Vught brengt een bewaarder telefoons binnen.", "bajes in Vught"},
+      {"Een bewaarder van de PI Lelystad smokkelt wiet.", "PI Lelystad"},
+      {"In het huis van bewaring Grave verkoopt een cipier shag.", "huis van bewaring Grave"},
+      {"een piw'er in pi sittard heeft iets met een gedetineerde", "pi sittard"},
+      {"Een chauffeur van DV&O rijdt met gedetineerden langs zijn huis.", "DV&O"},
+      {"Een medewerker van het CJIB scheldt boetes van vrienden kwijt.", "CJIB"},
+      {"Bij de IND in Ter Apel kan je voor geld een afspraak krijgen.", "IND"},
+      {"Op het azc Budel vraagt een woonbegeleider geld voor een kamer.", "azc Budel"},
+      {"Bij het COA regelt een inkoper alles via zijn zwager.", "COA"},
+      {"Een consulent van UWV Leeuwarden keurt familie goed.", "UWV Leeuwarden"},
+      {"rdw, keurmeester keurt auto's goed die hij nooit zag", "rdw"},
+      {"Een examinator van het CBR laat mensen slagen voor geld.", "CBR"},
+      {"Iemand van de SVB kijkt naar gegevens van haar ex.", "SVB"},
+      {"Bij het Kadaster zoekt een medewerker huizen van bekende mensen op.", "Kadaster"},
+      {"Een toezichthouder van de omgevingsdienst Zuid-Limburg wordt betaald door een varkensboer.", "omgevingsdienst Zuid-Limburg"},
+      {"Een inspecteur van DCMR neemt etentjes aan van een tankopslag.", "DCMR"},
+      {"Bij de GGD Hart voor Brabant verdwijnen vaccins.", "GGD Hart voor Brabant"},
+      {"De veiligheidsregio Gooi en Vechtstreek huurt de man van de directeur in.", "veiligheidsregio Gooi en Vechtstreek"},
+      {"Bij de brandweer Haaglanden verkoopt de bevelvoerder slangen.", "brandweer Haaglanden"},
+      {"Bij de sociale dienst Drechtsteden betaalt een consulent uit aan zichzelf.", "sociale dienst Drechtsteden"},
+      {"Een inkoper van het Radboudumc krijgt reizen van een leverancier.", "Radboudumc"},
+      {"Op de Rijksuniversiteit Groningen laat een hoogleraar zijn promovendi zijn huis schilderen.", "Rijksuniversiteit Groningen"},
+      {"Bij Hogeschool Rotterdam koopt een docent laptops voor zichzelf.", "Hogeschool Rotterdam"},
+      {"Conciërge van OBS De Klimboom neemt de kas mee.", "OBS De Klimboom"},
+      {"Een opzichter van woningcorporatie Domijn geeft woningen weg aan kennissen.", "woningcorporatie Domijn"},
+      {"woonstichting Lefier, de huismeester vraagt geld voor sleutels", "woonstichting Lefier"},
+      {"Een rechter van de rechtbank Gelderland speelt golf met de advocaat.", "rechtbank Gelderland"},
+      {"Een griffiemedewerker van het gerechtshof Den Haag verkoopt dossiers.", "gerechtshof Den Haag"},
+      {"Een officier van het parket Oost-Brabant seponeert de zaak van een vriend.", "parket Oost-Brabant"},
+      {"Het Openbaar Ministerie doet onderzoek, maar het gaat om een ambtenaar van de gemeente Tholen die geld aanneemt.", "gemeente Tholen"},
+      {"Hij is doorverwezen door de politie. De man werkt bij de gemeente Ommen en neemt geld aan.", "gemeente Ommen"},
+      {"Organisatie: waterschap Scheldestromen\nAfdeling: beheer\nDe politie weet van niets, hij steelt koper.", "waterschap Scheldestromen"},
+      {"Aangifte bij politie Den Haag is gedaan. Het gaat om een inkoper van Rijkswaterstaat die zich laat fêteren.", "Rijkswaterstaat"},
+      {"Zij werkt bij Havenbedrijf Moerdijk en verkoopt codes van containers.", "Havenbedrijf Moerdijk"},
+      {"Een ambtenaar van gemeentes Altena en Drimmelen doet opdrachten voor zijn eigen bedrijf.", "gemeentes Altena en Drimmelen"},
+      {"DE BEHEERDER VAN GEMEENTE VENRAY NEEMT GELD AAN VAN DE AANNEMER.", "GEMEENTE VENRAY"},
+      {"Een collega van gem. Putten neemt oud ijzer mee.", "gem. Putten"},
+      {"prov. Overijssel: wegbeheerder laat oprit asfalteren", "prov. Overijssel"},
+      {"De gemeente's eigen bus van Soest staat op de camping.", ""},
+      {"Iemand van mijn werk steelt printerpapier.", ""},
+      {"Een beheerder van Almere's zwembad steelt uit de kassa.", ""},
+      {"De directeur van Staatsbosbeheer verhuurt hutten aan vrienden.", "Staatsbosbeheer"},
+  };
+  // clang-format on
+  for (const Case& each : cases) {
+    CAPTURE(each.note);
+    CHECK(organisation_of(each.note) == each.organisation);
+  }
+}
+
+TEST_CASE("organisation: a name ends where the sentence, the field or the name does") {
+  const std::vector<Case> cases{
+      {"Het gaat om het CBR. Ik werk daar niet.", "CBR"},
+      {"Organisatie: de provincie Zeeland\nWie: de wegbeheerder", "provincie Zeeland"},
+      {"DE BELASTINGDIENST IN DE STAD HEEFT EEN INSPECTEUR DIE GELD AANNEEMT", "BELASTINGDIENST"},
+      {"gemeente venlo heet het, zei ze", "gemeente venlo"},
+      {"Hij zit bij omgevingsdienst Midden- en West-Brabant.",
+       "omgevingsdienst Midden- en West-Brabant"},
+      {"een bewaarder van pi zuyder bos smokkelt", "pi zuyder bos"},
+      {"EEN ARTS VAN GGD HART VAN GELRE NEEMT GELD AAN", "GGD HART VAN GELRE"},
+      {"een inkoper bij gemeente venlo vertelt niets aan zijn chef", "gemeente venlo"},
+      {"Bij JJI Den Hey-Acker neemt een groepsleider geld aan.", "JJI Den Hey-Acker"},
+      {"Bij politie Amsterdam, wijkteam Zuid, lekt iemand.", "politie Amsterdam, wijkteam Zuid"},
+      {"In de brandweerkazerne is op deze rechtsbasis niets te doen.", ""},
+  };
+  for (const Case& each : cases) {
+    CAPTURE(each.note);
+    CHECK(organisation_of(each.note) == each.organisation);
+  }
+}
