@@ -209,6 +209,8 @@ class Runs : private NameTokens {
       if (initial(at)) {
         run.initials.push_back(at);
         at += 2;
+        if (at + 1 < text_.size() && mark(at) == '-' && !token(at).space_before && initial(at + 1))
+          ++at;
       } else if (at == i && prefix(at)) {
         ++at;
         run.core.push_back(at++);

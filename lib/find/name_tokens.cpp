@@ -46,7 +46,11 @@ bool NameTokens::initial(std::size_t i) const {
   if (mark(i + 1) != '.' || token(i + 1).space_before) return false;
   // The last letter of a code ("XG-811-L.", "FXG.82.T.") is none, nor is the B of B.V.
   const char before = i > 0 && !token(i).space_before ? mark(i - 1) : ' ';
-  if (before == '-' || before == '/' ||
+  // J.-W.
+  const bool joined = before == '-' && i > 2 && mark(i - 2) == '.' && !token(i - 2).space_before &&
+                      !token(i - 1).space_before && token(i - 3).end - token(i - 3).begin == 1 &&
+                      token(i - 3).capital;
+  if ((before == '-' && !joined) || before == '/' ||
       (before == '.' && (i < 2 || !(token(i - 2).capital || capitals_.ours[i - 2]))))
     return false;
   if ((text_.phrase(i).classes & (c_.organisation_tail | c_.acronym)) != 0) return false;
