@@ -21,7 +21,7 @@ void read_kind(const yaml::Value& value, const Lexicon& lexicon, RouteRules& rul
     yaml::Map form(form_value);
     const std::string name =
         yaml::one_of(form.required("name"), {name_places.begin(), name_places.end()},
-                     say({"plaats van een naam", "place of a name"}));
+                     say({"plaats", "place"}));
     const double more = form.number("weight", 0);
     const std::string called = form.text("called", "");
 
