@@ -112,8 +112,18 @@ class Capitaliser {
   [[nodiscard]] bool surname_behind(std::size_t given, std::size_t next, Casing casing) const {
     const bool prepositions = next > given + 1 && !text_.is(given + 1, c_.particle_proper);
     if (text_.is(next, c_.stopword) || (prepositions && text_.is(next, c_.common))) return false;
-    return nameable(next) ||
+    return nameable(next) || closes_name(given, next) ||
            (casing == Casing::upper && !text_.is(next, c_.common | c_.function | c_.finite_verb));
+  }
+
+  /// "evert-jan goedkoop.", "wieger buitenzorg, de": nothing more follows, and the given name is no
+  /// word besides.
+  [[nodiscard]] bool closes_name(std::size_t given, std::size_t next) const {
+    const bool closed = next + 1 >= end_ || text_.tokens()[next + 1].kind == TokenKind::mark;
+    return closed && !text_.is(given, c_.any_ordinary()) &&
+           !text_.is(next, c_.common | c_.function | c_.kinship | c_.finite_verb | c_.day_month |
+                               c_.organisation | c_.organisation_head | c_.demonym |
+                               c_.dutch_place | c_.title);
   }
 
   /// The word behind one of no list: a surname that is a word, too, when no more follows
