@@ -118,7 +118,7 @@ Json classify_json(const std::string& id, const Classification& classification) 
 Json route_json(const std::string& id, const Decision& decision) {
   Json holds = Json::array();
   for (const Hold& hold : decision.holds) {
-    Json one{{"gate", hold.gate}, {"reason", hold.reason.in(Language::en)}};
+    Json one{{"gate", hold.gate}, {"reason", hold.reason.in(Language::nl)}};
     if (hold.start && hold.end) {
       one["start"] = *hold.start;
       one["end"] = *hold.end;
@@ -137,7 +137,9 @@ Json route_json(const std::string& id, const Decision& decision) {
   out["release"] = decision.ready() ? "ready" : "hold";
   out["holds"] = std::move(holds);
   out["rule"] = decision.rule;
-  out["grounds"] = decision.grounds;
+  out["grounds"] = Json::array();
+  for (const auto* const sentences : {&decision.votes, &decision.grounds})
+    for (const Message& sentence : *sentences) out["grounds"].push_back(sentence.in(Language::nl));
   return out;
 }
 
