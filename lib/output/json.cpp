@@ -118,7 +118,7 @@ Json classify_json(const std::string& id, const Classification& classification) 
 Json route_json(const std::string& id, const Decision& decision) {
   Json holds = Json::array();
   for (const Hold& hold : decision.holds) {
-    Json one{{"gate", hold.gate}, {"reason", hold.reason.in(Language::nl)}};
+    Json one{{"gate", hold.gate}, {"reason", hold.reason.in(Language::en)}};
     if (hold.start && hold.end) {
       one["start"] = *hold.start;
       one["end"] = *hold.end;
