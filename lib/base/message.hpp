@@ -28,6 +28,11 @@ class Message {
   }
   [[nodiscard]] bool empty() const { return en_.empty(); }
 
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(nl_, en_);
+  }
+
  private:
   std::string nl_, en_;
 };

@@ -137,7 +137,9 @@ Json route_json(const std::string& id, const Decision& decision) {
   out["release"] = decision.ready() ? "ready" : "hold";
   out["holds"] = std::move(holds);
   out["rule"] = decision.rule;
-  out["grounds"] = decision.grounds;
+  out["grounds"] = Json::array();
+  for (const auto* const sentences : {&decision.votes, &decision.grounds})
+    for (const Message& sentence : *sentences) out["grounds"].push_back(sentence.in(Language::nl));
   return out;
 }
 

@@ -29,6 +29,19 @@ constexpr Words released{"klaar om te verzegelen", "ready to be sealed"};
 constexpr Words held{"vastgehouden", "held"};
 constexpr Words lifted{"opgeheven", "lifted"};
 constexpr Words grounds{"Gronden", "Grounds"};
+constexpr Words found{"Gevonden", "Found"};
+constexpr Words less_likely{"Minder waarschijnlijk", "Less likely"};
+constexpr Words next{"Verder", "Next"};
+constexpr Words next_held{
+    "beantwoord de vragen, vul de melding aan en leg haar opnieuw voor; of hef een slot op met "
+    "--lift SLOT --because REDEN",
+    "answer the questions, complete the note and run it again; or lift a gate with --lift GATE "
+    "--because REASON"};
+constexpr Words next_content{
+    "vraag dit na en leg de melding opnieuw voor; zoals zij nu is, gaat zij naar niemand",
+    "ask, and run the note again; as it is, it goes to nobody"};
+constexpr Words next_referral{"geef het nummer door; er wordt niets overgedragen",
+                              "give the number; nothing is handed over"};
 constexpr Words rule{"Regel", "Rule"};
 
 std::string line(const Words& name, std::string_view value, Language language) {
@@ -43,20 +56,43 @@ std::string evidence_lines(const std::vector<Evidence>& evidence) {
   return out;
 }
 
-/// What holds the note, what a person lifted, and the grounds.
-std::string reasons(const Decision& decision, Language language) {
+std::string list(const Words& name, const std::vector<Message>& sentences, Language language) {
+  if (sentences.empty()) return {};
+  std::string out = fmt::format("{}:\n", name.in(language));
+  for (const Message& sentence : sentences) out += fmt::format("  - {}\n", sentence.in(language));
+  return out;
+}
+
+bool is_referral(const Decision& decision) { return decision.route.starts_with("refer:"); }
+
+/// What holds the note, and what a person lifted. A referral has no gate to lift.
+std::string gates(const Decision& decision, Language language) {
   std::string out;
-  // A referral says why in its grounds; there is no gate to lift.
-  const bool referral = decision.route.starts_with("refer:");
-  for (const Hold& hold : referral ? std::vector<Hold>() : decision.holds) {
+  if (is_referral(decision)) return out;
+  for (const Hold& hold : decision.holds) {
     out += fmt::format("  - {}: {}", hold.gate, hold.reason.in(language));
     if (hold.start && hold.end) out += fmt::format(" ({}-{})", *hold.start, *hold.end);
     out += '\n';
   }
   for (const Lift& lift : decision.lifted)
     out += fmt::format("  - {}: {}: {}\n", lift.gate, lifted.in(language), lift.because);
-  if (!decision.grounds.empty()) out += fmt::format("{}:\n", grounds.in(language));
-  for (const std::string& ground : decision.grounds) out += fmt::format("  - {}\n", ground);
+  return out;
+}
+
+/// The grounds, the routes not taken, and what to do now.
+std::string reasons(const Decision& decision, const Rulebook& rulebook, Language language) {
+  std::string out = list(found, decision.votes, language);
+  out += list(grounds, decision.grounds, language);
+  if (!decision.others.empty()) out += fmt::format("{}:\n", less_likely.in(language));
+  for (const auto& [route, score] : decision.others)
+    out += fmt::format("  - {} ({:.2f})\n",
+                       title_of(rulebook.classify.output(route), route, language), score);
+  if (!decision.ready()) {
+    const Words& what = is_referral(decision)      ? next_referral
+                        : decision.route == "hold" ? next_content
+                                                   : next_held;
+    out += line(next, what.in(language), language);
+  }
   if (!decision.rule.empty()) out += line(rule, decision.rule, language);
   return out;
 }
@@ -95,18 +131,21 @@ std::string decision_text(const Decision& decision, const Rulebook& rulebook, La
   if (decision.organisation) out += line(organisation, *decision.organisation, language);
   if (decision.accused_office) out += line(accused, office(*decision.accused_office), language);
   if (decision.addressee) {
-    const std::string to = office(decision.addressee->office);
+    const Office* const known = rulebook.route.office(decision.addressee->office);
     const std::string& at = decision.addressee->organisation;
-    out += line(addressee, at.empty() || at == to ? to : fmt::format("{}, {}", to, at), language);
+    // "Rijksrecherche" is an office and a body.
+    const bool alone = at.empty() || (known != nullptr && at == known->title_nl);
+    const std::string to = office(decision.addressee->office);
+    out += line(addressee, alone ? to : fmt::format("{}, {}", to, at), language);
   }
   if (const Referral* const referral = rulebook.route.referral(decision.route)) {
     out += line(call, fmt::format("{} {}", referral->name, referral->number), language);
-    if (!referral->hours.empty()) out += line(open_at, referral->hours, language);
-    out += line(to_say, referral->words_nl, language);
+    out += line(open_at, referral->hours.in(language), language);
+    out += line(to_say, referral->words.in(language), language);
   } else {
     out += line(release, (decision.ready() ? released : held).in(language), language);
   }
-  return out + reasons(decision, language);
+  return out + gates(decision, language) + reasons(decision, rulebook, language);
 }
 
 }  // namespace report

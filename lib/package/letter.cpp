@@ -182,10 +182,9 @@ std::string in_words(std::string office) {
   return office;
 }
 
-std::string office_line(const std::string& office, const std::string& organisation) {
-  return organisation.empty() || organisation == office
-             ? in_words(office)
-             : fmt::format("{}, {}", in_words(office), organisation);
+std::string office_line(const std::string& title, const std::string& organisation) {
+  return organisation.empty() || organisation == title ? title
+                                                       : fmt::format("{}, {}", title, organisation);
 }
 
 /// "- ..." with its lines broken between words. Width counts bytes: a line with é is a bit shorter.
@@ -210,16 +209,17 @@ std::string item(std::string_view text) {
 
 std::string first_office(const Handover& handover) {
   const Recipient& first = handover.recipients.front().recipient;
-  return office_line(first.office, first.organisation);
+  return office_line(in_words(first.office), first.organisation);
 }
 
 }  // namespace
 
 std::string write_letter(const Handover& handover, const Classification& classification,
                          const Decision& decision) {
+  const auto& to = decision.addressee;
   const std::string addressee =
-      decision.addressee ? office_line(decision.addressee->office, decision.addressee->organisation)
-                         : first_office(handover);
+      to ? office_line(to->title.empty() ? in_words(to->office) : to->title, to->organisation)
+         : first_office(handover);
   std::string letter =
       fmt::format(letter_head, fmt::arg("addressee", addressee), fmt::arg("case", handover.case_id),
                   fmt::arg("month", month_in_words(handover.month)));
@@ -229,7 +229,7 @@ std::string write_letter(const Handover& handover, const Classification& classif
   if (decision.organisation)
     letter += "\nDe organisatie die in de melding aan de orde is: " + *decision.organisation + "\n";
   if (!decision.grounds.empty()) letter += "\nWaarom u deze melding ontvangt\n\n";
-  for (const std::string& ground : decision.grounds) letter += item(ground);
+  for (const Message& ground : decision.grounds) letter += item(ground.in(Language::nl));
   letter += about_the_text;
   if (!handover.subjects.empty()) letter += about_subjects;
   letter += requests;
@@ -242,7 +242,7 @@ std::string write_explanation(const Handover& handover) {
     recipients += fmt::format(
         "  {}\n    sleutel-id (subjectKeyIdentifier) {}\n    SHA-256 van het certificaat\n    "
         "{}\n\n",
-        office_line(to.recipient.office, to.recipient.organisation), to.state.key_id,
+        office_line(in_words(to.recipient.office), to.recipient.organisation), to.state.key_id,
         to.state.fingerprint);
   const bool mail = handover.profile == Profile::mail;
   return fmt::format(

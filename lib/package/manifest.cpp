@@ -77,7 +77,10 @@ std::string write_manifest(const Handover& handover,
   if (!handover.subjects.empty()) manifest["subjects"] = handover.subjects;
   manifest["route"] = decision.route;
   manifest["rule"] = decision.rule;
-  manifest["grounds"] = decision.grounds;
+  manifest["grounds"] = Json::array();
+  for (const auto* const sentences : {&decision.votes, &decision.grounds})
+    for (const Message& sentence : *sentences)
+      manifest["grounds"].push_back(sentence.in(Language::nl));
   manifest["addressee"] = nullptr;
   if (decision.addressee)
     manifest["addressee"] = {{"office", decision.addressee->office},

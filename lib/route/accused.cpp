@@ -84,7 +84,8 @@ std::optional<Addressee> addressee_above(const std::string& accused, std::uint32
     const bool free = own != ladder.rungs.end() || below || office == nullptr ||
                       (above != nullptr && above->rank > office->rank);
     if (free && rung->office != accused)
-      return Addressee{rung->office, rung->at.empty() ? organisation : rung->at};
+      return Addressee{rung->office, rung->at.empty() ? organisation : rung->at,
+                       above == nullptr ? "" : above->title_nl};
   }
   return std::nullopt;
 }

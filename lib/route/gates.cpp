@@ -7,9 +7,8 @@
 namespace report {
 namespace {
 
-Message question(const Rulebook& rulebook, const std::string& id) {
-  // The reader faults on a missing one.
-  return Message::as_is(rulebook.route.questions.at(id));
+const Message& question(const Rulebook& rulebook, const std::string& id) {
+  return rulebook.route.questions.at(id);  // the reader faults on a missing one
 }
 
 bool found(const Matter& matter, const Rulebook& rulebook, std::string_view cue) {

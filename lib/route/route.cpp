@@ -60,21 +60,38 @@ bool holds_for(const TableRow& row, const Facts& facts) {
                       [&](const auto& each) { return reaches(facts, {each}); });
 }
 
-std::string title(const std::string& office, const RouteRules& rules) {
-  const Office* const known = rules.office(office);
-  return known == nullptr ? office : known->title_nl;
+std::string call_line(const Referral& referral, const std::string& hours) {
+  return fmt::format("{}: {}, {}.", referral.name, referral.number, hours);
+}
+
+/// The routes not taken that came near.
+void name_others(const Facts& facts, Decision& decision) {
+  constexpr double near = 0.05;
+  for (const Output& output : facts.rulebook.classify.outputs) {
+    const double score = facts.reading.score(facts.rulebook.classify, output.id);
+    if (output.kind == "route" && output.id != decision.route && score >= near)
+      decision.others.emplace_back(output.id, score);
+  }
+  std::sort(decision.others.begin(), decision.others.end(),
+            [](const auto& a, const auto& b) { return a.second > b.second; });
 }
 
 void say_what(const Facts& facts, Decision& decision) {
   for (const CategoryScore& category : facts.classification.categories) {
     const Output* const output = facts.rulebook.classify.output(category.id);
-    decision.grounds.push_back(
-        fmt::format("{}: score {:.2f}, {} {}.", output == nullptr ? category.id : output->title_nl,
-                    category.score, category.evidence.size(),
-                    category.evidence.size() == 1 ? "aanwijzing" : "aanwijzingen"));
+    const std::size_t signs = category.evidence.size();
+    decision.votes.push_back(
+        {fmt::format("{} op {} (score {:.2f}).",
+                     signs == 1 ? "Eén passage wijst" : fmt::format("{} passages wijzen", signs),
+                     output == nullptr ? category.id : output->title_nl, category.score),
+         fmt::format("{} of the note {} to {} (score {:.2f}).",
+                     signs == 1 ? "One passage" : fmt::format("{} passages", signs),
+                     signs == 1 ? "points" : "point",
+                     output == nullptr ? category.id : output->title_en, category.score)});
   }
   if (facts.accused != nullptr)
-    decision.grounds.push_back(fmt::format("De beschuldigde is {}.", facts.accused->title_nl));
+    decision.grounds.push_back({fmt::format("De beschuldigde is {}.", facts.accused->title_nl),
+                                fmt::format("The accused is: {}.", facts.accused->title_en)});
 }
 
 /// The employer's highest authority that is free of the accused; else rijksrecherche for a crime.
@@ -83,26 +100,28 @@ void address(const Facts& facts, Decision& decision) {
   const bool about_itself =
       facts.is_kind(rijksrecherche) || decision.accused_office == "rijksrechercheur";
   if (decision.route == rijksrecherche && !about_itself) {
-    decision.addressee = Addressee{std::string(rijksrecherche), "Rijksrecherche"};
+    decision.addressee = Addressee{std::string(rijksrecherche), "Rijksrecherche", "Rijksrecherche"};
     return;
   }
   if (!facts.kind) return;
   decision.addressee = addressee_above(decision.accused_office.value_or(""), *facts.kind,
                                        decision.organisation.value_or(""), rules);
   if (decision.addressee) {
-    decision.grounds.push_back(fmt::format("Hoogste gezag boven de beschuldigde: {} ({}).",
-                                           title(decision.addressee->office, rules),
-                                           decision.addressee->organisation));
+    const Office* const office = rules.office(decision.addressee->office);
+    const std::string& at = decision.addressee->organisation;
+    decision.grounds.push_back(
+        {fmt::format("Boven de beschuldigde staat: {} ({}).", office->title_nl, at),
+         fmt::format("Above the accused stands: {} ({}).", office->title_en, at)});
     return;
   }
   if (reaches(facts, rules.nobody_free.at_least) && !about_itself) {
     decision.route = rijksrecherche;
-    decision.addressee = Addressee{std::string(rijksrecherche), "Rijksrecherche"};
-    decision.grounds.push_back(rules.nobody_free.ground_nl);
+    decision.addressee = Addressee{std::string(rijksrecherche), "Rijksrecherche", "Rijksrecherche"};
+    decision.grounds.push_back(rules.nobody_free.ground);
     return;
   }
   decision.holds.push_back(
-      {"conflict", Message::as_is(rules.questions.at("conflict")), std::nullopt, std::nullopt});
+      {"conflict", rules.questions.at("conflict"), std::nullopt, std::nullopt});
 }
 
 void ask_gates(const Facts& facts, const Scrubbed& scrubbed, const RouteOptions& options,
@@ -117,7 +136,7 @@ void ask_gates(const Facts& facts, const Scrubbed& scrubbed, const RouteOptions&
   add(safe_holds(matter, facts.rulebook));
   if (!decision.addressee) {
     decision.holds.push_back(
-        {"addressee", Message::as_is(rules.questions.at("addressee")), std::nullopt, std::nullopt});
+        {"addressee", rules.questions.at("addressee"), std::nullopt, std::nullopt});
     return;
   }
   if (decision.route == "employer")
@@ -126,7 +145,7 @@ void ask_gates(const Facts& facts, const Scrubbed& scrubbed, const RouteOptions&
       std::find(options.reachable_offices->begin(), options.reachable_offices->end(),
                 decision.addressee->office) == options.reachable_offices->end())
     decision.holds.push_back(
-        {"addressee", Message::as_is(rules.questions.at("addressee")), std::nullopt, std::nullopt});
+        {"addressee", rules.questions.at("addressee"), std::nullopt, std::nullopt});
 }
 
 void lift(const std::vector<Lift>& lifts, Decision& decision) {
@@ -177,19 +196,20 @@ Decision route(const Scrubbed& scrubbed, const Reading& reading,
   decision.route = row == rules.rows.end() ? "hold" : row->route;
   decision.rule = row == rules.rows.end() ? "none" : row->id;
   if (row != rules.rows.end())
-    decision.grounds.push_back(fmt::format("{} ({})", row->ground_nl, row->source));
+    decision.grounds.push_back({fmt::format("{} ({})", row->ground.in(Language::nl), row->source),
+                                fmt::format("{} ({})", row->ground.in(Language::en), row->source)});
   if (decision.route == "employer" || decision.route == rijksrecherche) {
     address(facts, decision);
     ask_gates(facts, scrubbed, options, decision);
   } else {
     if (const Referral* const referral = rules.referral(decision.route))
-      decision.grounds.push_back(fmt::format("{}: {}{}{}.", referral->name, referral->number,
-                                             referral->hours.empty() ? "" : ", ", referral->hours));
-    decision.holds.push_back(
-        {"content",
-         Message::as_is(row == rules.rows.end() ? rules.questions.at("content") : row->ground_nl),
-         std::nullopt, std::nullopt});
+      decision.grounds.push_back({call_line(*referral, referral->hours.in(Language::nl)),
+                                  call_line(*referral, referral->hours.in(Language::en))});
+    decision.holds.push_back({"content",
+                              row == rules.rows.end() ? rules.questions.at("content") : row->ground,
+                              std::nullopt, std::nullopt});
   }
+  name_others(facts, decision);
   lift(options.lifts, decision);
   return decision;
 }

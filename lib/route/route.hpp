@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "classify/classify.hpp"
@@ -16,13 +17,14 @@ namespace report {
 /// passage is to blame.
 struct Hold {
   std::string gate;  // concrete, safe, conflict, addressee, content
-  Message reason;    // a sentence for people, never with a value of the note in it
+  Message reason;    // never with a value of the note in it
   std::optional<std::size_t> start, end;
 };
 
 struct Addressee {
   std::string office;        // "burgemeester"
   std::string organisation;  // "gemeente Zeist"
+  std::string title = {};    // of the office, Dutch; empty = not known
 };
 
 /// A gate lifted by a person; the reason is scrubbed like any other text before it gets here.
@@ -38,8 +40,11 @@ struct Decision {
   std::optional<Addressee> addressee;
   std::vector<Hold> holds;  // none = ready
   std::vector<Lift> lifted;
-  std::string rule;                  // id of the row of the decision table
-  std::vector<std::string> grounds;  // sentences: what voted, the article or source
+  std::string rule;              // id of the row of the decision table
+  std::vector<Message> votes;    // the categories found, for who decides
+  std::vector<Message> grounds;  // why this route and addressee, with article or source
+  std::vector<std::pair<std::string, double>>
+      others;  // routes not taken and how likely, best first
   [[nodiscard]] bool ready() const { return holds.empty(); }
 };
 

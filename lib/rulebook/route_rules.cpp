@@ -25,6 +25,10 @@ void want(const yaml::Value& value, const std::string& word, const Known& known,
     throw value.fault(say({"er is geen {} '{}'", "there is no {} '{}'"}, what, word));
 }
 
+Message sentence(yaml::Map& map, const std::string& key) {
+  return {map.text(key + "_nl"), map.text(key + "_en")};
+}
+
 class RouteReader {
  public:
   RouteReader(const RuleReading& reading, const ClassifyRules& classify, const Lexicon& lexicon,
@@ -51,7 +55,7 @@ class RouteReader {
       yaml::Map map(value);
       const std::string id = yaml::one_of(map.required("id"), {gate_ids.begin(), gate_ids.end()},
                                           say({"poort", "gate"}));
-      rules_.questions.emplace(id, map.text("ask_nl"));
+      rules_.questions.emplace(id, sentence(map, "ask"));
       map.done();
     });
     reading_.guarded([&] { check_gates(); });
@@ -93,8 +97,7 @@ class RouteReader {
     yaml::Map map(value);
     NobodyFree& made = rules_.nobody_free;
     read_scores(map, "at_least", made.at_least);
-    made.ground_nl = map.text("ground_nl");
-    made.ground_en = map.text("ground_en");
+    made.ground = sentence(map, "ground");
     map.done();
     for (const auto& [output, score] : made.at_least)
       if (classify_.output(output) == nullptr)
@@ -222,8 +225,7 @@ class RouteReader {
     read_scores(when, "below", row.below);
     when.done();
     row.route = map.text("route");
-    row.ground_nl = map.text("ground_nl");
-    row.ground_en = map.text("ground_en");
+    row.ground = sentence(map, "ground");
     row.source = map.text("source");
     map.done();
     want(value, row.route, routes_, say({"route", "route"}));
@@ -282,7 +284,8 @@ class RouteReader {
   void read_referral(const yaml::Value& value) {
     yaml::Map map(value);
     rules_.referrals.push_back({map.text("route"), map.text("name"), map.text("number"),
-                                map.text("hours"), map.text("words_nl"), map.text("source")});
+                                sentence(map, "hours"), sentence(map, "words"),
+                                map.text("source")});
     map.done();
     want(value, rules_.referrals.back().route, routes_, say({"route", "route"}));
   }

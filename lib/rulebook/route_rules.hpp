@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/message.hpp"
 #include "rulebook/classify_rules.hpp"
 #include "rulebook/find_rules.hpp"
 #include "rulebook/folder.hpp"
@@ -77,12 +78,13 @@ struct TableRow {
   std::vector<std::string> likely, scope, category, any, office, level, kind;  // empty = not asked
   std::map<std::string, double> at_least, below;                               // output, score
   std::string route;
-  std::string ground_nl, ground_en, source;
+  Message ground;
+  std::string source;
   Place place;
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(id, likely, scope, category, any, office, level, kind, at_least, below, route,
-            ground_nl, ground_en, source, place);
+    archive(id, likely, scope, category, any, office, level, kind, at_least, below, route, ground,
+            source, place);
   }
 };
 
@@ -90,18 +92,20 @@ struct TableRow {
 /// Rijksrecherche instead, and the ground that says so.
 struct NobodyFree {
   std::map<std::string, double> at_least;  // output, score
-  std::string ground_nl, ground_en;
+  Message ground;
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(at_least, ground_nl, ground_en);
+    archive(at_least, ground);
   }
 };
 
 struct Referral {
-  std::string route, name, number, hours, words_nl, source;
+  std::string route, name, number;
+  Message hours, words;
+  std::string source;
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(route, name, number, hours, words_nl, source);
+    archive(route, name, number, hours, words, source);
   }
 };
 
@@ -118,8 +122,7 @@ struct RouteRules {
   std::vector<TableRow> rows;
   NobodyFree nobody_free;
   std::vector<Referral> referrals;
-  std::map<std::string, std::string>
-      questions;  // gate or part of one -> question, Dutch; all are there
+  std::map<std::string, Message> questions;  // of a gate or part of one; all are there
 
   [[nodiscard]] const Office* office(std::string_view id) const;
   [[nodiscard]] const Referral* referral(std::string_view route) const;

@@ -27,8 +27,9 @@ Decision decision() {
   decision.lifted = {{"concrete", "de datum staat in het raadsbesluit"}};
   decision.rule = "employer-default";
   decision.grounds = {
-      "geen aanwijzing van een ernstig strafbaar feit, dus beoordeelt de werkgever "
-      "de melding zelf"};
+      {"geen aanwijzing van een ernstig strafbaar feit, dus beoordeelt de werkgever "
+       "de melding zelf",
+       "no sign of a grave crime, so the employer judges the report"}};
   return decision;
 }
 

@@ -130,9 +130,9 @@ TEST_CASE("route: each row of the decision table decides its note") {
                                  [&](const TableRow& each) { return each.id == row; });
     REQUIRE(at != rules().route.rows.end());
     CHECK(decision.route == at->route);
-    const bool said =
-        std::any_of(decision.grounds.begin(), decision.grounds.end(),
-                    [&](const auto& s) { return s.find(at->source) != std::string::npos; });
+    const bool said = std::any_of(
+        decision.grounds.begin(), decision.grounds.end(),
+        [&](const auto& s) { return s.in(Language::nl).find(at->source) != std::string::npos; });
     CHECK(said);
   }
 }
