@@ -2,6 +2,10 @@
 #include "classify/classify.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/deadline.hpp"
 
 namespace report {
 namespace {
@@ -44,17 +48,17 @@ std::vector<Evidence> evidence_for(const Output& output, const Reading& reading,
                                    const ScrubbedText& text, const ClassifyRules& rules) {
   std::vector<Evidence> evidence =
       words_for(static_cast<std::size_t>(&output - rules.outputs.data()), reading, text, rules);
+  std::set<std::pair<std::size_t, std::string_view>> shown;
   for (const CueHit& hit : reading.hits) {
+    check_deadline();
     if (hit.negated) continue;
     const auto at = std::find_if(output.weights.begin(), output.weights.end(),
                                  [&](const auto& vote) { return vote.first == hit.cue; });
     if (at == output.weights.end() || at->second < smallest_shown) continue;
     const Span span = to_note(text, *reading.document, hit.begin, hit.end);
-    const Evidence found{span.begin, span.end, rules.cues.cues[hit.cue].id, at->second};
-    const auto same = [&](const Evidence& other) {
-      return other.start == found.start && other.rule == found.rule;
-    };
-    if (std::none_of(evidence.begin(), evidence.end(), same)) evidence.push_back(found);
+    const std::string& rule = rules.cues.cues[hit.cue].id;
+    if (shown.emplace(span.begin, rule).second)
+      evidence.push_back({span.begin, span.end, rule, at->second});
   }
   std::stable_sort(evidence.begin(), evidence.end(),
                    [](const Evidence& a, const Evidence& b) { return a.start < b.start; });

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/deadline.hpp"
+
 namespace report {
 namespace {
 
@@ -168,6 +170,7 @@ std::vector<CueHit> find_cues(const LookedUp& text, const ClassifyRules& rules) 
   const NoteWords words = words_of(text, cues, rules.alike);
   SentenceTerms terms(words, cues, hits);
   for (std::uint32_t at = 0; at < words.size(); ++at) {
+    check_deadline();
     if (at > 0 && words.sentence[at] != words.sentence[at - 1]) terms.sentence_end();
     for (std::uint32_t i = words.starts[at]; i < words.starts[at + 1]; ++i)
       for (const auto* phrase = cues.phrases_by_atom.begin(words.atoms[i]);

@@ -2,7 +2,10 @@
 #include "route/organisation.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
+#include "base/deadline.hpp"
 #include "route/body_names.hpp"
 
 namespace report {
@@ -201,12 +204,44 @@ bool stands_after(const LookedUp& text, std::uint32_t token,
   return false;
 }
 
+/// The offices a note names, in its order.
+class Offices {
+ public:
+  Offices(const Reading& reading, const CueSet& cues) : sentence_(reading.text.sentence) {
+    for (const CueHit& hit : reading.hits) {
+      if (!cues.cues[hit.cue].id.starts_with("office:")) continue;
+      hits_.push_back(&hit);
+      longest_ = std::max(longest_, hit.end - hit.begin);
+    }
+    std::stable_sort(hits_.begin(), hits_.end(),
+                     [](const CueHit* a, const CueHit* b) { return a->begin < b->begin; });
+  }
+
+  /// Whether one stands beside the body, in its sentence.
+  [[nodiscard]] bool near(const Body& body) const {
+    constexpr std::uint32_t tokens = 8;
+    auto hit = std::partition_point(hits_.begin(), hits_.end(), [&](const CueHit* one) {
+      return one->begin + longest_ + tokens < body.begin;
+    });
+    for (; hit != hits_.end() && (*hit)->begin <= body.end + tokens; ++hit)
+      if (body.begin <= (*hit)->end + tokens && sentence_[(*hit)->begin] == sentence_[body.begin])
+        return true;
+    return false;
+  }
+
+ private:
+  const std::vector<std::uint32_t>& sentence_;
+  std::vector<const CueHit*> hits_;
+  std::uint32_t longest_ = 0;
+};
+
 }  // namespace
 
 std::vector<Body> find_bodies(const Reading& reading, const RouteRules& rules) {
   std::vector<Body> bodies;
   const BodyFinder finder(reading, rules);
   for (std::size_t at = 0; at < reading.text.size();) {
+    check_deadline();
     auto body = finder.at(at);
     if (!body) {
       ++at;
@@ -223,23 +258,23 @@ std::vector<Body> find_bodies(const Reading& reading, const RouteRules& rules) {
 std::optional<Body> body_of_accused(const std::vector<Body>& bodies, const Reading& reading,
                                     const CueSet& cues) {
   constexpr double named_more = 1.0, office_near = 0.6, again = 0.25, later = 0.8;
-  constexpr std::uint32_t near_tokens = 8;
+  std::map<std::uint32_t, std::size_t> of_kind;
+  std::map<std::pair<std::uint32_t, std::string_view>, std::size_t> of_name;
+  for (const Body& body : bodies) {
+    ++of_kind[body.kind];
+    ++of_name[{body.kind, body.name}];
+  }
+  const Offices offices(reading, cues);
   std::optional<Body> best;
   double best_weight = 0;
   const double length = static_cast<double>(std::max<std::size_t>(reading.text.size(), 1));
   for (const Body& body : bodies) {
+    check_deadline();
     double weight = body.weight + (body.named ? named_more : 0);
     weight -= later * body.begin / length;
-    for (const Body& other : bodies)
-      if (&other != &body && other.kind == body.kind)
-        weight += again / 2 + (other.name == body.name ? again : 0);
-    const bool office =
-        std::any_of(reading.hits.begin(), reading.hits.end(), [&](const CueHit& hit) {
-          return cues.cues[hit.cue].id.starts_with("office:") &&
-                 hit.begin <= body.end + near_tokens && body.begin <= hit.end + near_tokens &&
-                 reading.text.sentence[hit.begin] == reading.text.sentence[body.begin];
-        });
-    weight += office ? office_near : 0;
+    weight += again / 2 * static_cast<double>(of_kind[body.kind] - 1) +
+              again * static_cast<double>(of_name[{body.kind, body.name}] - 1);
+    weight += offices.near(body) ? office_near : 0;
     if (!best || weight > best_weight) {
       best = body;
       best_weight = weight;
