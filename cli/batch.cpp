@@ -158,7 +158,7 @@ ExitCode run_batch(const InputOptions& inputs, const Layout& layout, const Conso
   const auto time = inputs.time();
   const auto work_whole = [&](Source source) -> Rendered {
     std::optional<std::string> id;
-    const Origin origin{shown_name(source.path), source.line};
+    const Origin origin{shown_name(source.path, language), source.line};
     const Deadline deadline(time);
     try {
       Note note = read_note(std::move(source), inputs, id);

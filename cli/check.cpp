@@ -74,7 +74,7 @@ CheckedNote check_note(Note note, const Check& check) {
   return out;
 }
 
-Layout layout_of(CheckReport& report, bool names_input) {
+Layout layout_of(CheckReport& report, std::optional<Language> names_input) {
   return {.head = report.head(),
           .lead = [&](bool first) { return report.lead(first); },
           .end = {},
@@ -82,7 +82,7 @@ Layout layout_of(CheckReport& report, bool names_input) {
           .fault =
               [&report, names_input](std::optional<std::string> id, std::size_t line,
                                      const Error& error) {
-                if (names_input && id) id = shown_name(*id);
+                if (names_input && id) id = shown_name(*id, *names_input);
                 return report.fault(id, line, error);
               }};
 }
@@ -103,12 +103,14 @@ ExitCode run(const Options& options, const Console& console) {
                     .reasons = Reasons(rulebook, console.language()),
                     .words = PlainWords(rulebook.lexicon)};
   // Ids of JSON lines and those of the form json stand as they are.
-  const bool names_input = options.format != "json" && !options.inputs.lines();
+  std::optional<Language> names_input;
+  if (options.format != "json" && !options.inputs.lines())
+    names_input = options.format == "text" ? console.language() : Language::en;
   const ExitCode code = run_batch(
       options.inputs, layout_of(*report, names_input), console,
       [&](Note note, bool) {
         CheckedNote checked = check_note(std::move(note), check);
-        if (names_input) checked.name = shown_name(checked.name);
+        if (names_input) checked.name = shown_name(checked.name, *names_input);
         Answer answer;
         answer.code = checked.shown.empty() ? ExitCode::done : ExitCode::no;
         answer.text = report->note(checked);

@@ -42,6 +42,11 @@ std::string in_dutch(std::string text) {
   for (const auto& [english, dutch] : phrases)
     if (const std::size_t at = text.find(english); at != std::string::npos)
       text.replace(at, english.size(), dutch);
+  // Only behind the words for a range: a value may have anything in it.
+  constexpr std::string_view range = " in het bereik ", to = " to ";
+  if (const std::size_t at = text.rfind(range); at != std::string::npos)
+    if (const std::size_t end = text.find(to, at); end != std::string::npos)
+      text.replace(end, to.size(), " tot en met ");
   return text;
 }
 
@@ -96,16 +101,21 @@ std::vector<Command> add_commands(CLI::App& program, const Defaults& defaults) {
   return all;
 }
 
-Defaults read_defaults(int argc, const char* const* argv) {
-  Defaults defaults{.settings = read_settings()};
-  std::optional<std::string> asked = defaults.settings.lang;
+std::optional<std::string> asked_language(int argc, const char* const* argv) {
+  std::optional<std::string> asked;
   for (int i = 1; i < argc; ++i) {
     const std::string_view word = argv[i];
     if (word == "--") break;
     if (word.starts_with("--lang=")) asked = word.substr(word.find('=') + 1);
     if (word == "--lang" && i + 1 < argc) asked = argv[i + 1];
   }
-  defaults.language = choose_language(asked);
+  return asked;
+}
+
+Defaults read_defaults(int argc, const char* const* argv) {
+  Defaults defaults{.settings = read_settings()};
+  const auto asked = asked_language(argc, argv);
+  defaults.language = choose_language(asked ? asked : defaults.settings.lang);
   return defaults;
 }
 

@@ -2,6 +2,8 @@
 // The list of subcommands.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "session.hpp"
@@ -28,7 +30,11 @@ std::string read_package(const std::string& path);
 
 std::vector<Command> add_commands(CLI::App& program, const Defaults& defaults);
 
-/// What the command line says about language, before it is read as a whole: help needs it.
+/// What the command line says about language, before it is read as a whole: help needs it, and so
+/// do faults of the settings.
+std::optional<std::string> asked_language(int argc, const char* const* argv);
+
+/// The settings, and the language by command line, settings and locale.
 Defaults read_defaults(int argc, const char* const* argv);
 
 /// Reads the command line and runs what it names.

@@ -44,7 +44,7 @@ std::string_view Reasons::of(std::string_view rule) const {
 std::vector<Remark> remarks_on(const Scrubbed& scrubbed, std::string_view note,
                                const Reasons& reasons, const Telling& telling) {
   const bool all = telling.explain || telling.verbose || telling.values == Values::shown;
-  const std::string file = shown_name(scrubbed.id);
+  const std::string file = shown_name(scrubbed.id, telling.language);
   std::vector<Remark> out;
   for (const Spotted& spotted : spotted_in(scrubbed, note)) {
     if (!all && spotted.severity != Severity::unsure) continue;

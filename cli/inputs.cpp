@@ -14,6 +14,7 @@
 #include "git.hpp"
 #include "help.hpp"
 #include "text/utf8.hpp"
+#include "words.hpp"
 
 namespace report {
 namespace {
@@ -99,6 +100,10 @@ void add_inputs(CLI::App& app, InputOptions& inputs, const Defaults& defaults) {
   app.add_option("-j,--jobs", inputs.jobs, defaults.say(words::jobs))
       ->check(CLI::Range(1U, most_jobs).description(""))
       ->type_name("N");
+}
+
+std::string shown_name(const std::string& path, Language language) {
+  return path == "-" ? std::string(words::standard_input.in(language)) : path;
 }
 
 Sources::Sources(const InputOptions& inputs)

@@ -44,9 +44,7 @@ struct Source {
 };
 
 /// A path as people are told of it: "-" is standard input.
-inline std::string shown_name(const std::string& path) {
-  return path == "-" ? "standard input" : path;
-}
+std::string shown_name(const std::string& path, Language language);
 
 /// The sources one after another, in the order given, folders sorted by name and read as they are
 /// reached. For one thread.

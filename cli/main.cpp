@@ -23,7 +23,7 @@ ExitCode fail(const Console& console, const Error& error) {
 }
 
 ExitCode guarded(int argc, const char* const* argv) {
-  Console console(choose_language(std::nullopt), Color::automatic, false);
+  Console console(choose_language(asked_language(argc, argv)), Color::automatic, false);
   try {
     harden_process();
     const Defaults defaults = read_defaults(argc, argv);

@@ -44,7 +44,7 @@ std::optional<Message> complaint(std::string_view key, const std::string& value)
   if (key == "color" && !holds(known_colors, value))
     return say({"is 'auto', 'always' of 'never'", "is 'auto', 'always' or 'never'"});
   if (key == "jobs" && !is_count(value))
-    return say({"is een getal van 1 tot 999", "is a number from 1 to 999"});
+    return say({"is een getal van 1 tot en met 999", "is a number from 1 to 999"});
   return std::nullopt;
 }
 

@@ -50,6 +50,7 @@ inline constexpr Words rule_meant{"bedoelde u '{}'?", "did you mean '{}'?"};
 inline constexpr Words rule_list_hint{"'report rules list' noemt ze",
                                       "'report rules list' names them"};
 
+inline constexpr Words standard_input{"standaardinvoer", "standard input"};
 inline constexpr Words not_read{"{}: niet gelezen: {}", "{}: not read: {}"};
 inline constexpr Words progress{"{} notities, {} mislukt", "{} notes, {} failed"};
 inline constexpr Words stopped{"afgebroken na {} notities", "interrupted after {} notes"};

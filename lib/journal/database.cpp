@@ -2,6 +2,7 @@
 #include "journal/database.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -69,12 +70,36 @@ void make_private(const std::filesystem::path& path) {
   ::close(file);
 }
 
+/// What SQLite says, in Dutch for what its users can meet.
+Message sqlite_says(int code, const char* english) {
+  struct Cause {
+    int code;
+    std::string_view nl;
+  };
+  constexpr std::array causes{
+      Cause{SQLITE_NOTADB, "het bestand is geen databank"},
+      Cause{SQLITE_CORRUPT, "het bestand is beschadigd"},
+      Cause{SQLITE_CANTOPEN, "het bestand kan niet worden geopend"},
+      Cause{SQLITE_BUSY, "een ander programma gebruikt het"},
+      Cause{SQLITE_LOCKED, "een ander programma gebruikt het"},
+      Cause{SQLITE_READONLY, "het is alleen om te lezen"},
+      Cause{SQLITE_FULL, "geen ruimte meer op het apparaat"},
+      Cause{SQLITE_IOERR, "lees- of schrijffout van het apparaat"},
+      Cause{SQLITE_PERM, "geen toestemming"},
+      Cause{SQLITE_AUTH, "geen toestemming"},
+  };
+  const auto* const known =
+      std::find_if(causes.begin(), causes.end(),
+                   [primary = code & 0xff](const Cause& one) { return one.code == primary; });
+  return {known == causes.end() ? english : std::string(known->nl), english};
+}
+
 }  // namespace
 
 void failed(const std::filesystem::path& path, sqlite3* database) {
   const Message message =
       say({"{}: het journaal kan niet worden gebruikt: {}", "{}: the journal cannot be used: {}"},
-          path.string(), sqlite3_errmsg(database));
+          path.string(), sqlite_says(sqlite3_errcode(database), sqlite3_errmsg(database)));
   const int code = sqlite3_errcode(database) & 0xff;
   if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
     throw Error(Fault::usage, message,
@@ -95,7 +120,7 @@ Connection::Connection(const std::filesystem::path& path, bool write) : path_(pa
   if (code != SQLITE_OK)
     throw Error(Fault::usage, say({"{}: het journaal kan niet worden geopend: {}",
                                    "{}: cannot open the journal: {}"},
-                                  path.string(), sqlite3_errstr(code)));
+                                  path.string(), sqlite_says(code, sqlite3_errstr(code))));
   constexpr int patience = 30'000;  // milliseconds
   sqlite3_busy_timeout(database, patience);
   // Deleted pages are wiped, and a power cut takes nothing that was committed.
