@@ -35,7 +35,8 @@ void FindRules::index_patterns(std::vector<std::string> samples) {
   }
   starts.clear();
   if (groups.size() > most_start_groups)
-    throw Error(Fault::rules, Message::as_is("the patterns have needs of too many kinds"));
+    throw Error(Fault::rules, say({"de patronen hebben behoeften van te veel soorten",
+                                   "the patterns have needs of too many kinds"}));
   for (const auto& [key, group] : groups)
     starts.push_back({group.first, std::get<0>(key), StartAutomaton(group.second, samples)});
 }

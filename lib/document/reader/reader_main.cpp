@@ -114,8 +114,8 @@ DocumentKind kind_named(std::string_view name) {
   for (const DocumentKind kind : {DocumentKind::mail, DocumentKind::html, DocumentKind::docx,
                                   DocumentKind::odt, DocumentKind::pdf})
     if (name == name_of(kind)) return kind;
-  throw Error(Fault::usage,
-              Message::as_is("report-read takes one of mail, html, docx, odt and pdf"));
+  throw Error(Fault::usage, say({"report-read wil een van mail, html, docx, odt en pdf",
+                                 "report-read takes one of mail, html, docx, odt and pdf"}));
 }
 
 nlohmann::json answer(const std::string& kind) {
