@@ -40,6 +40,20 @@ bool NameTokens::small_word(std::size_t i) const {
   return text_.is(i, c_.stopword) && !text_.is(i, c_.given | c_.particle);
 }
 
+bool NameTokens::abbreviation_at(std::size_t i) const {
+  const Lexicon::Phrase& entry = text_.phrase(i);
+  if ((entry.classes & (c_.organisation_tail | c_.acronym)) == 0) return false;
+  // The N.B. of "Z.O.N.B.E.R.G" is none.
+  const auto glued_letter = [&](std::size_t k) {
+    return k < text_.size() && token(k).is_word() && token(k).end - token(k).begin == 1;
+  };
+  const std::size_t next = i + 2 * entry.words;
+  const bool longer = entry.words > 1 && glued_letter(next) && !token(next).space_before;
+  const bool within = i > 1 && mark(i - 1) == '.' && !token(i).space_before &&
+                      glued_letter(i - 2) && !token(i - 1).space_before;
+  return !longer && !within;
+}
+
 bool NameTokens::initial(std::size_t i) const {
   if (!token(i).is_word() || !(token(i).capital || capitals_.ours[i]) || i + 1 >= text_.size())
     return false;
@@ -53,7 +67,7 @@ bool NameTokens::initial(std::size_t i) const {
   if ((before == '-' && !joined) || before == '/' ||
       (before == '.' && (i < 2 || !(token(i - 2).capital || capitals_.ours[i - 2]))))
     return false;
-  if ((text_.phrase(i).classes & (c_.organisation_tail | c_.acronym)) != 0) return false;
+  if (abbreviation_at(i)) return false;
   const std::size_t length = token(i).end - token(i).begin;
   constexpr unsigned char two_bytes = 0xC0U;  // the first of the two that are one letter: Ö
   const bool one =

@@ -35,6 +35,8 @@ class NameTokens {
   }
   /// "Wat", "Hoe", "Dit": with a capital they begin a sentence that lost its full stop.
   [[nodiscard]] bool small_word(std::size_t i) const;
+  /// "B.V.", "N.B."; not within a longer row of letters with full stops.
+  [[nodiscard]] bool abbreviation_at(std::size_t i) const;
   /// "J." or the "P." of "J.P."; at most two letters ("Th.", "Ch.").
   [[nodiscard]] bool initial(std::size_t i) const;
   [[nodiscard]] bool particle(std::size_t i) const {

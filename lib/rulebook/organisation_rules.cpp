@@ -19,8 +19,9 @@ void read_kind(const yaml::Value& value, const Lexicon& lexicon, RouteRules& rul
   const Classes listed = classes_in(map, "names", lexicon);
   for (const yaml::Value& form_value : map.required("forms").items()) {
     yaml::Map form(form_value);
-    const std::string name = yaml::one_of(
-        form.required("name"), {name_places.begin(), name_places.end()}, say({"plaats", "place"}));
+    const std::string name =
+        yaml::one_of(form.required("name"), {name_places.begin(), name_places.end()},
+                     say({"plaats van een naam", "place of a name"}));
     const double more = form.number("weight", 0);
     const std::string called = form.text("called", "");
 
