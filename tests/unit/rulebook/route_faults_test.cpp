@@ -41,7 +41,7 @@ TEST_CASE("route faults: each is told with file, line, column and what is wrong"
        "unknown lexicon class 'municipalty'"},
       {organisations, "name: listed, called: gemeente", "name: listed",
        "'called' goes with 'name: listed'"},
-      {organisations, "name: maybe", "name: perhaps", "unknown place 'perhaps'"},
+      {organisations, "name: maybe", "name: perhaps", "unknown place of a name 'perhaps'"},
       {conflicts, "kind: kadaster", "kind: kadastre", "kadast"},
   };
   for (const Case& each : cases) {
