@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Whose name the accused has changes nothing: over the annotated notes, with names of five origins.
+// None has the initials of an office: those of a name go with it, and RR would be the
+// Rijksrecherche.
 #include <array>
 #include <filesystem>
 #include <fstream>
@@ -48,7 +50,7 @@ TEST_CASE("names: an accused of another origin is no other case") {
   const std::array<Name, 5> origins{{{"Willem", "Jansen"},
                                      {"Mohamed", "Bouzid"},
                                      {"Mehmet", "Yılmaz"},
-                                     {"Radjesh", "Ramdin"},
+                                     {"Sherida", "Biharie"},
                                      {"Krzysztof", "Kowalski"}}};
   const Rulebook rules = builtin_rulebook();
   std::size_t notes = 0, other = 0;
@@ -71,7 +73,9 @@ TEST_CASE("names: an accused of another origin is no other case") {
                     " " + decision.route + " " + decision.rule);
       }
       ++notes;
-      other += said.size() > 1 ? 1 : 0;
+      if (said.size() == 1) continue;
+      ++other;
+      MESSAGE(note.at("id").get<std::string>() << ": " << said.size() << " answers");
     }
   }
   REQUIRE(notes > 300);

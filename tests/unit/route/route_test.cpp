@@ -48,17 +48,17 @@ const std::vector<std::pair<std::string, std::string>> notes{
      "te "
      "schaden. De wethouder zet haar onder druk en schreeuwt."},
     {"doubt-route",
-     "Een agent van politie Utrecht regelt iets voor bekenden en er wordt over gesproken."},
+     "Een medewerker van gemeente Zeist gaf gegevens door aan een kennis, het is niet duidelijk "
+     "of die iets betaalde."},
     {"doubt-threat",
      "Een raadslid van gemeente Zeist krijgt na een stemming steeds berichten van een ondernemer "
      "met wie een wethouder bevriend is."},
     {"doubt-extortion",
      "Een medewerker van gemeente Zeist wordt gechanteerd met foto's en moet gegevens uit het "
      "systeem geven."},
-    {"doubt-mma", "Zijn buurman verkoopt drugs en een agent komt er vaak over de vloer."},
+    {"doubt-mma", "Mijn neef werkt bij de gemeente en dealt in zijn vrije tijd drugs."},
     {"doubt-scope",
-     "De caissière van het zwembad van gemeente Zeist wordt door een collega uitgescholden en "
-     "durft niet meer alleen te werken."},
+     "Een raadslid kreeg ruzie met een ondernemer; er werd geschreeuwd en met een steen gegooid."},
     {"out-of-scope",
      "Meneer is boos over de schutting van de buren en over overlast van de hond. Verwezen naar "
      "buurtbemiddeling."},
