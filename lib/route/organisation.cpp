@@ -147,28 +147,12 @@ class BodyFinder {
       end = whole_end(form, *head);
       if (end == *head && form.name == "after") return std::nullopt;
     }
-    if (end > *head || form.name == "before") begin = part_begin(begin);
     return Body{text_of(begin, end),
                 form.kind,
                 static_cast<std::uint32_t>(begin),
                 static_cast<std::uint32_t>(end),
                 end > *head || begin < first || form.words[0].starts_with('*'),
                 form.weight};
-  }
-
-  /// Where the part of a body begins that stands before it: "wijkteam Zuid van de gemeente X".
-  [[nodiscard]] std::size_t part_begin(std::size_t begin) const {
-    constexpr std::size_t reach = 7;
-    std::size_t best = begin;
-    for (std::size_t at = begin; at > 0 && begin - at < reach; --at) {
-      const std::size_t before = at - 1;
-      if (text_.sentence[before] != text_.sentence[begin]) break;
-      if (names_.part(before))
-        best = before;
-      else if (!names_.join(before) && !names_.name_word(before) && !names_.is_mark(before, "&"))
-        break;
-    }
-    return best;
   }
 
   /// The words as the note has them, with single blanks.
