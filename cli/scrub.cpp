@@ -20,6 +20,7 @@ struct Options {
   ListOptions lists;
   std::string format = "text";
   std::string subject_from;
+  std::string profile = "standard";
   bool explain = false, show_values = false;
 };
 
@@ -37,6 +38,7 @@ ExitCode run(const Options& options, const Console& console) {
   find.subjects = read_subjects(options.subject_from, console);
   const auto lists = read_lists(options.lists, rulebook);
   find.lists = lists.get();
+  const Traces traces = options.profile == "strict" ? Traces::treated : Traces::shown;
   const Reasons reasons(rulebook, console.language());
   const Format format = format_of(options.format);
   const Telling telling{.explain = options.explain,
@@ -45,7 +47,7 @@ ExitCode run(const Options& options, const Console& console) {
                         .language = console.language()};
   const ExitCode code = run_batch(options.inputs, format, console, [&](Note note, bool several) {
     const std::string text = note.text;
-    const Scrubbed scrubbed = scrub(std::move(note), rulebook, find);
+    const Scrubbed scrubbed = scrub(std::move(note), rulebook, find, traces);
     Answer answer;
     if (format != Format::text) {
       answer.json = scrub_json(scrubbed, text, telling.values);
@@ -69,6 +71,8 @@ Command add_scrub(CLI::App& program, const Defaults& defaults) {
              defaults.say(words::format));
   add_path(*app, "--subject-from", options->subject_from, "FILE",
            defaults.say(words::subject_from));
+  add_choice(*app, "--profile", options->profile, {"standard", "strict"},
+             defaults.say(words::scrub_profile));
   add_lists(*app, options->lists, defaults);
   app->add_flag("--explain", options->explain, defaults.say(words::explain));
   app->add_flag("--show-values", options->show_values, defaults.say(words::show_values));

@@ -16,6 +16,9 @@ inline constexpr Words some_failed{"{} van de {} notities konden niet worden gel
 inline constexpr Words see_help{"'{} --help' toont wat er kan", "'{} --help' shows what there is"};
 inline constexpr Words fault_of_ours{"fout van het programma zelf: {}",
                                      "a fault of the program itself: {}"};
+inline constexpr Words scrub_profile{
+    "strict: ook zinnen weg die de melder verraden, tijden grover",
+    "strict: sentences that betray the reporter go, times get coarser"};
 inline constexpr Words unsure_one{
     "{}:{}:{}: mogelijk een gegeven ({}), niet weggehaald; kijk zelf (regel {})",
     "{}:{}:{}: may be an identifier ({}), not removed; look yourself (rule {})"};

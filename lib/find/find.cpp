@@ -204,6 +204,10 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
   std::sort(hits.traces.begin(), hits.traces.end(), [](const Trace& a, const Trace& b) {
     return std::tie(a.span.begin, a.span.end, a.rule) < std::tie(b.span.begin, b.span.end, b.rule);
   });
+  const auto cuts = std::stable_partition(hits.traces.begin(), hits.traces.end(),
+                                          [](const Trace& trace) { return !trace.cut; });
+  found.cuts.assign(cuts, hits.traces.end());
+  hits.traces.erase(cuts, hits.traces.end());
   found.traces = weigh_traces(text, std::move(hits.traces), rulebook.find.trace_weights);
   for (Finding& finding : resolve_overlaps(std::move(all), options.threshold)) {
     if (finding.action == Action::remove && finding.certainty >= options.threshold)

@@ -25,7 +25,8 @@ struct Found {
   std::vector<Finding> removed;  // in the order of the text, none overlapping
   std::vector<Finding> unsure;   // likewise, and none overlapping a removed one
   std::vector<Trace> traces;
-  std::vector<Span> kept;  // what rules protect: amounts, dates, public lines
+  std::vector<Trace> cuts;  // what goes of dates and times when they are generalised
+  std::vector<Span> kept;   // what rules protect: amounts, dates, public lines
 };
 
 /// All rules over a document, overlaps resolved. Safe from many threads over one rulebook.

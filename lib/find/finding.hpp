@@ -39,6 +39,7 @@ struct Trace {
   std::string trace_class;
   std::string rule;
   double certainty = 1;  // of the rule: that it is a trace of this class
+  bool cut = false;      // of a rule that generalises: what goes of it, no trace by itself
 };
 
 }  // namespace report

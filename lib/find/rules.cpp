@@ -107,7 +107,8 @@ class Application {
     if (!match || match->whole.size() == 0) return;
     const bool taken = take(rule, match->whole, match->identifier);
     // "bus 26 xf" is no plate, but the 26 may begin one.
-    past_[number] = static_cast<std::uint32_t>(taken ? match->whole.end : text_.tokens()[token].end);
+    past_[number] =
+        static_cast<std::uint32_t>(taken ? match->whole.end : text_.tokens()[token].end);
   }
 
   void tokens(std::size_t token, std::uint16_t number) {
@@ -205,7 +206,8 @@ class Application {
            (at >= gap.size() && view_.substr(at - gap.size(), gap.size()) == gap);
   }
 
-  /// False when nothing was found after all: a check that does not hold, a neighbourhood against it.
+  /// False when nothing was found after all: a check that does not hold, a neighbourhood against
+  /// it.
   bool take(const FindRule& rule, Span whole, Span identifier) {
     double certainty = rule.certainty;
     for (const std::string& validator : rule.validators)
@@ -220,8 +222,9 @@ class Application {
         break;
       }
     if (certainty <= 0) return false;
-    if (rule.action == "trace") {
-      hits_.traces.push_back({identifier, rule.type, rule.id, certainty});
+    if (rule.of_traces()) {
+      hits_.traces.push_back(
+          {identifier, rule.type, rule.id, certainty, rule.action == "generalise"});
       return true;
     }
     Finding finding;

@@ -20,6 +20,7 @@ int main(int count, char** arguments) try {
         report::read_document({note.at("id"), note.at("text"), std::nullopt});
     const report::LookedUp text = report::look_up(document, rulebook.lexicon);
     std::vector<report::Trace> traces = report::apply_rules(text, rulebook).traces;
+    std::erase_if(traces, [](const report::Trace& trace) { return trace.cut; });
     std::stable_sort(traces.begin(), traces.end(),
                      [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
     nlohmann::json sentences = nlohmann::json::array();

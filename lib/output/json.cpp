@@ -88,11 +88,14 @@ Json scrub_json(const Scrubbed& scrubbed, std::string_view note, Values values) 
     unsure.push_back(std::move(one));
   }
   Json traces = Json::array();
-  for (const TraceView& trace : scrubbed.traces)
-    traces.push_back(Json{{"start", trace.start},
-                          {"end", trace.end},
-                          {"class", trace.trace_class},
-                          {"rule", trace.rule}});
+  for (const TraceView& trace : scrubbed.traces) {
+    Json one{{"start", trace.start},
+             {"end", trace.end},
+             {"class", trace.trace_class},
+             {"rule", trace.rule}};
+    if (!trace.treatment.empty()) one["treatment"] = trace.treatment;
+    traces.push_back(std::move(one));
+  }
   Json out;
   out["id"] = scrubbed.id;
   out["text"] = scrubbed.text.text();

@@ -124,7 +124,18 @@ class Reader {
       reading_.guarded([&] { rules_.spelled = SpelledWords::read(*spelled); });
     if (const auto sentences = map.optional("sentences"))
       reading_.guarded([&] { rules_.trace_weights = TraceWeights::read(*sentences); });
+    if (const auto strict = map.optional("strict")) reading_.guarded([&] { read_strict(*strict); });
     if (const auto names = map.optional("names")) reading_.guarded([&] { read_names(*names); });
+    map.done();
+  }
+
+  void read_strict(const yaml::Value& value) {
+    yaml::Map map(value);
+    rules_.strict.place = value.place();
+    rules_.strict.label = map.text("label");
+    const std::vector<std::string> known(trace_classes.begin(), trace_classes.end());
+    for (const yaml::Value& one : map.required("remove").items())
+      rules_.strict.remove.push_back(yaml::one_of(one, known, say({"klasse", "class"})));
     map.done();
   }
 
@@ -135,8 +146,8 @@ class Reader {
     rule.id = new_id(map.required("id"));
     rule.action = trace ? "trace" : "remove";
     if (const auto action = map.optional("action"))
-      rule.action =
-          yaml::one_of(*action, {"remove", "flag", "keep", "trace"}, say({"handeling", "action"}));
+      rule.action = yaml::one_of(*action, {"remove", "flag", "keep", "trace", "generalise"},
+                                 say({"handeling", "action"}));
     read_type(map, rule);
     if (const auto role = map.optional("role"))
       rule.role = yaml::one_of(*role, {"reporter", "subject", "third"}, say({"rol", "role"}));
@@ -227,7 +238,7 @@ class Reader {
       return;
     }
     std::vector<std::string> known;
-    if (rule.action == "trace") {
+    if (rule.of_traces()) {
       known.assign(trace_classes.begin(), trace_classes.end());
     } else {
       known = type_ids();

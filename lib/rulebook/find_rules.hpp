@@ -76,7 +76,7 @@ struct RuleNeed {
 struct FindRule {
   std::string id;
   std::string type;    // of types.yaml; for a trace rule the trace class; empty for keep rules
-  std::string action;  // remove (default), flag, keep, trace
+  std::string action;  // remove (default), flag, keep, trace, generalise
   std::string role;    // "", reporter, subject, third
   std::optional<Pattern> pattern;  // one of these two
   std::optional<TokenPattern> tokens;
@@ -93,6 +93,15 @@ struct FindRule {
   std::vector<Example> match, no_match;
   std::string why_nl, why_en;  // one sentence for --explain
   std::string source;          // where the format is laid down
+  Place place;
+
+  [[nodiscard]] bool of_traces() const { return action == "trace" || action == "generalise"; }
+};
+
+/// What scrubbing does to traces when it is to be strict.
+struct StrictRules {
+  std::string label;                // what stands in the place of what is left out
+  std::vector<std::string> remove;  // classes of traces whose sentences are left out
   Place place;
 };
 
@@ -197,6 +206,7 @@ struct FindRules {
   NameModel names;
   SpelledWords spelled;
   TraceWeights trace_weights;
+  StrictRules strict;
   // Which rules can begin where. The groups are kept in the compiled table, the others are made by
   // index_tokens() after loading.
   std::vector<StartGroup> starts;

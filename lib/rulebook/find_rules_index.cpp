@@ -24,9 +24,8 @@ void FindRules::index_patterns(std::vector<std::string> samples) {
   for (std::size_t i = 0; i < rules.size(); ++i) {
     if (!rules[i].pattern) continue;
     const RuleNeed& need = rules[i].need;
-    const Key key{rules[i].action == "trace", StartAutomaton::begins_anyhow(*rules[i].pattern),
-                  need.kind, need.character,
-                  need.kind == RuleNeed::Kind::character && need.within > far};
+    const Key key{rules[i].of_traces(), StartAutomaton::begins_anyhow(*rules[i].pattern), need.kind,
+                  need.character, need.kind == RuleNeed::Kind::character && need.within > far};
     auto& [whole, entrants] = groups[key];
     if (whole.within < need.within) whole = need;
     entrants.push_back({&*rules[i].pattern, static_cast<std::uint16_t>(i)});
@@ -80,7 +79,7 @@ void FindRules::index_tokens(const Lexicon& lexicon) {
       gate.not_first |= lexicon.class_bit(name).value_or(0);
     gate.line = rule.where == "line";
     gate.note = rule.where == "note";
-    gate.trace = rule.action == "trace";
+    gate.trace = rule.of_traces();
     gate.only_if = rule.only_if.has_value();
     gates.push_back(gate);
     any_needed_class |= rule.need.classes;

@@ -131,7 +131,8 @@ void serialize(Archive& archive, NameModel& names) {
 
 template <typename Archive>
 void serialize(Archive& archive, FindRules& rules) {
-  archive(rules.types, rules.rules, rules.names, rules.spelled, rules.trace_weights);
+  archive(rules.types, rules.rules, rules.names, rules.spelled, rules.trace_weights,
+          rules.strict.label, rules.strict.remove);
 }
 
 namespace {

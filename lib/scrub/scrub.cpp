@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "scrub/labels.hpp"
+#include "scrub/strict.hpp"
 
 namespace report {
 namespace {
@@ -186,7 +187,7 @@ std::vector<Span> ScrubbedText::labels() const {
   return spans;
 }
 
-Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options) {
+Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options, Traces traces) {
   const Document document = read_document(std::move(note));
   const std::string& clean = document.clean.text;
   Found found = find(document, rulebook, options);
@@ -210,10 +211,21 @@ Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options) 
   Scrubbed scrubbed{document.note.id, ScrubbedText(), {}, {}, {}, {}};
   Places places(document);
   for (std::size_t i = 0; i < removed.size(); ++i) {
-    const Span points = places(removed[i].span);
-    scrubbed.findings.push_back(as_removal(removed[i], points, labels[i]));
-    scrubbed.text.labels_.push_back({draft.labels[i], points});
+    scrubbed.findings.push_back(as_removal(removed[i], places(removed[i].span), labels[i]));
     ++scrubbed.counts[removed[i].type];
+  }
+  for (Trace& trace : found.traces) trace.span = document.view.to_source(trace.span);
+  for (Trace& cut : found.cuts) cut.span = document.view.to_source(cut.span);
+  std::vector<Finding> gone = removed;
+  if (traces == Traces::treated) {
+    Treated treated = treat(found.traces, found.cuts, gone, labels, rulebook.find.strict);
+    gone = std::move(treated.gone);
+    draft = put_labels(clean, gone, treated.labels);
+  }
+  Places label_places(document);
+  for (std::size_t i = 0; i < gone.size(); ++i) {
+    const Span points = label_places(gone[i].span);
+    if (draft.labels[i].size() > 0) scrubbed.text.labels_.push_back({draft.labels[i], points});
   }
   Places unsure_places(document);
   for (const Finding& finding : in_clean(document, std::move(found.unsure))) {
@@ -225,8 +237,10 @@ Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options) 
   }
   Places trace_places(document);
   for (const Trace& trace : found.traces) {
-    const Span points = trace_places(document.view.to_source(trace.span));
-    scrubbed.traces.push_back({points.begin, points.end, trace.trace_class, trace.rule});
+    const Span points = trace_places(trace.span);
+    scrubbed.traces.push_back(
+        {points.begin, points.end, trace.trace_class, trace.rule,
+         traces == Traces::treated ? treatment_of(trace, rulebook.find.strict) : ""});
   }
   CodePointCounter points(document.note.text);
   scrubbed.text.points_.reserve(draft.clean.size());

@@ -17,6 +17,10 @@ namespace report {
 
 struct Scrubbed;
 
+/// What happens to traces: they are shown only, or what the rules say under `strict`: sentences of
+/// some classes are left out, dates and times made coarser throughout.
+enum class Traces : std::uint8_t { shown, treated };
+
 /// A text from which every found identifier was removed. Only scrub() makes one.
 class ScrubbedText {
  public:
@@ -31,7 +35,8 @@ class ScrubbedText {
 
  private:
   ScrubbedText() = default;
-  friend Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options);
+  friend Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options,
+                        Traces traces);
   struct Label {
     Span bytes;  // of text()
     Span note;   // code points of the note: what it replaces
@@ -56,6 +61,7 @@ struct TraceView {
   std::size_t start = 0, end = 0;
   std::string trace_class;
   std::string rule;
+  std::string treatment;  // "removed", "generalised"; empty: as it was
 };
 
 struct Scrubbed {
@@ -69,7 +75,9 @@ struct Scrubbed {
 
 /// Removes from the note what find() is certain enough of, each passage replaced by a label, the
 /// same person by the same label throughout; then looks again at the result until nothing new is
-/// found (at most 3 times). Throws Error{input} as read_document and find do.
-Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options = {});
+/// found (at most 3 times). Traces are treated last; what was found within a sentence that is left
+/// out stays in `findings`. Throws Error{input} as read_document and find do.
+Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options = {},
+               Traces traces = Traces::shown);
 
 }  // namespace report
