@@ -48,17 +48,18 @@ const std::vector<std::pair<std::string, std::string>> notes{
      "te "
      "schaden. De wethouder zet haar onder druk en schreeuwt."},
     {"doubt-route",
-     "Een medewerker van gemeente Zeist gaf gegevens door aan een kennis, het is niet duidelijk "
-     "of die iets betaalde."},
+     "Een medewerker van gemeente Zeist zoekt gegevens op voor een bevriende makelaar en krijgt "
+     "daarvoor soms kaartjes."},
     {"doubt-threat",
-     "Een raadslid van gemeente Zeist krijgt na een stemming steeds berichten van een ondernemer "
-     "met wie een wethouder bevriend is."},
+     "Een ambtenaar van gemeente Zeist voelt zich onder druk gezet door een ontwikkelaar die de "
+     "wethouder kent."},
     {"doubt-extortion",
      "Een medewerker van gemeente Zeist wordt gechanteerd met foto's en moet gegevens uit het "
      "systeem geven."},
     {"doubt-mma", "Mijn neef werkt bij de gemeente en dealt in zijn vrije tijd drugs."},
     {"doubt-scope",
-     "Een raadslid kreeg ruzie met een ondernemer; er werd geschreeuwd en met een steen gegooid."},
+     "De directeur van de dienst behandelt klachten slecht, ik wil dat daar iets aan gebeurt, er "
+     "klopt niets van de besluiten."},
     {"out-of-scope",
      "Meneer is boos over de schutting van de buren en over overlast van de hond. Verwezen naar "
      "buurtbemiddeling."},
