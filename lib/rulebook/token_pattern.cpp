@@ -91,13 +91,13 @@ class Attempt {
           const std::size_t token = forward_ ? place : place - 1;
           if (token >= text_.size() || text_.sentence[token] != text_.sentence[anchor_])
             return false;
-          if (const std::size_t whole = phrase(now.item, token);
+          if (const std::size_t whole = phrase(*now.item, token);
               whole > 1 && (forward_ || whole <= place)) {
             const TokenPattern::Match saved = match;
             if (follow(step + 1, forward_ ? place + whole : place - whole, match)) return true;
             match = saved;
           }
-          if (!holds(now.item, token)) return false;
+          if (!holds(*now.item, token)) return false;
           place = forward_ ? place + 1 : place - 1;
           ++step;
           break;
@@ -170,12 +170,12 @@ void collect_start(const Program& program, std::size_t at, std::vector<bool>& se
         ++at;
         break;
       case Program::Kind::item:
-        for (const auto& [hash, word] : now.item.words) start.words.push_back(hash);
-        start.classes |= now.item.classes;
-        start.shapes |= now.item.shapes;
-        if (now.item.negated || !now.item.beginnings.empty() || !now.item.endings.empty())
+        for (const auto& [hash, word] : now.item->words) start.words.push_back(hash);
+        start.classes |= now.item->classes;
+        start.shapes |= now.item->shapes;
+        if (now.item->negated || !now.item->beginnings.empty() || !now.item->endings.empty())
           start.shapes |= shape::any;
-        if (now.item.most_digits != 0) start.shapes |= shape::number;
+        if (now.item->most_digits != 0) start.shapes |= shape::number;
         return;
     }
   }
@@ -213,7 +213,7 @@ std::size_t latest_need(const Program& program, Classes classes, std::size_t nev
         latest[at] = latest[at + 1];
         break;
       case Program::Kind::item: {
-        const Program::Item& item = now.item;
+        const Program::Item& item = *now.item;
         const bool needed = !item.negated && item.also.empty() && item.classes != 0 &&
                             (item.classes & ~classes) == 0 && item.words.empty() &&
                             item.shapes == 0 && item.beginnings.empty() && item.endings.empty() &&
@@ -262,7 +262,7 @@ std::size_t TokenPattern::longest() const {
         most[at] = most[now.to];
         break;
       case Program::Kind::item:
-        most[at] = most[at + 1] + most_tokens(now.item);
+        most[at] = most[at + 1] + most_tokens(*now.item);
         break;
       default:
         most[at] = most[at + 1];
@@ -276,7 +276,8 @@ std::optional<TokenPattern::Need> TokenPattern::need(Classes common) const {
   constexpr std::size_t useful = 40;  // further on, such a word nearly always stands
   std::optional<Need> best;
   for (const Program::Step& step : program_->steps) {
-    const Classes classes = step.item.classes;
+    if (!step.item) continue;
+    const Classes classes = step.item->classes;
     if (classes == 0 || (classes & common) != 0 || (best && best->classes == classes)) continue;
     const std::size_t within = latest_need(*program_, classes, useful);
     if (within < useful && (!best || within < best->within)) best = {classes, within};

@@ -115,11 +115,12 @@ class Compiler {
     std::size_t used = 0;
     Steps one(1);
     one[0].kind = Program::Kind::item;
-    one[0].item = item(word, used);
+    Program::Item made = item(word, used);
     while (word.substr(used).starts_with('&') && word.size() > used + 1) {
       word.remove_prefix(used + 1);
-      one[0].item.also.push_back(item(word, used));
+      made.also.push_back(item(word, used));
     }
+    one[0].item = std::make_shared<const Program::Item>(std::move(made));
     return repeated(one, repeat_of(word.substr(used)));
   }
 

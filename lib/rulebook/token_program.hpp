@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -37,7 +38,8 @@ struct TokenPattern::Program {
   struct Step {
     Kind kind = Kind::accept;
     std::size_t to = 0;
-    Item item;
+    // Shared: a group that may come several times stands in the program as often.
+    std::shared_ptr<const Item> item;  // of a step of kind item
   };
   std::vector<Step> steps;
   Direction direction = Direction::forward;

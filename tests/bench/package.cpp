@@ -97,8 +97,8 @@ report::Decision decision() {
   decision.organisation = "gemeente Voorbeeldstad";
   decision.addressee = report::Addressee{"burgemeester", "gemeente Voorbeeldstad"};
   decision.rule = "employer";
-  decision.grounds = {
-      "Hoogste gezag boven de beschuldigde: burgemeester (gemeente Voorbeeldstad)."};
+  decision.grounds = {report::Message::as_is(
+      "Hoogste gezag boven de beschuldigde: burgemeester (gemeente Voorbeeldstad).")};
   return decision;
 }
 
