@@ -35,10 +35,10 @@ std::string as_text(const Scrubbed& scrubbed, bool several) {
 ExitCode run(const Options& options, const Console& console) {
   const Rulebook& rulebook = rulebook_of(options.common);
   FindOptions find;
+  if (options.profile == "strict") find.traces = Traces::treated;
   find.subjects = read_subjects(options.subject_from, console);
   const auto lists = read_lists(options.lists, rulebook);
   find.lists = lists.get();
-  const Traces traces = options.profile == "strict" ? Traces::treated : Traces::shown;
   const Reasons reasons(rulebook, console.language());
   const Format format = format_of(options.format);
   const Telling telling{.explain = options.explain,
@@ -47,7 +47,7 @@ ExitCode run(const Options& options, const Console& console) {
                         .language = console.language()};
   const ExitCode code = run_batch(options.inputs, format, console, [&](Note note, bool several) {
     const std::string text = note.text;
-    const Scrubbed scrubbed = scrub(std::move(note), rulebook, find, traces);
+    const Scrubbed scrubbed = scrub(std::move(note), rulebook, find);
     Answer answer;
     if (format != Format::text) {
       answer.json = scrub_json(scrubbed, text, telling.values);

@@ -124,7 +124,7 @@ std::vector<Finding> spelled_findings(const LookedUp& text, const Rulebook& rule
   const WrittenOut written = write_out(text, pieces);
   const Document document = read_document({"", written.text});
   FindOptions plain = options;
-  plain.traces = false;
+  plain.traces = Traces::none;
   plain.spelled = false;
   const Found found = find(document, rulebook, plain);
 

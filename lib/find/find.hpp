@@ -17,15 +17,15 @@ struct FindOptions {
   const OwnLists* lists = nullptr;    // an organisation's own, not owned
   double threshold = 0.5;             // what is removed
   double unsure = 0.2;                // what is still shown
-  bool traces = true;                 // look for traces, too
-  bool spelled = true;                // and at what is spelled out or misread
+  Traces traces = Traces::shown;
+  bool spelled = true;  // and at what is spelled out or misread
 };
 
 struct Found {
   std::vector<Finding> removed;  // in the order of the text, none overlapping
   std::vector<Finding> unsure;   // likewise, and none overlapping a removed one
   std::vector<Trace> traces;
-  std::vector<Trace> cuts;  // what goes of dates and times when they are generalised
+  std::vector<Trace> cuts;  // what goes of dates and times; for Traces::treated
   std::vector<Span> kept;   // what rules protect: amounts, dates, public lines
 };
 

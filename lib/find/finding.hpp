@@ -34,6 +34,10 @@ struct Finding {
 };
 
 /// A passage that gives the reporter away without being an identifier.
+/// What is done about traces: not looked for; shown; or, on top, treated as the rules say under
+/// `strict`: sentences of some classes are left out, dates and times made coarser.
+enum class Traces : std::uint8_t { none, shown, treated };
+
 struct Trace {
   Span span;  // bytes of the matching view
   std::string trace_class;

@@ -91,13 +91,13 @@ WordWalks& word_walks() {
 
 class Application {
  public:
-  Application(const LookedUp& text, const Rulebook& rulebook, bool traces)
+  Application(const LookedUp& text, const Rulebook& rulebook, Traces traces)
       : text_(text),
         view_(text.document->view.text),
         rules_(rulebook.find),
         traces_(traces),
         past_(rules_.rules.size()),
-        needs_(text, rulebook.find, traces) {}
+        needs_(text, rulebook.find, traces != Traces::none) {}
 
   void pattern(std::size_t token, std::uint16_t number) {
     const std::size_t at = text_.tokens()[token].begin;
@@ -189,7 +189,7 @@ class Application {
     if (gate.line && !begins_line(token, at)) return false;
     if (gate.note && token != 0) return false;
     constexpr std::uint32_t never = 0xFFFFFFFFU;
-    if (gate.trace && !traces_) {
+    if ((gate.trace && traces_ == Traces::none) || (gate.cut && traces_ != Traces::treated)) {
       past = never;
       return false;
     }
@@ -241,7 +241,7 @@ class Application {
   const LookedUp& text_;
   std::string_view view_;
   const FindRules& rules_;
-  bool traces_;
+  Traces traces_;
   std::vector<std::uint32_t> past_;  // of each rule, the end of its last match: not tried within it
   NeedPlaces needs_;
   std::uint32_t open_ = 0;  // bits of rules_.starts: groups that can begin at the token in turn
@@ -251,7 +251,7 @@ class Application {
 
 }  // namespace
 
-RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, bool traces, Filter filter) {
+RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, Traces traces, Filter filter) {
   const FindRules& rules = rulebook.find;
   if (rules.rules.empty()) return {};
   Application application(text, rulebook, traces);

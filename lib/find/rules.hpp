@@ -21,7 +21,7 @@ struct RuleHits {
 enum class Filter : std::uint8_t { usual, all };
 
 /// Everything the pattern and token rules find, overlaps and all, in the order of the text.
-RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, bool traces = true,
-                     Filter filter = Filter::usual);
+RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook,
+                     Traces traces = Traces::treated, Filter filter = Filter::usual);
 
 }  // namespace report

@@ -131,11 +131,14 @@ class Reader {
 
   void read_strict(const yaml::Value& value) {
     yaml::Map map(value);
-    rules_.strict.place = value.place();
     rules_.strict.label = map.text("label");
     const std::vector<std::string> known(trace_classes.begin(), trace_classes.end());
-    for (const yaml::Value& one : map.required("remove").items())
-      rules_.strict.remove.push_back(yaml::one_of(one, known, say({"klasse", "class"})));
+    const auto read = [&](const char* key, std::vector<std::string>& into) {
+      for (const yaml::Value& one : map.required(key).items())
+        into.push_back(yaml::one_of(one, known, say({"klasse", "class"})));
+    };
+    read("remove", rules_.strict.remove);
+    read("generalise", rules_.strict.generalise);
     map.done();
   }
 

@@ -100,9 +100,9 @@ struct FindRule {
 
 /// What scrubbing does to traces when it is to be strict.
 struct StrictRules {
-  std::string label;                // what stands in the place of what is left out
-  std::vector<std::string> remove;  // classes of traces whose sentences are left out
-  Place place;
+  std::string label;                    // what stands in the place of what is left out
+  std::vector<std::string> remove;      // classes of traces whose sentences are left out
+  std::vector<std::string> generalise;  // classes that coarser dates and times take away
 };
 
 /// What can speak for or against a run of capitalised words being a person's name. Each has its
@@ -197,7 +197,7 @@ struct RuleGate {
   std::uint16_t need = no_need;  // index in FindRules::needs
   bool by_points = false;
   bool line = false, note = false;
-  bool trace = false, only_if = false;
+  bool trace = false, cut = false, only_if = false;
 };
 
 struct FindRules {

@@ -80,6 +80,7 @@ void FindRules::index_tokens(const Lexicon& lexicon) {
     gate.line = rule.where == "line";
     gate.note = rule.where == "note";
     gate.trace = rule.of_traces();
+    gate.cut = rule.action == "generalise";
     gate.only_if = rule.only_if.has_value();
     gates.push_back(gate);
     any_needed_class |= rule.need.classes;

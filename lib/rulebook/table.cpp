@@ -132,7 +132,7 @@ void serialize(Archive& archive, NameModel& names) {
 template <typename Archive>
 void serialize(Archive& archive, FindRules& rules) {
   archive(rules.types, rules.rules, rules.names, rules.spelled, rules.trace_weights,
-          rules.strict.label, rules.strict.remove);
+          rules.strict.label, rules.strict.remove, rules.strict.generalise);
 }
 
 namespace {

@@ -110,7 +110,7 @@ std::vector<Finding> residue(const Draft& whole, std::string_view clean, const R
   if (!holds_letter_or_digit(draft.text)) return {};
   const Document document = read_document({"", draft.text}, draft.labels);
   FindOptions identifiers = options;
-  identifiers.traces = false;
+  identifiers.traces = Traces::none;
   std::vector<Finding> fresh;
   for (const Finding& finding : find(document, rulebook, identifiers).removed) {
     const Span in_text = document.clean.to_source(document.view.to_source(finding.span));
@@ -187,7 +187,7 @@ std::vector<Span> ScrubbedText::labels() const {
   return spans;
 }
 
-Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options, Traces traces) {
+Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options) {
   const Document document = read_document(std::move(note));
   const std::string& clean = document.clean.text;
   Found found = find(document, rulebook, options);
@@ -217,7 +217,8 @@ Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options, 
   for (Trace& trace : found.traces) trace.span = document.view.to_source(trace.span);
   for (Trace& cut : found.cuts) cut.span = document.view.to_source(cut.span);
   std::vector<Finding> gone = removed;
-  if (traces == Traces::treated) {
+  const bool strict = options.traces == Traces::treated;
+  if (strict) {
     Treated treated = treat(found.traces, found.cuts, gone, labels, rulebook.find.strict);
     gone = std::move(treated.gone);
     draft = put_labels(clean, gone, treated.labels);
@@ -238,9 +239,8 @@ Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options, 
   Places trace_places(document);
   for (const Trace& trace : found.traces) {
     const Span points = trace_places(trace.span);
-    scrubbed.traces.push_back(
-        {points.begin, points.end, trace.trace_class, trace.rule,
-         traces == Traces::treated ? treatment_of(trace, rulebook.find.strict) : ""});
+    scrubbed.traces.push_back({points.begin, points.end, trace.trace_class, trace.rule,
+                               strict ? treatment_of(trace, rulebook.find.strict) : ""});
   }
   CodePointCounter points(document.note.text);
   scrubbed.text.points_.reserve(draft.clean.size());

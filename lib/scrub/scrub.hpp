@@ -17,10 +17,6 @@ namespace report {
 
 struct Scrubbed;
 
-/// What happens to traces: they are shown only, or what the rules say under `strict`: sentences of
-/// some classes are left out, dates and times made coarser throughout.
-enum class Traces : std::uint8_t { shown, treated };
-
 /// A text from which every found identifier was removed. Only scrub() makes one.
 class ScrubbedText {
  public:
@@ -35,8 +31,7 @@ class ScrubbedText {
 
  private:
   ScrubbedText() = default;
-  friend Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options,
-                        Traces traces);
+  friend Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options);
   struct Label {
     Span bytes;  // of text()
     Span note;   // code points of the note: what it replaces
@@ -77,7 +72,6 @@ struct Scrubbed {
 /// same person by the same label throughout; then looks again at the result until nothing new is
 /// found (at most 3 times). Traces are treated last; what was found within a sentence that is left
 /// out stays in `findings`. Throws Error{input} as read_document and find do.
-Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options = {},
-               Traces traces = Traces::shown);
+Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options = {});
 
 }  // namespace report

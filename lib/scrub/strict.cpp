@@ -6,8 +6,8 @@
 namespace report {
 namespace {
 
-bool is_removed(const Trace& trace, const StrictRules& rules) {
-  return std::ranges::find(rules.remove, trace.trace_class) != rules.remove.end();
+bool is_one_of(const Trace& trace, const std::vector<std::string>& classes) {
+  return std::ranges::find(classes, trace.trace_class) != classes.end();
 }
 
 /// Spans in order, those that meet joined.
@@ -34,7 +34,7 @@ std::vector<Span> left_out(const std::vector<Trace>& traces, const std::vector<F
                            const StrictRules& rules) {
   std::vector<Span> spans;
   for (const Trace& trace : traces)
-    if (is_removed(trace, rules)) spans.push_back(trace.span);
+    if (is_one_of(trace, rules.remove)) spans.push_back(trace.span);
   spans = joined(std::move(spans));
   for (Span& span : spans)
     for (auto finding =
@@ -85,8 +85,8 @@ Treated treat(const std::vector<Trace>& traces, const std::vector<Trace>& cuts,
 }
 
 std::string treatment_of(const Trace& trace, const StrictRules& rules) {
-  if (is_removed(trace, rules)) return "removed";
-  return trace.trace_class == "exact_time" ? "generalised" : "";
+  if (is_one_of(trace, rules.remove)) return "removed";
+  return is_one_of(trace, rules.generalise) ? "generalised" : "";
 }
 
 }  // namespace report

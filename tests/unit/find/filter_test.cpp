@@ -48,7 +48,7 @@ class Comparison {
     }
     const LookedUp text = look_up(document, usual_.lexicon);
     const std::string fast = shown(apply_rules(text, usual_));
-    const std::string full = shown(apply_rules(text, ungated_, true, Filter::all));
+    const std::string full = shown(apply_rules(text, ungated_, Traces::treated, Filter::all));
     found_ += full.empty() ? 0U : 1U;
     if (fast != full)
       FAIL_CHECK(name << "\n--- by the filters\n" << fast << "--- by a full scan\n" << full);
@@ -140,7 +140,7 @@ TEST_CASE("rules: without traces the findings are the same") {
   const Document document = read_document({"n", note});
   const LookedUp text = look_up(document, rulebook.lexicon);
   const RuleHits both = apply_rules(text, rulebook);
-  const RuleHits findings = apply_rules(text, rulebook, false);
+  const RuleHits findings = apply_rules(text, rulebook, Traces::none);
   CHECK_FALSE(both.traces.empty());
   CHECK(findings.traces.empty());
   CHECK(findings.findings.size() == both.findings.size());

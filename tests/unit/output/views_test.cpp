@@ -24,7 +24,7 @@ Scrubbed some_findings() {
                         .label = "[PERSOON 1]"}};
   scrubbed.unsure = {
       {.start = 3, .end = 5, .type = "phone", .rule = "s", .certainty = 0.3, .label = {}}};
-  scrubbed.traces = {{.start = 7, .end = 8, .trace_class = "quote", .rule = "t"}};
+  scrubbed.traces = {{.start = 7, .end = 8, .trace_class = "quote", .rule = "t", .treatment = {}}};
   return scrubbed;
 }
 

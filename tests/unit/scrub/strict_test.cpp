@@ -9,7 +9,9 @@ namespace {
 
 Scrubbed strict(const std::string& text) {
   static const Rulebook rulebook = builtin_rulebook();
-  return scrub({"", text, std::nullopt}, rulebook, {}, Traces::treated);
+  FindOptions options;
+  options.traces = Traces::treated;
+  return scrub({"", text, std::nullopt}, rulebook, options);
 }
 
 }  // namespace
