@@ -158,14 +158,17 @@ void Scoring::word(const NameRun& run, std::size_t i, bool several) {
   const bool behind_given = std::any_of(run.core.begin(), run.core.end(), [&](std::size_t k) {
     return k < i && (text_.is(k, c_.given | c_.nickname) || text_.classes[k] == 0);
   });
-  const bool expected = behind_given || (!run.initials.empty() && run.initials.front() < i) ||
-                        std::ranges::find(run.surnames, i) != run.surnames.end();
+  const bool behind_initials = !run.initials.empty() && run.initials.front() < i;
+  const bool expected =
+      behind_given || behind_initials || std::ranges::find(run.surnames, i) != run.surnames.end();
   const Classes surnames = c_.dutch_place | c_.surname | c_.name_word;
   const bool surname = (classes & (c_.surname | c_.name_word)) != 0;
   const bool introduced = spoken_for_ && several && surname;
   // Storm, Zomer: beside another capital no season.
   const Classes meant = several && surname && !start ? classes & ~c_.day_month : classes;
-  harmless(meant, given || introduced || (expected && (classes & surnames) != 0) ||
+  // "F. Aarnoutse" is of no people.
+  const Classes name_like = behind_initials ? surnames | c_.demonym : surnames;
+  harmless(meant, given || introduced || (expected && (classes & name_like) != 0) ||
                       surname_elsewhere(run, i));
   if ((classes & c_.organisation_tail) != 0 && i > run.begin && !(behind_given && surname))
     add(E::organisation_tail);

@@ -34,9 +34,8 @@ std::vector<NameRun> score_runs(const LookedUp& text, const Rulebook& rulebook,
 void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes,
               std::vector<NameRun>& runs);
 
-/// How certain a score makes it, 0 to 1; 0.5 at the model's threshold. Above it from the shares
-/// measured in names.md ("Thresholds"); below it so that words with a capital that are ordinary
-/// ones besides are still shown as unsure.
-double certainty_of(double score, double threshold);
+/// How certain a score makes it, 0 to 1: 0.5 at the model's threshold, above it from the shares
+/// measured in names.md ("Thresholds"); 0.2 at the model's `unsure`.
+double certainty_of(double score, const NameModel& model);
 
 }  // namespace report

@@ -47,11 +47,18 @@ bool NameTokens::abbreviation_at(std::size_t i) const {
   const auto glued_letter = [&](std::size_t k) {
     return k < text_.size() && token(k).is_word() && token(k).end - token(k).begin == 1;
   };
-  const std::size_t next = i + 2 * entry.words;
-  const bool longer = entry.words > 1 && glued_letter(next) && !token(next).space_before;
+  const std::size_t next = i + entry.words + 1;  // behind its last full stop
+  const bool longer =
+      entry.words > 1 && next < text_.size() && glued_letter(next) && !token(next).space_before;
   const bool within = i > 1 && mark(i - 1) == '.' && !token(i).space_before &&
                       glued_letter(i - 2) && !token(i - 1).space_before;
-  return !longer && !within;
+  // "mr. P.C. Brouwer" has no computer; "Kuipers B.V. Heino" is a firm.
+  const std::size_t name = next < text_.size() ? over_particles(next) : next;
+  const bool before_name = entry.words > 1 && name < text_.size() && same_sentence(i, name) &&
+                           token(name).capital && text_.is(name, c_.surname | c_.name_word) &&
+                           !text_.is(name, c_.organisation | c_.organisation_head) &&
+                           !(i > 0 && token(i - 1).capital);
+  return !longer && !within && !before_name;
 }
 
 bool NameTokens::initial(std::size_t i) const {
@@ -69,9 +76,11 @@ bool NameTokens::initial(std::size_t i) const {
     return false;
   if (abbreviation_at(i)) return false;
   const std::size_t length = token(i).end - token(i).begin;
-  constexpr unsigned char two_bytes = 0xC0U;  // the first of the two that are one letter: Ö
+  constexpr unsigned char two_bytes = 0xC0U;  // the first of the two that are one letter: Đ
+  // Ö folds to one letter, Đ stays two bytes.
   const bool one =
-      length == 1 || (length == 2 && static_cast<unsigned char>(text_.folded[i][0]) >= two_bytes);
+      length == 1 || (length == 2 && (text_.folded[i].size() == 1 ||
+                                      static_cast<unsigned char>(text_.folded[i][0]) >= two_bytes));
   return one || (length == 2 && !token(i).upper && text_.classes[i] == 0);
 }
 

@@ -170,7 +170,7 @@ struct NameContext {
 
 struct NameModel {
   double threshold = 1.0;  // sum of weights at which certainty is 0.5
-  double unsure = 0.2;
+  double unsure = -1.6;    // at which it is 0.2, and a person is shown the word
   std::array<double, name_evidence_count> weights{};
   [[nodiscard]] double weight(NameEvidence evidence) const {
     return weights.at(static_cast<std::size_t>(evidence));
