@@ -110,8 +110,11 @@ std::optional<SpelledUnits::Unit> SpelledUnits::unit(std::size_t i, bool within)
         return Unit{i + 1, std::string(1, static_cast<char>(here->text.front() - 'a' + 'A')), false,
                     true};
       case SpelledKind::doubling:
-        if (auto next = unit(i + 1, true);
-            next && same_sentence(i, i + 1) && next->text.size() == 1) {
+        if (!same_sentence(i, i + 1)) break;
+        // 'dubbel een' is no article.
+        if (spelled_digit(i + 1))
+          return Unit{i + 2, spelled(i + 1)->text + spelled(i + 1)->text, true, false};
+        if (auto next = unit(i + 1, true); next && next->text.size() == 1) {
           next->text += next->text;
           next->spoken = true;
           return next;

@@ -104,6 +104,10 @@ void add_features(const LookedUp& text, const std::vector<Trace>& traces, const 
     features.add(TraceFeature::rule, traces[hit].rule);
     features.add(TraceFeature::trace, traces[hit].trace_class);
   }
+  constexpr std::size_t most_rules = 4;
+  std::set<std::string_view> rules;
+  for (const std::size_t hit : sentence.hits) rules.insert(traces[hit].rule);
+  features.add(TraceFeature::note, fmt::format("rules-{}", std::min(rules.size(), most_rules)));
   std::size_t words = 0;
   Classes lists = 0;
   for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
