@@ -255,6 +255,8 @@ RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, Traces trac
   const FindRules& rules = rulebook.find;
   if (rules.rules.empty()) return {};
   Application application(text, rulebook, traces);
+  TokenWalk finds(rules.token_finds, text);
+  TokenWalk trace_walk(rules.token_traces, text);
   for (std::size_t token = 0; token < text.size(); ++token) {
     check_deadline();
     if (filter == Filter::all && text.tokens()[token].kind != TokenKind::label) {
@@ -266,9 +268,10 @@ RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, Traces trac
     if (filter == Filter::all) continue;
     application.patterns(token);
     if (text.tokens()[token].kind == TokenKind::label) continue;
-    rules.token_patterns.candidates(text, token, [&](std::uint16_t index) {
-      application.tokens(token, rules.token_rules[index]);
-    });
+    for (const std::uint16_t number : finds.candidates(token)) application.tokens(token, number);
+    if (traces == Traces::none) continue;
+    for (const std::uint16_t number : trace_walk.candidates(token))
+      application.tokens(token, number);
   }
   application.behind_findings();
   return application.finish();

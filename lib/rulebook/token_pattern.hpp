@@ -50,7 +50,6 @@ constexpr Shapes label = 1U << 7U;
 constexpr Shapes unknown = 1U << 8U;    // a word of no list
 constexpr Shapes letter = 1U << 9U;     // a word of one letter
 constexpr Shapes numbered = 1U << 10U;  // letters and digits, a digit first: 12b
-constexpr std::size_t count = 11;
 }  // namespace shape
 
 constexpr Lexicon::Phrase no_phrase{};
@@ -100,14 +99,6 @@ class TokenPattern {
     std::size_t report_begin = 0, report_end = 0;  // tokens within [ ... ]
   };
 
-  /// How a match can begin: by one of these words (low halves of hashes), by a word of these
-  /// classes, or by a token of these shapes.
-  struct Start {
-    std::vector<std::uint64_t> words;
-    Classes classes = 0;
-    Shapes shapes = 0;
-  };
-
   /// Every match holds a word of these classes among its first `within` tokens.
   struct Need {
     Classes classes = 0;
@@ -126,7 +117,6 @@ class TokenPattern {
   /// "rule_limit", as Pattern does.
   [[nodiscard]] std::optional<Match> match_at(const LookedUp& text, std::size_t token) const;
 
-  [[nodiscard]] Start start() const;
   /// The most tokens a match can have.
   [[nodiscard]] std::size_t longest() const;
   /// The need of the fewest tokens, `common` classes aside, which help no filter.
@@ -134,7 +124,8 @@ class TokenPattern {
   [[nodiscard]] const std::string& source() const { return source_; }
   [[nodiscard]] bool empty() const { return program_ == nullptr; }
 
-  struct Program;  // private to token_pattern.cpp
+  struct Program;  // private to token_pattern.cpp and the automaton over many patterns
+  [[nodiscard]] const std::shared_ptr<const Program>& program() const { return program_; }
 
  private:
   std::string source_;
