@@ -115,16 +115,18 @@ class Application {
     const std::size_t at = text_.tokens()[token].begin;
     if (!open(number, token, at)) return;
     const FindRule& rule = rules_.rules[number];
-    const auto match = bounded(rule, [&] { return rule.tokens->match_at(text_, token); });
-    if (!match || match->report_end <= match->report_begin) return;
-    std::size_t begin = match->begin;
-    std::size_t report_begin = match->report_begin;
+    std::size_t begin = token;
+    std::size_t report_begin = token;
+    // What stands before is told by a word or two, what follows takes longer.
     if (rule.before) {
       const auto before = bounded(rule, [&] { return rule.before->match_at(text_, token); });
       if (!before) return;
       begin = before->begin;
-      if (before->report_begin < token) report_begin = before->report_begin;
+      report_begin = std::min(token, before->report_begin);
     }
+    const auto match = bounded(rule, [&] { return rule.tokens->match_at(text_, token); });
+    if (!match || match->report_end <= match->report_begin) return;
+    if (report_begin == token) report_begin = match->report_begin;
     const auto bytes = [&](std::size_t first, std::size_t last) {
       return Span{text_.tokens()[first].begin, text_.tokens()[last - 1].end};
     };

@@ -106,6 +106,22 @@ WordCache& word_cache() {
   return own;
 }
 
+void set_traits(LookedUp& text) {
+  text.traits.resize(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const Token& token = text.tokens()[i];
+    TokenTraits& traits = text.traits[i];
+    traits.classes = text.classes[i] | text.by_ending[i];
+    traits.phrase = text.phrase(i).classes;
+    traits.hash = text.hashes[i];
+    traits.shapes = text.shapes[i] | (token.space_before ? 0 : TokenTraits::glued) |
+                    (text.sentence_start[i] ? TokenTraits::sentence_start : 0);
+    if (token.kind == TokenKind::number)
+      traits.shapes |= std::min(token.end - token.begin, TokenTraits::most_digits)
+                       << TokenTraits::digits_at;
+  }
+}
+
 /// A line that ends in a tussenvoegsel or a title goes on in the next one: "Bastiaan van der" /
 /// "Wulp".
 bool goes_on(const LookedUp& text, const Document& document, std::size_t line_start, Classes open) {
@@ -230,6 +246,7 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon) {
           static_cast<std::uint16_t>(text.phrases.size());
     }
   }
+  set_traits(text);
   return text;
 }
 

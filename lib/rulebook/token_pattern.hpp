@@ -54,6 +54,19 @@ constexpr Shapes numbered = 1U << 10U;  // letters and digits, a digit first: 12
 
 constexpr Lexicon::Phrase no_phrase{};
 
+/// All that an item of a token pattern can ask of a token by itself, beginnings and endings aside.
+struct TokenTraits {
+  Classes classes = 0;     // of the single word, by its ending too
+  Classes phrase = 0;      // of an entry of several words that begins here
+  std::uint64_t hash = 0;  // of the word
+  std::uint32_t shapes = 0;
+  // Beside its shapes, what else is asked of it.
+  static constexpr std::uint32_t glued = 1U << 16U;  // no blank before it
+  static constexpr std::uint32_t sentence_start = 1U << 17U;
+  static constexpr unsigned digits_at = 24;  // how many digits a number has
+  static constexpr std::uint32_t most_digits = 0xFFU;
+};
+
 /// A document's tokens with what the lexicon says of each; indices are those of document.tokens.
 struct LookedUp {
   const Document* document = nullptr;
@@ -70,6 +83,7 @@ struct LookedUp {
   // else 1 + an index into phrases.
   std::vector<std::uint16_t> phrase_at, phrase_to;
   std::vector<Lexicon::Phrase> phrases;
+  std::vector<TokenTraits> traits;  // the above once more, side by side
 
   [[nodiscard]] const std::vector<Token>& tokens() const { return document->tokens; }
   [[nodiscard]] std::size_t size() const { return document->tokens.size(); }

@@ -22,13 +22,6 @@ std::uint32_t back_of(std::string_view word) {
   return pair_of(word[word.size() - 2], word[word.size() - 1]);
 }
 
-__extension__ using Wide = unsigned __int128;
-
-std::uint64_t mixed(std::uint64_t one, std::uint64_t other) {
-  const Wide product = static_cast<Wide>(one ^ 0x9E3779B97F4A7C15U) * (other ^ 0xD6E8FEB86659FD93U);
-  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> word_bits);
-}
-
 }  // namespace
 
 TokenStates::TokenStates(std::shared_ptr<const TokenAutomaton::Patterns> patterns)
@@ -70,26 +63,7 @@ void TokenStates::forget() {
   states_.emplace_back();
   std::vector<Spot> fronts;
   for (std::uint32_t i = 0; i < patterns_->all.size(); ++i) fronts.push_back({i, 0});
-  (void)number_of(std::move(fronts), {});
-}
-
-std::uint64_t TokenStates::key_of(Number from, const LookedUp& text, std::size_t token) const {
-  const State& state = states_[from];
-  const Classes classes = (text.classes[token] | text.by_ending[token]) & state.classes;
-  const Token& here = text.tokens()[token];
-  std::uint32_t shapes = text.shapes[token] | (here.space_before ? 0 : glued_bit) |
-                         (text.sentence_start[token] ? start_bit : 0);
-  if (here.kind == TokenKind::number)
-    shapes |= std::min(here.end - here.begin, most_digits) << digits_at;
-  shapes &= state.shapes;
-  std::uint64_t word = 0;
-  if (may_be_asked(state, text.hashes[token]) ||
-      (state.affixes != 0 && has_affix(affixes_[state.affixes], text.folded[token])))
-    word = text.hashes[token];
-  Classes phrases = 0;
-  if (text.phrase_at[token] != 0) phrases = text.phrase(token).classes & state.phrases;
-  const std::uint64_t front = mixed(classes, std::uint64_t{shapes} << 32U | from);
-  return mixed(front, mixed(word, phrases)) | 1U;
+  (void)number_of({std::move(fronts), {}});
 }
 
 bool TokenStates::has_affix(const Affixes& affixes, std::string_view word) {
@@ -179,13 +153,12 @@ TokenStates::Number TokenStates::make(Number from, const LookedUp& text, std::si
   });
   std::sort(next.begin(), next.end());
   next.erase(std::unique(next.begin(), next.end()), next.end());
-  return number_of(std::move(next), std::move(decided));
+  return number_of({std::move(next), std::move(decided)});
 }
 
-TokenStates::Number TokenStates::number_of(std::vector<Spot> spots,
-                                           std::vector<std::uint16_t> decided) {
-  const auto [entry, fresh] = numbers_.try_emplace({std::move(spots), std::move(decided)},
-                                                   static_cast<Number>(states_.size()));
+TokenStates::Number TokenStates::number_of(Made made) {
+  const auto [entry, fresh] =
+      numbers_.try_emplace(std::move(made), static_cast<Number>(states_.size()));
   if (!fresh) return entry->second;
   State state;
   Affixes affixes;
@@ -200,7 +173,8 @@ TokenStates::Number TokenStates::number_of(std::vector<Spot> spots,
   reach(
       own,
       [&](Program::Kind kind) {
-        state.shapes |= kind == Program::Kind::glued ? glued_bit : start_bit;
+        state.shapes |=
+            kind == Program::Kind::glued ? TokenTraits::glued : TokenTraits::sentence_start;
         return true;
       },
       [&](const Spot&, const Program::Step& step) {
@@ -223,7 +197,8 @@ void TokenStates::ask(State& state, Affixes& affixes, const Program::Item& item)
   state.classes |= item.classes;
   if (!item.negated && item.also.empty()) state.phrases |= item.classes;
   state.shapes |= item.shapes;
-  if (item.most_digits != 0) state.shapes |= shape::number | most_digits << digits_at;
+  if (item.most_digits != 0)
+    state.shapes |= shape::number | TokenTraits::most_digits << TokenTraits::digits_at;
   for (const auto& [hash, word] : item.words) asked_.push_back(hash);
   if (!item.beginnings.empty() || !item.endings.empty()) state.affixes = 1;
   for (const std::string& beginning : item.beginnings)

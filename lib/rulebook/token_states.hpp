@@ -4,10 +4,10 @@
 
 #include <compare>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -65,11 +65,6 @@ class TokenStates {
  private:
   static constexpr std::size_t most_states = 8192;
   static constexpr std::size_t target_slots = 32768;
-  // Beside a token's shapes, what else steps ask of it.
-  static constexpr std::uint32_t glued_bit = 1U << 16U;
-  static constexpr std::uint32_t start_bit = 1U << 17U;
-  static constexpr unsigned digits_at = 24;  // how many digits a number has
-  static constexpr std::uint32_t most_digits = 0xFFU;
 
   /// A step at which a match may be.
   struct Spot {
@@ -94,19 +89,51 @@ class TokenStates {
     List beginnings, endings;
     bool shorter = false;  // some have one byte
   };
+  __extension__ using Wide = unsigned __int128;
+  static std::uint64_t mixed(std::uint64_t one, std::uint64_t other) {
+    const Wide product =
+        static_cast<Wide>(one ^ 0x9E3779B97F4A7C15U) * (other ^ 0xD6E8FEB86659FD93U);
+    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
+  }
+  /// What a state is made of: where matches may be, and the patterns decided.
+  struct Made {
+    std::vector<Spot> spots;
+    std::vector<std::uint16_t> decided;
+    bool operator==(const Made&) const = default;
+  };
+  struct HashOfMade {
+    std::size_t operator()(const Made& made) const {
+      std::uint64_t hash = 0;
+      for (const Spot& spot : made.spots)
+        hash = mixed(hash, std::uint64_t{spot.pattern} << 32U | spot.step);
+      for (const std::uint16_t pattern : made.decided) hash = mixed(hash, ~std::uint64_t{pattern});
+      return hash;
+    }
+  };
   struct Target {
     std::uint64_t key = 0;  // a hash of what the token answers; 0: empty
     Number state = over;
   };
 
-  [[nodiscard]] std::uint64_t key_of(Number from, const LookedUp& text, std::size_t token) const;
+  /// A hash of the state and what the token answers it. Two that differ have one hash with a chance
+  /// of about 1e-14 a step.
+  [[nodiscard]] std::uint64_t key_of(Number from, const LookedUp& text, std::size_t token) const {
+    const State& state = states_[from];
+    const TokenTraits& here = text.traits[token];
+    const bool asked =
+        may_be_asked(state, here.hash) ||
+        (state.affixes != 0 && has_affix(affixes_[state.affixes], text.folded[token]));
+    const std::uint64_t front = mixed(here.classes & state.classes,
+                                      std::uint64_t{here.shapes & state.shapes} << 32U | from);
+    return mixed(front, mixed(asked ? here.hash : 0, here.phrase & state.phrases)) | 1U;
+  }
   [[nodiscard]] bool may_be_asked(const State& state, std::uint64_t word) const {
     const std::uint64_t bit = word & state.words_mask;
     return state.words_mask != 0 && (filters_[state.words + bit / 64] >> bit % 64 & 1U) != 0;
   }
   [[nodiscard]] static bool has_affix(const Affixes& affixes, std::string_view word);
   [[nodiscard]] Number make(Number from, const LookedUp& text, std::size_t token);
-  [[nodiscard]] Number number_of(std::vector<Spot> spots, std::vector<std::uint16_t> decided);
+  [[nodiscard]] Number number_of(Made made);
   void find_starts();
   void forget();
   void ask(State& state, Affixes& affixes, const TokenPattern::Program::Item& item);
@@ -130,7 +157,7 @@ class TokenStates {
   std::vector<std::uint64_t> filters_;  // of words, of all states
   std::vector<std::uint64_t> asked_;    // words of the state being made
   std::vector<Target> targets_;
-  std::map<std::pair<std::vector<Spot>, std::vector<std::uint16_t>>, Number> numbers_;
+  std::unordered_map<Made, Number, HashOfMade> numbers_;
   std::vector<std::uint32_t> seen_;  // of each step of all patterns, the round that reached it
   std::uint32_t round_ = 0;
   std::vector<Spot> open_;

@@ -39,7 +39,12 @@ class CodePointCounter {
  public:
   explicit CodePointCounter(std::string_view text) : text_(text) {}
   /// Code points before `byte`; going back starts again at the front.
-  std::size_t operator()(std::size_t byte);
+  std::size_t operator()(std::size_t byte) {
+    if (byte < byte_) byte_ = points_ = 0;
+    for (; byte_ < byte; ++byte_)
+      if ((static_cast<unsigned char>(text_[byte_]) & 0xC0U) != 0x80U) ++points_;
+    return points_;
+  }
 
  private:
   std::string_view text_;
