@@ -97,14 +97,17 @@ class Application {
         rules_(rulebook.find),
         traces_(traces),
         past_(rules_.rules.size()),
-        needs_(text, rulebook.find, traces != Traces::none) {}
+        needs_(text, rulebook.find, traces != Traces::none) {
+    for (std::size_t i = 0; i < rules_.starts.size(); ++i)
+      if (rules_.starts[i].line) line_groups_ |= 1U << i;
+  }
 
   void pattern(std::size_t token, std::uint16_t number) {
     const std::size_t at = text_.tokens()[token].begin;
     if (!open(number, token, at)) return;
     const FindRule& rule = rules_.rules[number];
     const auto match = bounded(rule, [&] { return rule.pattern->match_at(view_, at); });
-    if (!match || match->whole.size() == 0) return;
+    if (!match || match->whole.size() == 0 || !allowed(number)) return;
     const bool taken = take(rule, match->whole, match->identifier);
     // "bus 26 xf" is no plate, but the 26 may begin one.
     past_[number] =
@@ -125,7 +128,7 @@ class Application {
       report_begin = std::min(token, before->report_begin);
     }
     const auto match = bounded(rule, [&] { return rule.tokens->match_at(text_, token); });
-    if (!match || match->report_end <= match->report_begin) return;
+    if (!match || match->report_end <= match->report_begin || !allowed(number)) return;
     if (report_begin == token) report_begin = match->report_begin;
     const auto bytes = [&](std::size_t first, std::size_t last) {
       return Span{text_.tokens()[first].begin, text_.tokens()[last - 1].end};
@@ -143,7 +146,9 @@ class Application {
     const std::string_view word = view_.substr(first.begin, first.end - first.begin);
     WordWalks::Word& known = walks_.find(rules_, word);
     const auto take = [&](std::uint16_t number) { pattern(token, number); };
-    for (std::uint32_t groups = open_ & known.alive; groups != 0; groups &= groups - 1) {
+    const std::uint32_t possible =
+        begins_line(token, first.begin) ? known.alive : known.alive & ~line_groups_;
+    for (std::uint32_t groups = open_ & possible; groups != 0; groups &= groups - 1) {
       const auto i = static_cast<std::size_t>(__builtin_ctz(groups));
       const StartAutomaton& starts = rules_.starts[i].automaton;
       std::uint16_t& behind = known.behind[i];
@@ -181,6 +186,8 @@ class Application {
   }
 
  private:
+  static constexpr std::uint32_t never = 0xFFFFFFFFU;
+
   /// May a rule be tried at all?
   [[nodiscard]] bool open(std::uint16_t number, std::size_t token, std::size_t at) {
     std::uint32_t& past = past_[number];
@@ -190,13 +197,19 @@ class Application {
     if (text_.is(token, gate.not_first)) return false;
     if (gate.line && !begins_line(token, at)) return false;
     if (gate.note && token != 0) return false;
-    constexpr std::uint32_t never = 0xFFFFFFFFU;
     if ((gate.trace && traces_ == Traces::none) || (gate.cut && traces_ != Traces::treated)) {
       past = never;
       return false;
     }
-    if (!gate.only_if || past != 0) return true;
-    // Asked of the document once: `past` remembers the answer, no tokens begin below 1 any more.
+    return true;
+  }
+
+  /// Does the document hold what the rule asks of it? Asked when the rule has found something: most
+  /// never do.
+  [[nodiscard]] bool allowed(std::uint16_t number) {
+    std::uint32_t& past = past_[number];
+    if (!rules_.gates[number].only_if || past != 0) return true;
+    // Asked once: `past` remembers the answer, no tokens begin below 1 any more.
     past = rules_.rules[number].only_if->search(view_) ? 1 : never;
     return past != never;
   }
@@ -246,6 +259,7 @@ class Application {
   Traces traces_;
   std::vector<std::uint32_t> past_;  // of each rule, the end of its last match: not tried within it
   NeedPlaces needs_;
+  std::uint32_t line_groups_ = 0;  // bits of rules_.starts: groups whose patterns begin a line
   std::uint32_t open_ = 0;  // bits of rules_.starts: groups that can begin at the token in turn
   WordWalks& walks_ = word_walks();
   RuleHits hits_;

@@ -182,6 +182,7 @@ struct NameModel {
 struct StartGroup {
   RuleNeed need;  // what all of them need
   bool traces = false;
+  bool line = false;  // all of them begin a line
   StartAutomaton automaton;
 };
 

@@ -19,13 +19,17 @@ Classes common_classes(const Lexicon& lexicon) {
 void FindRules::index_patterns(std::vector<std::string> samples) {
   // Needs that reach about as far go together; so do patterns that begin with nearly any letter.
   constexpr std::size_t far = 32;
-  using Key = std::tuple<bool, bool, RuleNeed::Kind, char, bool>;
+  using Key = std::tuple<bool, bool, RuleNeed::Kind, char, bool, bool>;
   std::map<Key, std::pair<RuleNeed, std::vector<StartAutomaton::Entrant>>> groups;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     if (!rules[i].pattern) continue;
     const RuleNeed& need = rules[i].need;
-    const Key key{rules[i].of_traces(), StartAutomaton::begins_anyhow(*rules[i].pattern), need.kind,
-                  need.character, need.kind == RuleNeed::Kind::character && need.within > far};
+    const Key key{rules[i].of_traces(),
+                  StartAutomaton::begins_anyhow(*rules[i].pattern),
+                  need.kind,
+                  need.character,
+                  need.kind == RuleNeed::Kind::character && need.within > far,
+                  rules[i].where == "line"};
     auto& [whole, entrants] = groups[key];
     if (whole.within < need.within) whole = need;
     entrants.push_back({&*rules[i].pattern, static_cast<std::uint16_t>(i)});
@@ -37,7 +41,8 @@ void FindRules::index_patterns(std::vector<std::string> samples) {
     throw Error(Fault::rules, say({"de patronen hebben behoeften van te veel soorten",
                                    "the patterns have needs of too many kinds"}));
   for (const auto& [key, group] : groups)
-    starts.push_back({group.first, std::get<0>(key), StartAutomaton(group.second, samples)});
+    starts.push_back(
+        {group.first, std::get<0>(key), std::get<5>(key), StartAutomaton(group.second, samples)});
 }
 
 std::uint16_t FindRules::index_of(const RuleNeed& need) const {
