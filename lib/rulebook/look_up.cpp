@@ -48,16 +48,17 @@ std::size_t chain(const LookedUp& text, std::size_t first,
 /// fold() of a token, straight into the arena: nearly all words are ASCII.
 void append_folded(std::string_view word, TokenKind kind, std::string& arena) {
   const std::size_t begin = arena.size();
-  for (const char byte : word) {
-    if (static_cast<unsigned char>(byte) >= 0x80U && kind != TokenKind::label) {
-      arena.resize(begin);
-      arena += fold(word);
-      return;
-    }
-    arena += byte >= 'A' && byte <= 'Z' && kind != TokenKind::label
-                 ? static_cast<char>(byte - 'A' + 'a')
-                 : byte;
+  arena.append(word);
+  if (kind == TokenKind::label) return;
+  unsigned char any = 0;
+  for (std::size_t i = begin; i < arena.size(); ++i) {
+    const char byte = arena[i];
+    any |= static_cast<unsigned char>(byte);
+    arena[i] = static_cast<char>(byte + (byte >= 'A' && byte <= 'Z' ? 'a' - 'A' : 0));
   }
+  if (any < 0x80U) return;
+  arena.resize(begin);
+  arena += fold(word);
 }
 
 Shapes shapes_of(const Token& token, std::string_view folded, Classes classes) {
