@@ -178,7 +178,7 @@ std::vector<Finding> spelled_findings(const LookedUp& text, const Rulebook& rule
 
 Found find(const Document& document, const Rulebook& rulebook, const FindOptions& options) {
   const LookedUp text = look_up(document, rulebook.lexicon);
-  const NameClasses classes(rulebook.lexicon);
+  const NameClasses classes = name_classes(rulebook.lexicon);
   RuleHits hits = apply_rules(text, rulebook, options.traces);
   if (options.lists != nullptr) {
     std::vector<Finding> own = options.lists->find(text);

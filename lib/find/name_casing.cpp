@@ -63,14 +63,15 @@ SentenceCasing casing_of_sentence(const LookedUp& text, std::size_t begin) {
 ContextEnds::ContextEnds(const LookedUp& text, const FindRules& rules, const NameClasses& classes,
                          Casing casing) {
   const std::vector<std::uint32_t> next = next_beginnings(text, classes, casing);
+  TokenWalk walk(rules.names_before, text);
   for (std::size_t i = 0; i + 1 < text.size(); ++i)
-    rules.names_before.candidates(text, i, [&](std::uint16_t number) {
+    for (const std::uint16_t number : walk.candidates(i)) {
       const NameContext& context = rules.names.contexts[number];
-      if (next[i + 1] > i + context.longest_before) return;
+      if (next[i + 1] > i + context.longest_before) continue;
       const auto match = context.before->match_at(text, i);
       if (match && match->end < text.size() && text.sentence[match->end] == text.sentence[i])
         ends_.emplace_back(static_cast<std::uint32_t>(match->end), number);
-    });
+    }
   std::sort(ends_.begin(), ends_.end());
   ends_.erase(std::unique(ends_.begin(), ends_.end()), ends_.end());
 }

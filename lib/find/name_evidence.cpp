@@ -12,7 +12,7 @@ Scoring::Scoring(const LookedUp& text, const Rulebook& rulebook, const NameClass
       c_(classes),
       capitals_(capitals),
       before_(before),
-      rules_(rulebook.find) {}
+      after_(rulebook.find.names_after, text) {}
 
 void Scoring::add(double weight, const std::string& rule) {
   sum_ += weight;
@@ -308,12 +308,9 @@ void Scoring::contexts(const NameRun& run) {
   before_.at(run.begin, [&](std::uint16_t context) { before.push_back(context); });
   weigh(before);
   std::vector<std::uint16_t> after;
-  if (run.end < text_.size())
-    rules_.names_after.candidates(text_, run.end, [&](std::uint16_t context) {
-      if (text_.sentence[run.end] == text_.sentence[run.begin] &&
-          model_.contexts[context].after->match_at(text_, run.end))
-        after.push_back(context);
-    });
+  if (run.end < text_.size() && text_.sentence[run.end] == text_.sentence[run.begin])
+    for (const std::uint16_t context : after_.candidates(run.end))
+      if (model_.contexts[context].after->match_at(text_, run.end)) after.push_back(context);
   weigh(after);
 }
 

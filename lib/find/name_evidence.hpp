@@ -42,7 +42,7 @@ class Scoring {
   const NameClasses& c_;
   const Capitals& capitals_;
   const ContextEnds& before_;
-  const FindRules& rules_;
+  TokenWalk after_;  // over what speaks for a name before it
   // Of the run being scored.
   double sum_ = 0;
   double best_ = 0;

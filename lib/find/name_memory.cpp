@@ -203,15 +203,15 @@ void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses&
     if (run.score >= model.threshold)
       for (std::size_t i = run.begin; i < run.end; ++i) taken[i] = true;
 
+  TokenWalk after(rulebook.find.names_after, text);
   const auto verb_follows = [&](std::size_t i) {
     if (i + 1 >= text.size() || text.sentence[i + 1] != text.sentence[i]) return false;
     const std::string_view next = text.folded[i + 1];
     bool follows =
         text.is(i + 1, classes.finite_verb) || next == "is" || next == "was" || next == "(";
-    rulebook.find.names_after.candidates(text, i + 1, [&](std::uint16_t context) {
+    for (const std::uint16_t context : after.candidates(i + 1))
       follows = follows || (model.contexts[context].weight > 0 &&
                             model.contexts[context].after->match_at(text, i + 1));
-    });
     return follows;
   };
   std::vector<NameRun> found;

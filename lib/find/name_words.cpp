@@ -2,7 +2,9 @@
 #include "find/name_words.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace report {
 namespace {
@@ -67,6 +69,13 @@ NameClasses::NameClasses(const Lexicon& lexicon) {
   particle_proper = bits({"particle_proper"});
   name_prefix = bits({"name_prefix"});
   function_word = bits({"function_word"});
+}
+
+NameClasses name_classes(const Lexicon& lexicon) {
+  thread_local std::optional<std::pair<std::uint64_t, NameClasses>> known;
+  if (!known || known->first != lexicon.serial())
+    known.emplace(lexicon.serial(), NameClasses(lexicon));
+  return known->second;
 }
 
 bool is_compound(std::string_view folded, const Lexicon& lexicon, Classes ordinary) {

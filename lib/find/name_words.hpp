@@ -26,6 +26,9 @@ struct NameClasses {
   [[nodiscard]] Classes any_ordinary() const { return ordinary | common | english | stopword; }
 };
 
+/// The classes of a lexicon, kept by each thread for the lexicon it used last.
+NameClasses name_classes(const Lexicon& lexicon);
+
 /// A word of no list that is made of two or three ordinary ones: "dienstauto", "tankpasfraude".
 bool is_compound(std::string_view folded, const Lexicon& lexicon, Classes ordinary);
 

@@ -97,14 +97,17 @@ class Application {
         rules_(rulebook.find),
         traces_(traces),
         past_(rules_.rules.size()),
-        needs_(text, rulebook.find, traces != Traces::none) {}
+        needs_(text, rulebook.find, traces != Traces::none) {
+    for (std::size_t i = 0; i < rules_.starts.size(); ++i)
+      if (rules_.starts[i].line) line_groups_ |= 1U << i;
+  }
 
   void pattern(std::size_t token, std::uint16_t number) {
     const std::size_t at = text_.tokens()[token].begin;
     if (!open(number, token, at)) return;
     const FindRule& rule = rules_.rules[number];
     const auto match = bounded(rule, [&] { return rule.pattern->match_at(view_, at); });
-    if (!match || match->whole.size() == 0) return;
+    if (!match || match->whole.size() == 0 || !allowed(number)) return;
     const bool taken = take(rule, match->whole, match->identifier);
     // "bus 26 xf" is no plate, but the 26 may begin one.
     past_[number] =
@@ -115,16 +118,18 @@ class Application {
     const std::size_t at = text_.tokens()[token].begin;
     if (!open(number, token, at)) return;
     const FindRule& rule = rules_.rules[number];
-    const auto match = bounded(rule, [&] { return rule.tokens->match_at(text_, token); });
-    if (!match || match->report_end <= match->report_begin) return;
-    std::size_t begin = match->begin;
-    std::size_t report_begin = match->report_begin;
+    std::size_t begin = token;
+    std::size_t report_begin = token;
+    // What stands before is told by a word or two, what follows takes longer.
     if (rule.before) {
       const auto before = bounded(rule, [&] { return rule.before->match_at(text_, token); });
       if (!before) return;
       begin = before->begin;
-      if (before->report_begin < token) report_begin = before->report_begin;
+      report_begin = std::min(token, before->report_begin);
     }
+    const auto match = bounded(rule, [&] { return rule.tokens->match_at(text_, token); });
+    if (!match || match->report_end <= match->report_begin || !allowed(number)) return;
+    if (report_begin == token) report_begin = match->report_begin;
     const auto bytes = [&](std::size_t first, std::size_t last) {
       return Span{text_.tokens()[first].begin, text_.tokens()[last - 1].end};
     };
@@ -141,7 +146,9 @@ class Application {
     const std::string_view word = view_.substr(first.begin, first.end - first.begin);
     WordWalks::Word& known = walks_.find(rules_, word);
     const auto take = [&](std::uint16_t number) { pattern(token, number); };
-    for (std::uint32_t groups = open_ & known.alive; groups != 0; groups &= groups - 1) {
+    const std::uint32_t possible =
+        begins_line(token, first.begin) ? known.alive : known.alive & ~line_groups_;
+    for (std::uint32_t groups = open_ & possible; groups != 0; groups &= groups - 1) {
       const auto i = static_cast<std::size_t>(__builtin_ctz(groups));
       const StartAutomaton& starts = rules_.starts[i].automaton;
       std::uint16_t& behind = known.behind[i];
@@ -179,6 +186,8 @@ class Application {
   }
 
  private:
+  static constexpr std::uint32_t never = 0xFFFFFFFFU;
+
   /// May a rule be tried at all?
   [[nodiscard]] bool open(std::uint16_t number, std::size_t token, std::size_t at) {
     std::uint32_t& past = past_[number];
@@ -188,13 +197,19 @@ class Application {
     if (text_.is(token, gate.not_first)) return false;
     if (gate.line && !begins_line(token, at)) return false;
     if (gate.note && token != 0) return false;
-    constexpr std::uint32_t never = 0xFFFFFFFFU;
     if ((gate.trace && traces_ == Traces::none) || (gate.cut && traces_ != Traces::treated)) {
       past = never;
       return false;
     }
-    if (!gate.only_if || past != 0) return true;
-    // Asked of the document once: `past` remembers the answer, no tokens begin below 1 any more.
+    return true;
+  }
+
+  /// Does the document hold what the rule asks of it? Asked when the rule has found something: most
+  /// never do.
+  [[nodiscard]] bool allowed(std::uint16_t number) {
+    std::uint32_t& past = past_[number];
+    if (!rules_.gates[number].only_if || past != 0) return true;
+    // Asked once: `past` remembers the answer, no tokens begin below 1 any more.
     past = rules_.rules[number].only_if->search(view_) ? 1 : never;
     return past != never;
   }
@@ -244,6 +259,7 @@ class Application {
   Traces traces_;
   std::vector<std::uint32_t> past_;  // of each rule, the end of its last match: not tried within it
   NeedPlaces needs_;
+  std::uint32_t line_groups_ = 0;  // bits of rules_.starts: groups whose patterns begin a line
   std::uint32_t open_ = 0;  // bits of rules_.starts: groups that can begin at the token in turn
   WordWalks& walks_ = word_walks();
   RuleHits hits_;
@@ -255,6 +271,8 @@ RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, Traces trac
   const FindRules& rules = rulebook.find;
   if (rules.rules.empty()) return {};
   Application application(text, rulebook, traces);
+  TokenWalk finds(rules.token_finds, text);
+  TokenWalk trace_walk(rules.token_traces, text);
   for (std::size_t token = 0; token < text.size(); ++token) {
     check_deadline();
     if (filter == Filter::all && text.tokens()[token].kind != TokenKind::label) {
@@ -266,9 +284,10 @@ RuleHits apply_rules(const LookedUp& text, const Rulebook& rulebook, Traces trac
     if (filter == Filter::all) continue;
     application.patterns(token);
     if (text.tokens()[token].kind == TokenKind::label) continue;
-    rules.token_patterns.candidates(text, token, [&](std::uint16_t index) {
-      application.tokens(token, rules.token_rules[index]);
-    });
+    for (const std::uint16_t number : finds.candidates(token)) application.tokens(token, number);
+    if (traces == Traces::none) continue;
+    for (const std::uint16_t number : trace_walk.candidates(token))
+      application.tokens(token, number);
   }
   application.behind_findings();
   return application.finish();

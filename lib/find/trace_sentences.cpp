@@ -45,37 +45,42 @@ class Features {
     add(kind, name, TraceWeights::key(kind, name));
   }
   void add(const Named& feature) { add(feature.kind, feature.name, feature.key); }
+  /// Each once, where it came first: weights are summed in that order.
   void add(TraceFeature kind, std::string_view name, std::uint64_t key) {
-    taken_.push_back({key, taken_.size()});
+    if (!fresh(key)) return;
+    sentence_.keys.push_back(key);
     if (named_)
-      names_.push_back(
+      sentence_.features.push_back(
           fmt::format("{} {}", trace_feature_names().at(static_cast<std::size_t>(kind)), name));
   }
 
-  /// Hands the sentence each of them once, where it came first: weights are summed in that order.
-  void done() {
-    std::sort(taken_.begin(), taken_.end());
-    const auto same = [](const auto& a, const auto& b) { return a.first == b.first; };
-    taken_.erase(std::unique(taken_.begin(), taken_.end(), same), taken_.end());
-    std::sort(taken_.begin(), taken_.end(),
-              [](const auto& a, const auto& b) { return a.second < b.second; });
-    for (const auto& [key, at] : taken_) {
-      sentence_.keys.push_back(key);
-      if (named_) sentence_.features.push_back(std::move(names_[at]));
-    }
+ private:
+  bool fresh(std::uint64_t key) {
+    if (2 * (sentence_.keys.size() + 1) > slots_.size()) grow();
+    std::uint64_t& slot = slot_of(key);
+    if (slot == key) return false;
+    slot = key;
+    return true;
+  }
+  std::uint64_t& slot_of(std::uint64_t key) {
+    std::size_t at = key % slots_.size();
+    while (slots_[at] != 0 && slots_[at] != key) at = (at + 1) % slots_.size();
+    return slots_[at];
+  }
+  void grow() {
+    constexpr std::size_t usual = 256;
+    slots_.assign(std::max(2 * slots_.size(), usual), 0);
+    for (const std::uint64_t key : sentence_.keys) slot_of(key) = key;
   }
 
- private:
   TraceSentence& sentence_;
   bool named_;
-  std::vector<std::pair<std::uint64_t, std::size_t>> taken_;  // key, how many came before it
-  std::vector<std::string> names_;
+  std::vector<std::uint64_t> slots_;  // of the keys so far, by open addressing; 0: free
 };
 
 /// What all sentences of a note share.
 struct NoteFacts {
   std::vector<Named> facts;
-  std::vector<Named> lists;  // of the lexicon's classes
 
   NoteFacts(const LookedUp& text, std::size_t with_hits) {
     const Classes reporter_words = text.lexicon->class_bit("reporter").value_or(0);
@@ -92,8 +97,6 @@ struct NoteFacts {
     add(fmt::format("reporter-{}", std::min<std::size_t>(reporters, 3)));
     add(fmt::format("sentences-{}", std::min<std::size_t>(all / 6, 4)));
     add(fmt::format("hits-{}", std::min<std::size_t>(with_hits, 5)));
-    for (const std::string& name : text.lexicon->class_names())
-      lists.emplace_back(TraceFeature::list, name);
   }
 };
 
@@ -125,14 +128,14 @@ void add_features(const LookedUp& text, const std::vector<Trace>& traces, const 
     if (const std::string_view start = start_of(text.folded[i]); !start.empty())
       features.add(TraceFeature::start, start);
   }
-  for (std::size_t list = 0; list < note.lists.size(); ++list)
-    if ((lists >> list & 1U) != 0) features.add(note.lists[list]);
+  for (std::size_t list = 0; list < text.lexicon->class_names().size(); ++list)
+    if ((lists >> list & 1U) != 0)
+      features.add(TraceFeature::list, text.lexicon->class_names()[list]);
   for (const Named& fact : note.facts) features.add(fact);
   features.add(TraceFeature::note, fmt::format("words-{}", std::min<std::size_t>(words / 5, 6)));
   if (text.sentence[sentence.begin] == 0) features.add(TraceFeature::note, "first");
   if (text.sentence[sentence.begin] == text.sentence.back())
     features.add(TraceFeature::note, "last");
-  features.done();
 }
 
 }  // namespace

@@ -15,8 +15,8 @@
 #include "rulebook/pattern.hpp"
 #include "rulebook/spelled_words.hpp"
 #include "rulebook/start_automaton.hpp"
+#include "rulebook/token_automaton.hpp"
 #include "rulebook/token_pattern.hpp"
-#include "rulebook/token_rule_set.hpp"
 #include "rulebook/trace_weights.hpp"
 
 namespace report {
@@ -182,6 +182,7 @@ struct NameModel {
 struct StartGroup {
   RuleNeed need;  // what all of them need
   bool traces = false;
+  bool line = false;  // all of them begin a line
   StartAutomaton automaton;
 };
 
@@ -211,17 +212,18 @@ struct FindRules {
   // index_tokens() after loading.
   std::vector<StartGroup> starts;
   std::uint64_t serial = 0;  // tells one set of groups from another within the process
-  TokenRuleSet token_patterns;
   std::vector<std::uint16_t> token_rules;
-  std::vector<std::uint16_t> rules_behind;  // token rules that wait for a finding before them
-  TokenRuleSet names_before, names_after;   // numbers are those of names.contexts
-  std::vector<RuleGate> gates;              // of each rule
-  std::vector<RuleNeed> needs;              // all that some rule needs, each once; reach aside
+  TokenAutomaton token_finds, token_traces;  // of the token rules; numbers are those of rules
+  std::vector<std::uint16_t> rules_behind;   // token rules that wait for a finding before them
+  TokenAutomaton names_before, names_after;  // numbers are those of names.contexts
+  std::vector<RuleGate> gates;               // of each rule
+  std::vector<RuleNeed> needs;               // all that some rule needs, each once; reach aside
   Classes any_needed_class = 0;
   /// `samples`, texts of the kind that will be read, make the automata faster on their like; the
   /// examples of the rules are samples anyhow.
   void index_patterns(std::vector<std::string> samples);
   void index_tokens(const Lexicon& lexicon);
+  void index_names();
 
   /// The index in `needs`; RuleGate::no_need for a need of nothing.
   [[nodiscard]] std::uint16_t index_of(const RuleNeed& need) const;

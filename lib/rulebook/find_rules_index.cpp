@@ -19,13 +19,17 @@ Classes common_classes(const Lexicon& lexicon) {
 void FindRules::index_patterns(std::vector<std::string> samples) {
   // Needs that reach about as far go together; so do patterns that begin with nearly any letter.
   constexpr std::size_t far = 32;
-  using Key = std::tuple<bool, bool, RuleNeed::Kind, char, bool>;
+  using Key = std::tuple<bool, bool, RuleNeed::Kind, char, bool, bool>;
   std::map<Key, std::pair<RuleNeed, std::vector<StartAutomaton::Entrant>>> groups;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     if (!rules[i].pattern) continue;
     const RuleNeed& need = rules[i].need;
-    const Key key{rules[i].of_traces(), StartAutomaton::begins_anyhow(*rules[i].pattern), need.kind,
-                  need.character, need.kind == RuleNeed::Kind::character && need.within > far};
+    const Key key{rules[i].of_traces(),
+                  StartAutomaton::begins_anyhow(*rules[i].pattern),
+                  need.kind,
+                  need.character,
+                  need.kind == RuleNeed::Kind::character && need.within > far,
+                  rules[i].where == "line"};
     auto& [whole, entrants] = groups[key];
     if (whole.within < need.within) whole = need;
     entrants.push_back({&*rules[i].pattern, static_cast<std::uint16_t>(i)});
@@ -37,7 +41,8 @@ void FindRules::index_patterns(std::vector<std::string> samples) {
     throw Error(Fault::rules, say({"de patronen hebben behoeften van te veel soorten",
                                    "the patterns have needs of too many kinds"}));
   for (const auto& [key, group] : groups)
-    starts.push_back({group.first, std::get<0>(key), StartAutomaton(group.second, samples)});
+    starts.push_back(
+        {group.first, std::get<0>(key), std::get<5>(key), StartAutomaton(group.second, samples)});
 }
 
 std::uint16_t FindRules::index_of(const RuleNeed& need) const {
@@ -51,7 +56,8 @@ void FindRules::index_tokens(const Lexicon& lexicon) {
   static std::atomic<std::uint64_t> serials{0};
   serial = ++serials;
   const Classes common = common_classes(lexicon);
-  std::vector<const TokenPattern*> of_rules;
+  std::vector<TokenAutomaton::Entrant> finds;
+  std::vector<TokenAutomaton::Entrant> traces;
   token_rules.clear();
   rules_behind.clear();
   gates.clear();
@@ -60,8 +66,9 @@ void FindRules::index_tokens(const Lexicon& lexicon) {
   for (std::size_t i = 0; i < rules.size(); ++i) {
     FindRule& rule = rules[i];
     if (rule.tokens && rule.behind.empty()) {
-      of_rules.push_back(&*rule.tokens);
-      token_rules.push_back(static_cast<std::uint16_t>(i));
+      const auto number = static_cast<std::uint16_t>(i);
+      token_rules.push_back(number);
+      (rule.of_traces() ? traces : finds).push_back({&*rule.tokens, number});
       // Findings do not come in the order that looking for a need wants; those rules have none.
       if (const auto need = rule.tokens->need(common);
           need && rule.need.kind == RuleNeed::Kind::none)
@@ -85,16 +92,25 @@ void FindRules::index_tokens(const Lexicon& lexicon) {
     gates.push_back(gate);
     any_needed_class |= rule.need.classes;
   }
-  token_patterns = TokenRuleSet(of_rules);
-  std::vector<const TokenPattern*> before;
-  std::vector<const TokenPattern*> after;
-  for (NameContext& context : names.contexts) {
-    if (context.before) context.longest_before = context.before->longest();
-    before.push_back(context.before ? &*context.before : nullptr);
-    after.push_back(context.after ? &*context.after : nullptr);
+  token_finds = TokenAutomaton(finds);
+  token_traces = TokenAutomaton(traces);
+  index_names();
+}
+
+void FindRules::index_names() {
+  std::vector<TokenAutomaton::Entrant> before;
+  std::vector<TokenAutomaton::Entrant> after;
+  for (std::size_t i = 0; i < names.contexts.size(); ++i) {
+    NameContext& context = names.contexts[i];
+    const auto number = static_cast<std::uint16_t>(i);
+    if (context.before) {
+      context.longest_before = context.before->longest();
+      before.push_back({&*context.before, number});
+    }
+    if (context.after) after.push_back({&*context.after, number});
   }
-  names_before = TokenRuleSet(before);
-  names_after = TokenRuleSet(after);
+  names_before = TokenAutomaton(before);
+  names_after = TokenAutomaton(after);
 }
 
 }  // namespace report

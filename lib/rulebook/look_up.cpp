@@ -48,16 +48,17 @@ std::size_t chain(const LookedUp& text, std::size_t first,
 /// fold() of a token, straight into the arena: nearly all words are ASCII.
 void append_folded(std::string_view word, TokenKind kind, std::string& arena) {
   const std::size_t begin = arena.size();
-  for (const char byte : word) {
-    if (static_cast<unsigned char>(byte) >= 0x80U && kind != TokenKind::label) {
-      arena.resize(begin);
-      arena += fold(word);
-      return;
-    }
-    arena += byte >= 'A' && byte <= 'Z' && kind != TokenKind::label
-                 ? static_cast<char>(byte - 'A' + 'a')
-                 : byte;
+  arena.append(word);
+  if (kind == TokenKind::label) return;
+  unsigned char any = 0;
+  for (std::size_t i = begin; i < arena.size(); ++i) {
+    const char byte = arena[i];
+    any |= static_cast<unsigned char>(byte);
+    arena[i] = static_cast<char>(byte + (byte >= 'A' && byte <= 'Z' ? 'a' - 'A' : 0));
   }
+  if (any < 0x80U) return;
+  arena.resize(begin);
+  arena += fold(word);
 }
 
 Shapes shapes_of(const Token& token, std::string_view folded, Classes classes) {
@@ -104,6 +105,22 @@ class WordCache {
 WordCache& word_cache() {
   thread_local WordCache own;
   return own;
+}
+
+void set_traits(LookedUp& text) {
+  text.traits.resize(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const Token& token = text.tokens()[i];
+    TokenTraits& traits = text.traits[i];
+    traits.classes = text.classes[i] | text.by_ending[i];
+    traits.phrase = text.phrase(i).classes;
+    traits.hash = text.hashes[i];
+    traits.shapes = text.shapes[i] | (token.space_before ? 0 : TokenTraits::glued) |
+                    (text.sentence_start[i] ? TokenTraits::sentence_start : 0);
+    if (token.kind == TokenKind::number)
+      traits.shapes |= std::min(token.end - token.begin, TokenTraits::most_digits)
+                       << TokenTraits::digits_at;
+  }
 }
 
 /// A line that ends in a tussenvoegsel or a title goes on in the next one: "Bastiaan van der" /
@@ -230,6 +247,7 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon) {
           static_cast<std::uint16_t>(text.phrases.size());
     }
   }
+  set_traits(text);
   return text;
 }
 

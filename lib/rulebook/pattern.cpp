@@ -21,7 +21,7 @@ constexpr std::uint32_t depth_limit = 20'000;
 constexpr std::uint32_t heap_limit_kib = 16'384;
 /// Attempts after which compiling to machine code has paid for itself (about 15 us a rule): one
 /// attempt looks at a few bytes, one search at a whole note.
-constexpr std::uint32_t worth_jit_attempts = 256;
+constexpr std::uint32_t worth_jit_attempts = 64;
 constexpr std::uint32_t worth_jit_searches = 4;
 
 /// What one thread needs to match; made once a thread.

@@ -174,6 +174,17 @@ class Reading {
   /// What stands behind a backslash outside a class; word limits are empty.
   PatternNode escape() {
     if (take("b") || take("A") || take("z") || take("Z")) return {};
+    if (take("k<")) {
+      // The text of a group once more: any text here.
+      while (next() != '>') {
+      }
+      PatternNode any;
+      any.kind = PatternNode::Kind::repeat;
+      any.parts.push_back(symbols_node(Symbols().set()));
+      any.least = 0;
+      any.most = endless;
+      return any;
+    }
     return symbols_node(escaped_symbols());
   }
 

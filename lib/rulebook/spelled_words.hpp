@@ -5,10 +5,10 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "rulebook/yaml.hpp"
@@ -61,7 +61,7 @@ class SpelledWords {
 
   static constexpr std::size_t filter_bits = 1U << 16U;
   std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(filter_bits / 64);
-  std::map<std::uint64_t, SpelledWord> words_;
+  std::unordered_map<std::uint64_t, SpelledWord> words_;
   std::set<std::uint64_t> introducing_;
   std::set<std::string, std::less<>> domains_;
   std::set<std::uint64_t> months_;

@@ -27,10 +27,13 @@ class AutomatonBuilder {
     std::vector<std::uint16_t> always;  // their syntax is not known here
     for (const auto& [pattern, number] : patterns) {
       const auto tree = parse_pattern(pattern->source());
-      if (tree)
-        fronts.push_back(lay_pattern(*tree, number, spots_));
-      else
+      if (!tree) {
         always.push_back(number);
+        continue;
+      }
+      const auto own = lay_pattern(*tree, number, spots_);
+      fronts.insert(fronts.end(), own.begin(), own.end());
+      if (own.size() > 1) parts_[number] = own.size();
     }
     make_columns();
     list_of({});
@@ -149,12 +152,36 @@ class AutomatonBuilder {
         subset.spots.push_back(at);
       }
     }
+    if (!parts_.empty()) join_parts(subset);
     std::sort(subset.emits.begin(), subset.emits.end());
     std::erase_if(subset.spots, [&](std::uint32_t at) {
       return std::binary_search(subset.emits.begin(), subset.emits.end(), spots_[at].pattern);
     });
     std::sort(subset.spots.begin(), subset.spots.end());
     return subset;
+  }
+
+  /// Of patterns in several parts: one of which a part can match no more is over, one of which all
+  /// are held is decided.
+  void join_parts(Subset& subset) {
+    struct Parts {
+      std::uint32_t alive = 0, held = 0;
+    };
+    std::map<std::uint16_t, Parts> found;
+    for (const std::uint32_t at : subset.spots) {
+      const Spot& spot = spots_[at];
+      if (!parts_.contains(spot.pattern)) continue;
+      Parts& parts = found[spot.pattern];
+      parts.alive |= 1U << spot.part;
+      if (spot.held) parts.held |= 1U << spot.part;
+    }
+    const auto over = [&](std::uint32_t at) {
+      const auto parts = found.find(spots_[at].pattern);
+      return parts != found.end() && parts->second.alive + 1 != 1U << parts_.at(spots_[at].pattern);
+    };
+    for (const auto& [pattern, parts] : found)
+      if (parts.held + 1 == 1U << parts_.at(pattern)) subset.emits.push_back(pattern);
+    std::erase_if(subset.spots, over);
   }
 
   /// The target of each column. What was not built is decided at once: all that is left may match.
@@ -269,7 +296,8 @@ class AutomatonBuilder {
   StartAutomaton& out_;
   std::size_t width_ = 0;  // columns
   std::vector<Spot> spots_;
-  std::vector<std::size_t> representatives_;  // a symbol of each column
+  std::vector<std::size_t> representatives_;    // a symbol of each column
+  std::map<std::uint16_t, std::size_t> parts_;  // of patterns that have several, how many
   std::vector<std::uint32_t> seen_;
   std::uint32_t round_ = 0;
   std::vector<Subset> subsets_;

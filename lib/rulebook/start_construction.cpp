@@ -60,13 +60,32 @@ class Construction {
   Construction(std::vector<Spot>& spots, std::uint16_t pattern)
       : spots_(spots), pattern_(pattern), accept_(add({Spot::Kind::accept, pattern_, {}, 0, 0})) {}
 
+  /// One of several parts that must all match.
+  Construction(std::vector<Spot>& spots, std::uint16_t pattern, std::uint8_t part)
+      : spots_(spots),
+        pattern_(pattern),
+        part_(part),
+        accept_(add({Spot::Kind::symbols, pattern_, {}, 0, 0})) {
+    Spot& end = spots_[accept_];
+    end.symbols.set();
+    end.next = accept_;
+    end.held = true;
+  }
+
   std::uint32_t whole(const PatternNode& node) {
     anyhow_ = begins_anyhow(node);
     return lay(node, accept_, 0);
   }
 
+  /// A look ahead is asked for to its end: what it says of a later symbol is why it is there.
+  std::uint32_t look(const PatternNode& node) {
+    anyhow_ = true;
+    return lay(node.parts.front(), accept_, 0);
+  }
+
  private:
-  std::uint32_t add(const Spot& spot) {
+  std::uint32_t add(Spot spot) {
+    spot.part = part_;
     spots_.push_back(spot);
     return static_cast<std::uint32_t>(spots_.size() - 1);
   }
@@ -125,6 +144,7 @@ class Construction {
 
   std::vector<Spot>& spots_;
   std::uint16_t pattern_;
+  std::uint8_t part_ = 0;
   std::uint32_t accept_;
   bool anyhow_ = false;
 };
@@ -143,9 +163,23 @@ bool begins_anyhow(const PatternNode& node) {
   return std::max(lower, upper) >= many;
 }
 
-std::uint32_t lay_pattern(const PatternNode& whole, std::uint16_t pattern,
-                          std::vector<Spot>& spots) {
-  return Construction(spots, pattern).whole(whole);
+std::vector<std::uint32_t> lay_pattern(const PatternNode& whole, std::uint16_t pattern,
+                                       std::vector<Spot>& spots) {
+  constexpr std::size_t most_looks = 7;
+  std::vector<const PatternNode*> looks;
+  if (whole.kind == PatternNode::Kind::sequence)
+    for (const PatternNode& part : whole.parts) {
+      const bool empty = part.kind == PatternNode::Kind::sequence && part.parts.empty();
+      if (part.kind != PatternNode::Kind::look && !empty) break;
+      if (!empty && !part.negated && !part.behind && looks.size() < most_looks)
+        looks.push_back(&part);
+    }
+  if (looks.empty()) return {Construction(spots, pattern).whole(whole)};
+  std::vector<std::uint32_t> fronts{Construction(spots, pattern, 0).whole(whole)};
+  for (std::uint8_t i = 0; i < looks.size(); ++i)
+    fronts.push_back(
+        Construction(spots, pattern, static_cast<std::uint8_t>(i + 1)).look(*looks[i]));
+  return fronts;
 }
 
 }  // namespace report

@@ -18,11 +18,15 @@ struct Spot {
   std::uint16_t pattern = 0;
   Symbols symbols;
   std::uint32_t next = 0, other = 0;
+  // Of a pattern that begins with looks ahead: which of them it belongs to, or the pattern itself.
+  std::uint8_t part = 0;
+  bool held = false;  // the part is over and holds; the spot waits for the others
 };
 
 /// Lays the automaton of a pattern among the spots; its first one. By Thompson's construction
-/// (K. Thompson, CACM 11-6, 1968).
-std::uint32_t lay_pattern(const PatternNode& whole, std::uint16_t pattern,
-                          std::vector<Spot>& spots);
+/// (K. Thompson, CACM 11-6, 1968). A pattern that begins with looks ahead gives a first one for
+/// itself and for each of them: it matches where all of these do.
+std::vector<std::uint32_t> lay_pattern(const PatternNode& whole, std::uint16_t pattern,
+                                       std::vector<Spot>& spots);
 
 }  // namespace report

@@ -11,6 +11,7 @@
 #include <cereal/types/optional.hpp>
 #include <cereal/types/set.hpp>
 #include <cereal/types/string.hpp>
+#include <cereal/types/unordered_map.hpp>
 #include <cereal/types/utility.hpp>
 #include <cereal/types/vector.hpp>
 
@@ -20,7 +21,7 @@
 namespace report {
 namespace {
 
-constexpr std::uint64_t version = 0x3230454C42415452U;
+constexpr std::uint64_t version = 0x3330454C42415452U;
 constexpr std::size_t alignment = 64;
 
 struct Range {
@@ -140,11 +141,11 @@ namespace {
 /// A StartGroup, its automaton by its place in the table.
 struct GroupPlace {
   RuleNeed need;
-  bool traces = false;
+  bool traces = false, line = false;
   Range automaton;
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(need, traces, automaton);
+    archive(need, traces, line, automaton);
   }
 };
 
@@ -172,7 +173,7 @@ std::string compile_rulebook(const Rulebook& rulebook) {
   head.lexicon = put(rulebook.lexicon.bytes());
   std::vector<GroupPlace> groups;
   for (const StartGroup& group : rulebook.find.starts)
-    groups.push_back({group.need, group.traces, put(group.automaton.bytes())});
+    groups.push_back({group.need, group.traces, group.line, put(group.automaton.bytes())});
   std::ostringstream stream;
   {
     cereal::BinaryOutputArchive archive(stream);
@@ -203,8 +204,8 @@ Rulebook load_rulebook(std::span<const std::byte> bytes) {
   TokenSources sources;
   std::vector<GroupPlace> groups;
   archive(rulebook.digest, rulebook.find, sources, groups, rulebook.classify, rulebook.route);
-  for (const auto& [need, traces, range] : groups)
-    rulebook.find.starts.push_back({need, traces, StartAutomaton::over(part(range))});
+  for (const auto& [need, traces, line, range] : groups)
+    rulebook.find.starts.push_back({need, traces, line, StartAutomaton::over(part(range))});
   for (std::size_t i = 0; i < sources.rules.size(); ++i) {
     compile_into(rulebook.find.rules[i].tokens, sources.rules[i], rulebook.lexicon);
     compile_into(rulebook.find.rules[i].before, sources.rules_before[i], rulebook.lexicon,

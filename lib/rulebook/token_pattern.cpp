@@ -15,6 +15,44 @@ using Program = TokenPattern::Program;
 
 namespace {
 
+/// The first of an item's words with this hash or a larger one.
+auto first_of(const std::vector<std::pair<std::uint64_t, std::string>>& words, std::uint64_t hash) {
+  return std::partition_point(words.begin(), words.end(),
+                              [hash](const auto& word) { return word.first < hash; });
+}
+
+bool holds_plainly(const Program::Item& item, const LookedUp& text, std::size_t token) {
+  if (((text.classes[token] | text.by_ending[token]) & item.classes) != 0 ||
+      (text.shapes[token] & item.shapes) != 0)
+    return true;
+  const std::string_view word = text.folded[token];
+  const std::uint64_t hash = text.hashes[token];
+  for (auto wanted = first_of(item.words, hash); wanted != item.words.end(); ++wanted) {
+    if (wanted->first != hash) break;
+    if (wanted->second == word) return true;
+  }
+  for (const std::string& wanted : item.beginnings)
+    if (word.starts_with(wanted)) return true;
+  for (const std::string& wanted : item.endings)
+    if (word.ends_with(wanted)) return true;
+  return item.most_digits != 0 && (text.shapes[token] & shape::number) != 0 &&
+         word.size() >= item.least_digits && word.size() <= item.most_digits;
+}
+
+}  // namespace
+
+bool holds(const Program::Item& item, const LookedUp& text, std::size_t token) {
+  return holds_plainly(item, text, token) != item.negated &&
+         std::all_of(item.also.begin(), item.also.end(),
+                     [&](const Program::Item& other) { return holds(other, text, token); });
+}
+
+bool takes_entry(const Program::Item& item, const Lexicon::Phrase& entry) {
+  return (entry.classes & item.classes) != 0 && !item.negated && item.also.empty();
+}
+
+namespace {
+
 constexpr std::size_t most_steps = 20'000;
 
 /// One attempt at a program from one token: backtracking over splits, steps counted. Places are
@@ -97,7 +135,7 @@ class Attempt {
             if (follow(step + 1, forward_ ? place + whole : place - whole, match)) return true;
             match = saved;
           }
-          if (!holds(*now.item, token)) return false;
+          if (!holds(*now.item, text_, token)) return false;
           place = forward_ ? place + 1 : place - 1;
           ++step;
           break;
@@ -109,31 +147,9 @@ class Attempt {
   /// Tokens of the entry of several words that begins (backward: ends) here and has a wanted class.
   [[nodiscard]] std::size_t phrase(const Program::Item& item, std::size_t token) const {
     const std::uint16_t number = forward_ ? text_.phrase_at[token] : text_.phrase_to[token];
-    if (number == 0 || item.negated || !item.also.empty()) return 0;
+    if (number == 0) return 0;
     const Lexicon::Phrase& entry = text_.phrases[number - 1U];
-    return (entry.classes & item.classes) != 0 ? entry.words : 0;
-  }
-
-  [[nodiscard]] bool holds(const Program::Item& item, std::size_t token) const {
-    return holds_plainly(item, token) != item.negated &&
-           std::all_of(item.also.begin(), item.also.end(),
-                       [&](const Program::Item& other) { return holds(other, token); });
-  }
-
-  [[nodiscard]] bool holds_plainly(const Program::Item& item, std::size_t token) const {
-    if (((text_.classes[token] | text_.by_ending[token]) & item.classes) != 0 ||
-        (text_.shapes[token] & item.shapes) != 0)
-      return true;
-    const std::string_view word = text_.folded[token];
-    const std::uint64_t hash = text_.hashes[token];
-    for (const auto& [wanted_hash, wanted] : item.words)
-      if (hash == wanted_hash && word == wanted) return true;
-    for (const std::string& wanted : item.beginnings)
-      if (word.starts_with(wanted)) return true;
-    for (const std::string& wanted : item.endings)
-      if (word.ends_with(wanted)) return true;
-    return item.most_digits != 0 && (text_.shapes[token] & shape::number) != 0 &&
-           word.size() >= item.least_digits && word.size() <= item.most_digits;
+    return takes_entry(item, entry) ? entry.words : 0;
   }
 
   const Program& program_;
@@ -142,44 +158,6 @@ class Attempt {
   std::size_t anchor_;
   std::size_t steps_ = 0;
 };
-
-/// Where the program can begin: all items reachable from step `at` without consuming a token.
-void collect_start(const Program& program, std::size_t at, std::vector<bool>& seen,
-                   TokenPattern::Start& start) {
-  while (!seen[at]) {
-    seen[at] = true;
-    const Program::Step& now = program.steps[at];
-    switch (now.kind) {
-      case Program::Kind::accept:
-        start.shapes |= shape::any;
-        return;
-      case Program::Kind::jump:
-        at = now.to;
-        break;
-      case Program::Kind::split:
-        collect_start(program, at + 1, seen, start);
-        at = now.to;
-        break;
-      case Program::Kind::unless:
-        at = now.to;
-        break;
-      case Program::Kind::glued:
-      case Program::Kind::report_begin:
-      case Program::Kind::report_end:
-      case Program::Kind::sentence_start:
-        ++at;
-        break;
-      case Program::Kind::item:
-        for (const auto& [hash, word] : now.item->words) start.words.push_back(hash);
-        start.classes |= now.item->classes;
-        start.shapes |= now.item->shapes;
-        if (now.item->negated || !now.item->beginnings.empty() || !now.item->endings.empty())
-          start.shapes |= shape::any;
-        if (now.item->most_digits != 0) start.shapes |= shape::number;
-        return;
-    }
-  }
-}
 
 /// Tokens that an item can take: a word of a class may be an entry of several, joining marks
 /// between.
@@ -236,13 +214,6 @@ TokenPattern::TokenPattern(const std::string& source, const Lexicon& lexicon, Di
 std::optional<TokenPattern::Match> TokenPattern::match_at(const LookedUp& text,
                                                           std::size_t token) const {
   return Attempt(*program_, text, token).run();
-}
-
-TokenPattern::Start TokenPattern::start() const {
-  Start start;
-  std::vector<bool> seen(program_->steps.size(), false);
-  collect_start(*program_, 0, seen, start);
-  return start;
 }
 
 std::size_t TokenPattern::longest() const {

@@ -50,10 +50,22 @@ constexpr Shapes label = 1U << 7U;
 constexpr Shapes unknown = 1U << 8U;    // a word of no list
 constexpr Shapes letter = 1U << 9U;     // a word of one letter
 constexpr Shapes numbered = 1U << 10U;  // letters and digits, a digit first: 12b
-constexpr std::size_t count = 11;
 }  // namespace shape
 
 constexpr Lexicon::Phrase no_phrase{};
+
+/// All that an item of a token pattern can ask of a token by itself, beginnings and endings aside.
+struct TokenTraits {
+  Classes classes = 0;     // of the single word, by its ending too
+  Classes phrase = 0;      // of an entry of several words that begins here
+  std::uint64_t hash = 0;  // of the word
+  std::uint32_t shapes = 0;
+  // Beside its shapes, what else is asked of it.
+  static constexpr std::uint32_t glued = 1U << 16U;  // no blank before it
+  static constexpr std::uint32_t sentence_start = 1U << 17U;
+  static constexpr unsigned digits_at = 24;  // how many digits a number has
+  static constexpr std::uint32_t most_digits = 0xFFU;
+};
 
 /// A document's tokens with what the lexicon says of each; indices are those of document.tokens.
 struct LookedUp {
@@ -71,6 +83,7 @@ struct LookedUp {
   // else 1 + an index into phrases.
   std::vector<std::uint16_t> phrase_at, phrase_to;
   std::vector<Lexicon::Phrase> phrases;
+  std::vector<TokenTraits> traits;  // the above once more, side by side
 
   [[nodiscard]] const std::vector<Token>& tokens() const { return document->tokens; }
   [[nodiscard]] std::size_t size() const { return document->tokens.size(); }
@@ -100,14 +113,6 @@ class TokenPattern {
     std::size_t report_begin = 0, report_end = 0;  // tokens within [ ... ]
   };
 
-  /// How a match can begin: by one of these words (low halves of hashes), by a word of these
-  /// classes, or by a token of these shapes.
-  struct Start {
-    std::vector<std::uint64_t> words;
-    Classes classes = 0;
-    Shapes shapes = 0;
-  };
-
   /// Every match holds a word of these classes among its first `within` tokens.
   struct Need {
     Classes classes = 0;
@@ -126,7 +131,6 @@ class TokenPattern {
   /// "rule_limit", as Pattern does.
   [[nodiscard]] std::optional<Match> match_at(const LookedUp& text, std::size_t token) const;
 
-  [[nodiscard]] Start start() const;
   /// The most tokens a match can have.
   [[nodiscard]] std::size_t longest() const;
   /// The need of the fewest tokens, `common` classes aside, which help no filter.
@@ -134,7 +138,8 @@ class TokenPattern {
   [[nodiscard]] const std::string& source() const { return source_; }
   [[nodiscard]] bool empty() const { return program_ == nullptr; }
 
-  struct Program;  // private to token_pattern.cpp
+  struct Program;  // private to token_pattern.cpp and the automaton over many patterns
+  [[nodiscard]] const std::shared_ptr<const Program>& program() const { return program_; }
 
  private:
   std::string source_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The compiled form of a token pattern; for token_pattern.cpp only.
+// The compiled form of a token pattern; for token_pattern.cpp and the automaton
+// over many patterns only.
 #pragma once
 
 #include <cstdint>
@@ -44,6 +45,11 @@ struct TokenPattern::Program {
   std::vector<Step> steps;
   Direction direction = Direction::forward;
 };
+
+/// Is the token what the item says? Entries of several words aside.
+bool holds(const TokenPattern::Program::Item& item, const LookedUp& text, std::size_t token);
+/// Can the item take an entry of several words as a whole?
+bool takes_entry(const TokenPattern::Program::Item& item, const Lexicon::Phrase& entry);
 
 /// Throws Error{rules} without a place.
 TokenPattern::Program compile_token_program(const std::string& source, const Lexicon& lexicon,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "rulebook/lexicon.hpp"
 
@@ -37,14 +38,22 @@ TraceWeights TraceWeights::read(const yaml::Value& value) {
                                  static_cast<float>(weight.number()));
   map.done();
   std::sort(made.weights_.begin(), made.weights_.end());
+  made.index();
   return made;
 }
 
+void TraceWeights::index() {
+  starts_.assign((std::size_t{1} << index_bits) + 1, 0);
+  for (const auto& [key, weight] : weights_) ++starts_[(key >> (64U - index_bits)) + 1];
+  std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+}
+
 double TraceWeights::of(std::uint64_t key) const {
-  const auto found = std::lower_bound(
-      weights_.begin(), weights_.end(), key,
-      [](const auto& entry, std::uint64_t wanted) { return entry.first < wanted; });
-  return found == weights_.end() || found->first != key ? 0 : found->second;
+  if (weights_.empty()) return 0;
+  const std::size_t front = key >> (64U - index_bits);
+  for (std::size_t i = starts_[front]; i < starts_[front + 1]; ++i)
+    if (weights_[i].first == key) return weights_[i].second;
+  return 0;
 }
 
 }  // namespace report

@@ -43,12 +43,17 @@ class TraceWeights {
   template <typename Archive>
   void serialize(Archive& archive) {
     archive(threshold_, strong_, weights_);
+    index();
   }
 
  private:
+  void index();
+
+  static constexpr unsigned index_bits = 12;
   double threshold_ = 0;
   double strong_ = 0;
   std::vector<std::pair<std::uint64_t, float>> weights_;  // by key
+  std::vector<std::uint32_t> starts_;  // by the first bits of a key, where they begin
 };
 
 }  // namespace report

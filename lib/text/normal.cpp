@@ -2,6 +2,7 @@
 #include "text/normal.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -29,8 +30,10 @@ class Deriver {
   }
   void copy(std::string_view bytes, std::size_t from) {
     result_.text += bytes;
-    for (std::size_t i = 0; i < bytes.size(); ++i)
-      result_.origin.push_back(static_cast<std::uint32_t>(from + i));
+    const std::size_t before = result_.origin.size();
+    result_.origin.resize(before + bytes.size());
+    std::iota(result_.origin.begin() + static_cast<std::ptrdiff_t>(before), result_.origin.end(),
+              static_cast<std::uint32_t>(from));
     last_ = result_.text.size() - 1;
   }
   /// The last code point put, 0 at the start.

@@ -55,7 +55,13 @@ Token run(std::string_view view, std::size_t at) {
   std::size_t uppers = 0;
   std::size_t digits = 0;
   while (at < view.size()) {
-    const Character here = character(view, at);
+    const Shape plain = shapes[static_cast<unsigned char>(view[at])];
+    if (plain == Shape::lower) {
+      ++letters;
+      ++at;
+      continue;
+    }
+    const Character here = plain == Shape::wide ? character(view, at) : Character{plain, at + 1};
     if (here.shape == Shape::digit) {
       ++digits;
     } else if (here.shape == Shape::lower || here.shape == Shape::upper) {

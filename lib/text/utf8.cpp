@@ -87,11 +87,4 @@ void encode(char32_t point, std::string& out) {
   }
 }
 
-std::size_t CodePointCounter::operator()(std::size_t byte) {
-  if (byte < byte_) byte_ = points_ = 0;
-  for (; byte_ < byte; ++byte_)
-    if (!continues(byte_at(text_, byte_))) ++points_;
-  return points_;
-}
-
 }  // namespace report

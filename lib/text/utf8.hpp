@@ -2,8 +2,10 @@
 // UTF-8 (RFC 3629). Offsets are bytes unless a name says code points.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,7 +41,19 @@ class CodePointCounter {
  public:
   explicit CodePointCounter(std::string_view text) : text_(text) {}
   /// Code points before `byte`; going back starts again at the front.
-  std::size_t operator()(std::size_t byte);
+  std::size_t operator()(std::size_t byte) {
+    if (byte < byte_) byte_ = points_ = 0;
+    for (; byte - byte_ >= sizeof(std::uint64_t); byte_ += sizeof(std::uint64_t)) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, text_.data() + byte_, sizeof eight);
+      // The top bit of each byte that is 10xxxxxx, a further one of a character.
+      const std::uint64_t further = eight & ~(eight << 1U) & 0x8080808080808080U;
+      points_ += sizeof eight - static_cast<std::size_t>(std::popcount(further));
+    }
+    for (; byte_ < byte; ++byte_)
+      if ((static_cast<unsigned char>(text_[byte_]) & 0xC0U) != 0x80U) ++points_;
+    return points_;
+  }
 
  private:
   std::string_view text_;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The matching view of a clean text: quotes, dashes and blanks plain, wrapped lines joined.
+#include <numeric>
+
 #include "text/lines.hpp"
 #include "text/normal.hpp"
 
@@ -42,6 +44,13 @@ char plain_mark(char32_t point) {
   }
 }
 
+/// ASCII that is no mark for plain_mark(); a blank by itself too.
+bool stays(std::string_view text, std::size_t at, std::size_t end) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte == ' ') return at + 1 == end || (text[at + 1] != ' ' && text[at + 1] != '\t');
+  return byte < 0x80U && byte != '`' && byte != '\t';
+}
+
 constexpr std::size_t column_gap =
     6;  // blanks; "first of a column" (find/rules.cpp) asks for as many
 
@@ -55,15 +64,20 @@ DerivedText matching_view(std::string_view text) {
     out.text += byte;
     out.origin.push_back(static_cast<std::uint32_t>(from));
   };
+  const auto copy = [&](std::size_t begin, std::size_t end) {
+    out.text.append(text.substr(begin, end - begin));
+    const std::size_t before = out.origin.size();
+    out.origin.resize(before + (end - begin));
+    std::iota(out.origin.begin() + static_cast<std::ptrdiff_t>(before), out.origin.end(),
+              static_cast<std::uint32_t>(begin));
+  };
   const Wrapping wrapping(text);
   for (Line line = line_at(text, 0);;) {
     for (std::size_t i = line.begin; i < line.end;) {
-      const auto byte = static_cast<unsigned char>(text[i]);
-      if (byte < 0x80U && byte != '`' && byte != '\t' && byte != ' ') {
-        put(text[i], i);
-        ++i;
-        continue;
-      }
+      const std::size_t run = i;
+      while (i < line.end && stays(text, i, line.end)) ++i;
+      copy(run, i);
+      if (i == line.end) break;
       const std::size_t from = i;
       const char32_t point = decode(text, i);
       const char mark = point == U' ' ? ' ' : plain_mark(point);

@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
-#include "rulebook/token_rule_set.hpp"
+#include "rulebook/token_automaton.hpp"
 
 using namespace report;
 
@@ -236,24 +236,24 @@ TEST_CASE("token pattern: a fault in a rule file has its place") {
   }
 }
 
-TEST_CASE("token rule set: every pattern that matches at a token is a candidate there") {
+TEST_CASE("token automaton: every pattern that matches at a token is a candidate there") {
   const std::vector<std::string> sources{
       "jan",     "<place>", "in <place>",         "{cap}",       "!jan",         "( jan )? <place>",
       "*straat", "woon*",   "( jan | in ) {any}", "{start} jan", "[ jan ] smit", "*<street_suffix>",
       "'.'",     "{number}"};
   std::vector<TokenPattern> patterns;
   for (const std::string& source : sources) patterns.emplace_back(source, lexicon());
-  std::vector<const TokenPattern*> pointers;
-  for (const TokenPattern& pattern : patterns) pointers.push_back(&pattern);
-  pointers.push_back(nullptr);
-  const TokenRuleSet set(pointers);
+  std::vector<TokenAutomaton::Entrant> entrants;
+  for (const TokenPattern& pattern : patterns)
+    entrants.push_back({&pattern, static_cast<std::uint16_t>(entrants.size())});
+  const TokenAutomaton automaton(entrants);
   const Document document =
       read_document({"", "Jan Smit woont in Den Haag. In Almelo, Kerkstraat 12, zit Jan ook."});
   const LookedUp looked = look_up(document, lexicon());
+  TokenWalk walk(automaton, looked);
   for (std::size_t token = 0; token < looked.size(); ++token) {
-    std::vector<bool> named(pointers.size(), false);
-    set.candidates(looked, token, [&](std::uint16_t index) { named[index] = true; });
-    CHECK_FALSE(named.back());
+    std::vector<bool> named(patterns.size(), false);
+    for (const std::uint16_t index : walk.candidates(token)) named[index] = true;
     for (std::size_t i = 0; i < patterns.size(); ++i) {
       CAPTURE(sources[i]);
       CAPTURE(token);
