@@ -23,7 +23,7 @@ std::string organisation_of(const std::string& note) {
   const Scrubbed scrubbed = scrub({"", note, std::nullopt}, rules);
   const Reading reading = read_cues_in(scrubbed.text, rules);
   const auto body =
-      body_of_accused(find_bodies(reading, rules.route), reading, rules.classify.cues);
+      body_of_accused(find_bodies(reading, rules.route), reading, rules);
   return body ? body->name : "";
 }
 
