@@ -112,7 +112,9 @@ std::optional<std::size_t> BodyFinder::head_end(const OrganisationForm& form,
 /// "gem. Zeist", "woonst. Het Dak"; but not "met zijn team. Consulente".
 bool BodyFinder::abbreviation(std::size_t token) const {
   constexpr std::size_t shortest_word = 4;
-  if (document_.tokens[token].upper && !names_.one_case()) return false;  // "RET. Remise"
+  constexpr std::size_t initials = 2;
+  if (document_.tokens[token].upper && text_.folded[token].size() > initials && !names_.one_case())
+    return false;  // "RET. Remise"
   return names_.is_mark(token + 1, ".") && !document_.tokens[token + 1].space_before &&
          (text_.folded[token].size() < shortest_word || !names_.plain(token));
 }
@@ -154,7 +156,7 @@ bool BodyFinder::written_so(const OrganisationForm& form, std::size_t first) con
   const bool is_short = form.words.size() == 1 && form.words[0].size() <= longest_acronym;
   // A compound is a name by its capital: Genovevakazerne, not brandweerkazerne.
   if ((compound(form) && form.name != "after") || form.capital)
-    return word || (is_short ? token.upper : token.capital);
+    return word || (is_short ? token.upper && !names_.one_case() : token.capital);
   return !is_short || token.upper || form.name == "after" || form.name == "listed" || word;
 }
 
@@ -168,6 +170,8 @@ std::optional<Body> BodyFinder::listed(const OrganisationForm& form, std::size_t
   const std::size_t end = names_.listed_end(name, form.listed);
   if (name == at || end == name || text_.sentence[name] != text_.sentence[first])
     return std::nullopt;
+  auto inner = longest(name, text_.folded[name]);  // "heemraad van waterschap Rijn"
+  if (inner && inner->begin == name && inner->named && inner->end >= end) return inner;
   return body(form.called + " " + text_of(name, end), form, first, end, true);
 }
 

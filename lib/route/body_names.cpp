@@ -135,7 +135,8 @@ std::size_t BodyNames::small_end(std::size_t first) const {
       text_.sentence[at] != text_.sentence[first] || text_.folded[at].size() < shortest)
     return first;
   const bool one_case = this->one_case(first);
-  if (text_.is(at, may_begin(first, at) ? small_ | verb_ : plain_)) return first;
+  const Classes no_name = !may_begin(first, at) ? plain_ : at == first ? small_ | verb_ : small_;
+  if (text_.is(at, no_name)) return first;
   if (!one_case && document_.tokens[at].capital) return first;
   ++at;
   while (is_mark(at, "-") && at + 1 < text_.size() && !document_.tokens[at + 1].space_before &&
