@@ -74,7 +74,8 @@ std::optional<Body> BodyFinder::longest(std::size_t first, std::string_view word
         best = std::move(found);
     }
   };
-  const auto [begin, end] = std::equal_range(rules_.forms.begin(), rules_.forms.end(), word, Less{});
+  const auto [begin, end] =
+      std::equal_range(rules_.forms.begin(), rules_.forms.end(), word, Less{});
   for (auto form = begin; form != end; ++form) try_form(*form);
   for (const OrganisationForm& form : rules_.forms) {  // '*' sorts before all letters
     if (!compound(form)) break;
@@ -171,7 +172,9 @@ std::optional<Body> BodyFinder::listed(const OrganisationForm& form, std::size_t
   if (name == at || end == name || text_.sentence[name] != text_.sentence[first])
     return std::nullopt;
   auto inner = longest(name, text_.folded[name]);  // "heemraad van waterschap Rijn"
-  if (inner && inner->begin == name && inner->named && inner->end >= end) return inner;
+  if (inner && inner->begin == name && inner->kind == form.kind && inner->named &&
+      inner->end >= end)
+    return inner;
   return body(form.called + " " + text_of(name, end), form, first, end, true);
 }
 
@@ -181,8 +184,9 @@ std::optional<Body> BodyFinder::place_apart(const OrganisationForm& form, std::s
   if (form.listed == 0 || !names_.is_mark(head, ",(") || !names_.name_word(head + 1))
     return std::nullopt;
   const std::size_t end = names_.listed_end(head + 1, form.listed);
-  const bool closed = names_.is_mark(head, "(") ? names_.is_mark(end, ")")
-                                                : end >= text_.size() || names_.is_mark(end, ",.;!?");
+  const bool closed = names_.is_mark(head, "(")
+                          ? names_.is_mark(end, ")")
+                          : end >= text_.size() || names_.is_mark(end, ",.;!?");
   if (end == head + 1 || !closed || text_.sentence[head + 1] != text_.sentence[first])
     return std::nullopt;
   return body(text_of(first, head) + " " + text_of(head + 1, end), form, first, end, true);
@@ -203,6 +207,7 @@ std::size_t BodyFinder::begin_before(const OrganisationForm& form, std::size_t f
     std::size_t at = begin - 1;
     if (names_.is_mark(at, "-") && at > 0) --at;
     for (int small = 0; compound(form) && small < 2 && at > 0 && names_.join(at); ++small) --at;
+    if (!mine(at) && at > 1 && names_.is_mark(at - 1, "-")) at -= 2;  // "Generaal-majoor"
     if (!mine(at)) break;
     begin = at;
   }
@@ -223,8 +228,8 @@ std::optional<Body> BodyFinder::match(const OrganisationForm& form, std::size_t 
     end = whole_end(form, *head);
     if (end == *head && form.name == "after") return place_apart(form, first, *head);
   }
-  Body found = body(text_of(begin, end), form, begin, end,
-                    end > *head || begin < first || compound(form));
+  Body found =
+      body(text_of(begin, end), form, begin, end, end > *head || begin < first || compound(form));
   found.head = static_cast<std::uint32_t>(*head);
   return found;
 }

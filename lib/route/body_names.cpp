@@ -119,8 +119,7 @@ bool BodyNames::closes(std::size_t token) const {
 /// only a word that is nothing but a name is taken for one, and so is what stands behind "in".
 bool BodyNames::may_begin(std::size_t first, std::size_t at) const {
   const bool double_name = is_mark(at + 1, "-") && !document_.tokens[at + 1].space_before;
-  const bool known =
-      (text_.all_classes(at) & town_) != 0 || among(rules_.starts, text_.folded[at]);
+  const bool known = (text_.all_classes(at) & town_) != 0 || among(rules_.starts, text_.folded[at]);
   if (known && one_case(first)) return true;
   const std::string_view joined = at > first ? text_.folded[first] : "";
   return (one_case_ || double_name) && joined != "in" && joined != "op";

@@ -9,8 +9,7 @@
 namespace report {
 namespace {
 
-constexpr std::array name_places{"after", "maybe",  "before", "none",
-                                 "kind",  "listed", "implied"};
+constexpr std::array name_places{"after", "maybe", "before", "none", "kind", "listed", "implied"};
 
 void read_kind(const yaml::Value& value, const Lexicon& lexicon, RouteRules& rules) {
   yaml::Map map(value);
@@ -29,10 +28,10 @@ void read_kind(const yaml::Value& value, const Lexicon& lexicon, RouteRules& rul
     const bool capital = form.truth("capital", false);
     if ((name == "listed" || name == "implied") != !called.empty() ||
         (name == "listed" && listed == 0))
-      throw form_value.fault(
-          say({"'called' hoort bij 'name: listed' of 'implied', en 'listed' bij 'names' van de soort",
-               "'called' goes with 'name: listed' or 'implied', and 'listed' with 'names' of the "
-               "kind"}));
+      throw form_value.fault(say(
+          {"'called' hoort bij 'name: listed' of 'implied', en 'listed' bij 'names' van de soort",
+           "'called' goes with 'name: listed' or 'implied', and 'listed' with 'names' of the "
+           "kind"}));
     for (const std::string& words : form.texts("words"))
       rules.forms.push_back(
           {folded_words(words), name, kind, weight + more, listed, called, capital});

@@ -35,8 +35,8 @@ struct OrganisationForm {
   std::string name;                // after, maybe, before, none, kind, listed, implied
   std::uint32_t kind = 0;
   double weight = 0;
-  Classes listed = 0;  // of the lexicon: names of such bodies, known in any case
-  std::string called;  // with `listed` the head that its name gets, with `implied` the name
+  Classes listed = 0;    // of the lexicon: names of such bodies, known in any case
+  std::string called;    // with `listed` the head that its name gets, with `implied` the name
   bool capital = false;  // the head needs its capital, a short one all of them
   template <typename Archive>
   void serialize(Archive& archive) {
@@ -134,7 +134,7 @@ struct RouteRules {
   std::vector<std::vector<std::string>> body_after, not_body_after;
   BodyWeights body_weights;
   std::vector<std::string> callers, works, consulted;  // folded words of body_weights
-  std::vector<Ladder> ladders;  // of each kind
+  std::vector<Ladder> ladders;                         // of each kind
   std::vector<Seat> seats;
   std::vector<TableRow> rows;
   NobodyFree nobody_free;
@@ -146,8 +146,9 @@ struct RouteRules {
 
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(offices, not_accused_after, kinds, forms, joins, ties, parts, starts, no_names, body_after,
-            not_body_after, body_weights, callers, works, consulted, ladders, seats, rows, nobody_free, referrals, questions);
+    archive(offices, not_accused_after, kinds, forms, joins, ties, parts, starts, no_names,
+            body_after, not_body_after, body_weights, callers, works, consulted, ladders, seats,
+            rows, nobody_free, referrals, questions);
   }
 };
 
