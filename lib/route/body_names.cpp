@@ -27,15 +27,32 @@ BodyNames::BodyNames(const LookedUp& text, const RouteRules& rules)
   small_ = bits({"stopword"});
   verb_ = bits({"finite_verb", "speech_verb"});
   plain_ = small_ | function_ | bits({"ordinary", "common", "english"});
+  read_cases();
+}
+
+void BodyNames::read_cases() {
+  constexpr std::size_t fewest = 4;  // words that say how somebody writes
   std::size_t words = 0, capitals = 0, upper = 0;
-  for (const Token& token : document_.tokens) {
+  std::vector<std::size_t> sentence_words, sentence_capitals;
+  for (std::size_t at = 0; at < text_.size(); ++at) {
+    const std::size_t sentence = text_.sentence[at];
+    if (sentence >= sentence_words.size()) {
+      sentence_words.resize(sentence + 1);
+      sentence_capitals.resize(sentence + 1);
+    }
+    const Token& token = document_.tokens[at];
     if (token.kind != TokenKind::word) continue;
     ++words;
     capitals += token.capital ? 1 : 0;
     upper += token.upper ? 1 : 0;
+    ++sentence_words[sentence];
+    sentence_capitals[sentence] += token.capital ? 1 : 0;
   }
   upper_ = upper * 2 > words;
   one_case_ = capitals * 50 < words || upper_;
+  small_sentence_.resize(sentence_words.size());
+  for (std::size_t i = 0; i < sentence_words.size(); ++i)
+    small_sentence_[i] = sentence_capitals[i] == 0 && sentence_words[i] >= fewest;
 }
 
 bool BodyNames::join(std::size_t token) const {
@@ -98,6 +115,16 @@ bool BodyNames::closes(std::size_t token) const {
          text_.is(token, small_);
 }
 
+/// Whether a word of the language may begin a name without a capital. Where capitals are written
+/// only a word that is nothing but a name is taken for one, and so is what stands behind "in".
+bool BodyNames::may_begin(std::size_t first, std::size_t at) const {
+  const bool double_name = is_mark(at + 1, "-") && !document_.tokens[at + 1].space_before;
+  const bool known = (text_.all_classes(at) & town_) != 0 || among(rules_.starts, text_.folded[at]);
+  if (known && one_case(first)) return true;
+  const std::string_view joined = at > first ? text_.folded[first] : "";
+  return (one_case_ || double_name) && joined != "in" && joined != "op";
+}
+
 /// A name whose capitals are not written, or say nothing.
 std::size_t BodyNames::small_end(std::size_t first) const {
   constexpr std::size_t shortest = 4;
@@ -106,15 +133,15 @@ std::size_t BodyNames::small_end(std::size_t first) const {
   if (at >= text_.size() || document_.tokens[at].kind != TokenKind::word ||
       text_.sentence[at] != text_.sentence[first] || text_.folded[at].size() < shortest)
     return first;
-  // In a note with capitals only a word that is nothing but a name is taken for one.
-  const bool double_name = is_mark(at + 1, "-") && !document_.tokens[at + 1].space_before;
-  if (text_.is(at, one_case_ || double_name ? small_ : plain_)) return first;
-  if (!one_case_ && document_.tokens[at].capital) return first;
+  const bool one_case = this->one_case(first);
+  const Classes no_name = !may_begin(first, at) ? plain_ : at == first ? small_ | verb_ : small_;
+  if (text_.is(at, no_name)) return first;
+  if (!one_case && document_.tokens[at].capital) return first;
   ++at;
   while (is_mark(at, "-") && at + 1 < text_.size() && !document_.tokens[at + 1].space_before &&
          document_.tokens[at + 1].kind == TokenKind::word)
     at += 2;
-  if (!one_case_ || (text_.all_classes(at - 1) & town_) != 0) return at;
+  if (!one_case || (text_.all_classes(at - 1) & town_) != 0) return at;
   return more(at, text_.sentence[first]);
 }
 

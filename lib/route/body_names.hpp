@@ -35,11 +35,19 @@ class BodyNames {
   [[nodiscard]] bool is_mark(std::size_t token, std::string_view marks) const;
   /// Capitals say nothing in the note.
   [[nodiscard]] bool one_case() const { return one_case_; }
+  /// The same, or there are none in the token's sentence.
+  [[nodiscard]] bool one_case(std::size_t token) const {
+    return one_case_ || small_sentence_[text_.sentence[token]];
+  }
+  /// A small word by the list, whatever its case.
+  [[nodiscard]] bool small(std::size_t token) const { return text_.is(token, small_); }
   /// A word of the language, whatever else it may be.
   [[nodiscard]] bool plain(std::size_t token) const { return text_.is(token, plain_); }
 
  private:
+  void read_cases();
   [[nodiscard]] std::size_t capitals_end(std::size_t first) const;
+  [[nodiscard]] bool may_begin(std::size_t first, std::size_t at) const;
   [[nodiscard]] std::size_t small_end(std::size_t first) const;
   [[nodiscard]] std::size_t more(std::size_t at, std::uint32_t sentence) const;
   [[nodiscard]] bool closes(std::size_t token) const;
@@ -49,6 +57,7 @@ class BodyNames {
   const RouteRules& rules_;
   Classes plain_ = 0, small_ = 0, verb_ = 0, function_ = 0, town_ = 0;
   bool one_case_ = false, upper_ = false;
+  std::vector<bool> small_sentence_;  // no capital in it
 };
 
 }  // namespace report

@@ -6,170 +6,14 @@
 #include <utility>
 
 #include "base/deadline.hpp"
-#include "route/body_names.hpp"
+#include "route/body_finder.hpp"
 
 namespace report {
 namespace {
 
-/// Walks the tokens of one note for bodies.
-class BodyFinder {
- public:
-  BodyFinder(const Reading& reading, const RouteRules& rules)
-      : text_(reading.text),
-        document_(*reading.document),
-        rules_(rules),
-        names_(reading.text, rules) {}
-
-  [[nodiscard]] std::optional<Body> at(std::size_t first) const {
-    if (document_.tokens[first].kind == TokenKind::mark) return std::nullopt;
-    std::optional<Body> best;
-    const auto try_form = [&](const OrganisationForm& form) {
-      if (auto body = match(form, first)) {
-        if (!best || body->end > best->end ||
-            (body->end == best->end && body->weight > best->weight))
-          best = std::move(body);
-      }
-    };
-    const std::string_view word = text_.folded[first];
-    const auto [begin, end] =
-        std::equal_range(rules_.forms.begin(), rules_.forms.end(), word, Less{});
-    for (auto form = begin; form != end; ++form) try_form(*form);
-    for (const OrganisationForm& form : rules_.forms) {  // '*' sorts before all letters
-      if (form.words[0][0] != '*') break;
-      if (word.size() > form.words[0].size() && word.ends_with(form.words[0].substr(1)))
-        try_form(form);
-    }
-    return best;
-  }
-
-  /// Makes one of two that stand side by side and are the same body: "basisteam Oost, politie
-  /// Gelre".
-  bool join(Body& one, const Body& next) const {
-    const bool closed = names_.is_mark(one.end, "(") && names_.is_mark(next.end, ")");
-    const bool beside = one.named && next.begin == one.end + 1 &&
-                        (closed || (names_.is_mark(one.end, ",") && next.named)) &&
-                        text_.sentence[next.begin] == text_.sentence[one.begin] &&
-                        (one.kind == next.kind || names_.part(next.begin));
-    if (!beside) return false;
-    one.end = next.end + (closed ? 1 : 0);
-    one.name = text_of(one.begin, one.end);
-    one.weight = std::max(one.weight, next.weight);
-    return true;
-  }
-
- private:
-  struct Less {
-    bool operator()(const OrganisationForm& form, std::string_view word) const {
-      return form.words[0] < word;
-    }
-    bool operator()(std::string_view word, const OrganisationForm& form) const {
-      return word < form.words[0];
-    }
-  };
-
-  /// The token behind the head; hyphens and full stops within it are passed over.
-  [[nodiscard]] std::optional<std::size_t> head_end(const OrganisationForm& form,
-                                                    std::size_t first) const {
-    std::size_t at = first + 1;
-    for (std::size_t i = 1; i < form.words.size(); ++i) {
-      while (names_.is_mark(at, "-.")) ++at;
-      if (at >= text_.size() || text_.folded[at] != form.words[i]) return std::nullopt;
-      ++at;
-    }
-    return at;
-  }
-
-  /// Behind the name that belongs to a head, with a part of a body before it: "UWV, locatie Noord".
-  [[nodiscard]] std::size_t whole_end(const OrganisationForm& form, std::size_t head) const {
-    const bool may_lack = form.name == "maybe";
-    const auto end = [&](std::size_t first) {
-      // "DUO in Groningen": what is whole by itself takes no small word before its name.
-      if (may_lack && names_.join(first) && !names_.name_word(first)) return first;
-      if (may_lack && names_.one_case()) return names_.listed_end(first, form.listed);
-      return form.words.back() == "van" ? names_.end_of_list(first, form.listed)
-                                        : names_.end(first, form.listed);
-    };
-    std::size_t at = head;
-    if (names_.is_mark(at, ",(")) ++at;
-    if (names_.part(at))
-      if (const std::size_t whole = names_.end(at + 1, form.listed); whole > at + 1) return whole;
-    // "gem. Zeist", "ICTU-Noord": the full stop of an abbreviation, a hyphen of a compound.
-    constexpr std::size_t longest_abbreviation = 5;
-    const bool joined =
-        head < text_.size() && !document_.tokens[head].space_before &&
-        (names_.is_mark(head, "-") || (names_.is_mark(head, ".") && !may_lack &&
-                                       text_.folded[head - 1].size() <= longest_abbreviation));
-    const std::size_t first = joined ? head + 1 : head;
-    const std::size_t whole = end(first);
-    return whole > first ? whole : head;
-  }
-
-  /// Short heads are acronyms, and words besides: "om", "pi", "ret". They want their capitals,
-  /// unless a name must follow, or it is no word of the language in a note of one case.
-  [[nodiscard]] bool written_so(const OrganisationForm& form, std::size_t first) const {
-    constexpr std::size_t longest_acronym = 3;
-    // A compound is a name by its capital: Genovevakazerne, not brandweerkazerne.
-    if (form.words[0].starts_with('*') && form.name == "none")
-      return document_.tokens[first].capital || names_.one_case();
-    if (form.words.size() > 1 || form.words[0].size() > longest_acronym) return true;
-    return document_.tokens[first].upper || form.name == "after" || form.name == "listed" ||
-           (names_.one_case() && !names_.plain(first));
-  }
-
-  /// A name that the rules list, behind what people of such a body are called: "wethouder van
-  /// Goes".
-  [[nodiscard]] std::optional<Body> listed(const OrganisationForm& form, std::size_t first,
-                                           std::size_t head) const {
-    std::size_t name = head;
-    while (name < head + 2 && names_.join(name)) ++name;
-    const std::size_t end = names_.listed_end(name, form.listed);
-    if (name == head || end == name || text_.sentence[name] != text_.sentence[first])
-      return std::nullopt;
-    return Body{
-        form.called + " " + text_of(name, end), form.kind, static_cast<std::uint32_t>(first),
-        static_cast<std::uint32_t>(end),        true,      form.weight};
-  }
-
-  [[nodiscard]] std::optional<Body> match(const OrganisationForm& form, std::size_t first) const {
-    const auto head = head_end(form, first);
-    if (!head || !written_so(form, first)) return std::nullopt;
-    if (form.name == "listed") return listed(form, first, *head);
-    std::size_t begin = first;
-    std::size_t end = *head;
-    if (form.name == "before") {
-      while (begin > 0 && first - begin < 4 && text_.sentence[begin - 1] == text_.sentence[first] &&
-             (names_.name_word(begin - 1) || names_.is_mark(begin - 1, "-") ||
-              (names_.one_case() && document_.tokens[begin - 1].is_word() &&
-               !names_.plain(begin - 1) && !names_.join(begin - 1))))
-        --begin;
-      if (begin == first && !form.words[0].starts_with('*')) return std::nullopt;
-    } else if (form.name != "none") {
-      end = whole_end(form, *head);
-      if (end == *head && form.name == "after") return std::nullopt;
-    }
-    return Body{text_of(begin, end),
-                form.kind,
-                static_cast<std::uint32_t>(begin),
-                static_cast<std::uint32_t>(end),
-                end > *head || begin < first || form.words[0].starts_with('*'),
-                form.weight};
-  }
-
-  /// The words as the note has them, with single blanks.
-  [[nodiscard]] std::string text_of(std::size_t begin, std::size_t end) const {
-    std::string text;
-    for (std::size_t at = begin; at < end; ++at) {
-      if (at > begin && document_.tokens[at].space_before) text += ' ';
-      text += document_.word(document_.tokens[at]);
-    }
-    return text;
-  }
-
-  const LookedUp& text_;
-  const Document& document_;
-  const RouteRules& rules_;
-  BodyNames names_;
-};
+bool among(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 /// True when the words before `token` are one of `phrases`, an article, colon or '=' passed over.
 bool stands_after(const LookedUp& text, std::uint32_t token,
@@ -188,10 +32,32 @@ bool stands_after(const LookedUp& text, std::uint32_t token,
   return false;
 }
 
+/// What the words beside a body, in its sentence, say for or against it: that the caller works
+/// there, or that it is where somebody turned to.
+double what_is_told(const LookedUp& text, const Body& body, const RouteRules& rules) {
+  constexpr std::size_t near = 4, far = 7;
+  bool caller = false, works = false, consulted = false, acts = false;
+  for (std::size_t at = body.begin; at > 0 && body.begin - at < far; --at) {
+    const std::string_view word = text.folded[at - 1];
+    if (text.sentence[at - 1] != text.sentence[body.begin]) break;
+    caller = caller || among(rules.callers, word);
+    works = works || among(rules.works, word);
+    consulted = consulted || (body.begin - at < near && among(rules.consulted, word));
+  }
+  for (std::size_t at = body.end; at < std::min<std::size_t>(text.size(), body.end + near); ++at) {
+    if (text.sentence[at] != text.sentence[body.begin]) break;
+    acts = acts || among(rules.consulted, text.folded[at]);
+  }
+  const BodyWeights& weights = rules.body_weights;
+  return (caller && works ? weights.callers_work : 0) + (consulted ? weights.consulted : 0) +
+         (acts ? weights.acts : 0);
+}
+
 /// The offices a note names, in its order.
 class Offices {
  public:
-  Offices(const Reading& reading, const CueSet& cues) : sentence_(reading.text.sentence) {
+  Offices(const Reading& reading, const RouteRules& rules, const CueSet& cues)
+      : sentence_(reading.text.sentence), folded_(reading.text.folded), of_(rules.joins) {
     for (const CueHit& hit : reading.hits) {
       if (!cues.cues[hit.cue].id.starts_with("office:")) continue;
       hits_.push_back(&hit);
@@ -201,20 +67,30 @@ class Offices {
                      [](const CueHit* a, const CueHit* b) { return a->begin < b->begin; });
   }
 
-  /// Whether one stands beside the body, in its sentence.
-  [[nodiscard]] bool near(const Body& body) const {
-    constexpr std::uint32_t tokens = 8;
+  enum class Beside { none, near, tied };  // tied: "inspecteur van de NVWA"
+
+  /// How one stands beside the body, in its sentence.
+  [[nodiscard]] Beside beside(const Body& body) const {
+    constexpr std::uint32_t tokens = 8, gap = 3;
     auto hit = std::partition_point(hits_.begin(), hits_.end(), [&](const CueHit* one) {
       return one->begin + longest_ + tokens < body.begin;
     });
-    for (; hit != hits_.end() && (*hit)->begin <= body.end + tokens; ++hit)
-      if (body.begin <= (*hit)->end + tokens && sentence_[(*hit)->begin] == sentence_[body.begin])
-        return true;
-    return false;
+    Beside best = Beside::none;
+    for (; hit != hits_.end() && (*hit)->begin <= body.end + tokens; ++hit) {
+      if (body.begin > (*hit)->end + tokens || sentence_[(*hit)->begin] != sentence_[body.begin])
+        continue;
+      if ((*hit)->end <= body.begin && body.begin <= (*hit)->end + gap &&
+          ((*hit)->end == body.begin || among(of_, folded_[(*hit)->end])))
+        return Beside::tied;
+      best = Beside::near;
+    }
+    return best;
   }
 
  private:
   const std::vector<std::uint32_t>& sentence_;
+  const std::vector<std::string_view>& folded_;
+  const std::vector<std::string>& of_;
   std::vector<const CueHit*> hits_;
   std::uint32_t longest_ = 0;
 };
@@ -240,25 +116,28 @@ std::vector<Body> find_bodies(const Reading& reading, const RouteRules& rules) {
 }
 
 std::optional<Body> body_of_accused(const std::vector<Body>& bodies, const Reading& reading,
-                                    const CueSet& cues) {
-  constexpr double named_more = 1.0, office_near = 0.6, again = 0.25, later = 0.8;
+                                    const Rulebook& rulebook) {
+  const BodyWeights& weights = rulebook.route.body_weights;
   std::map<std::uint32_t, std::size_t> of_kind;
   std::map<std::pair<std::uint32_t, std::string_view>, std::size_t> of_name;
   for (const Body& body : bodies) {
     ++of_kind[body.kind];
     ++of_name[{body.kind, body.name}];
   }
-  const Offices offices(reading, cues);
+  const Offices offices(reading, rulebook.route, rulebook.classify.cues);
   std::optional<Body> best;
   double best_weight = 0;
   const double length = static_cast<double>(std::max<std::size_t>(reading.text.size(), 1));
   for (const Body& body : bodies) {
     check_deadline();
-    double weight = body.weight + (body.named ? named_more : 0);
-    weight -= later * body.begin / length;
-    weight += again / 2 * static_cast<double>(of_kind[body.kind] - 1) +
-              again * static_cast<double>(of_name[{body.kind, body.name}] - 1);
-    weight += offices.near(body) ? office_near : 0;
+    double weight = body.weight + what_is_told(reading.text, body, rulebook.route);
+    weight += body.named ? weights.named : body.own ? weights.own : 0;
+    weight += weights.later * body.begin / length;
+    weight += weights.again / 2 * static_cast<double>(of_kind[body.kind] - 1) +
+              weights.again * static_cast<double>(of_name[{body.kind, body.name}] - 1);
+    const Offices::Beside office = offices.beside(body);
+    weight += office != Offices::Beside::none ? weights.office_near : 0;
+    weight += office == Offices::Beside::tied ? weights.office_tied : 0;
     if (!best || weight > best_weight) {
       best = body;
       best_weight = weight;

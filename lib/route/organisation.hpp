@@ -16,7 +16,10 @@ struct Body {
   std::string name;
   std::uint32_t kind = 0;            // of RouteRules::kinds
   std::uint32_t begin = 0, end = 0;  // tokens
-  bool named = false;  // more than its kind of body: "gemeente Zeist", not "de gemeente"
+  std::uint32_t head = 0;            // the token behind the words that are not its name
+  bool named = false;  // a name stands with the head: "gemeente Zeist", not "de gemeente"
+  bool own = false;    // one body, by that name or by its own: "UWV"
+  bool bare = false;   // by its own, and no other word belongs to it: "Kadaster"
   double weight = 0;   // how likely the accused works there
 };
 
@@ -25,7 +28,7 @@ std::vector<Body> find_bodies(const Reading& reading, const RouteRules& rules);
 
 /// The likeliest of them; nothing when none is named.
 std::optional<Body> body_of_accused(const std::vector<Body>& bodies, const Reading& reading,
-                                    const CueSet& cues);
+                                    const Rulebook& rulebook);
 
 /// The kind of a body given from outside by name.
 std::optional<std::uint32_t> kind_of_body(const std::string& name, const Rulebook& rulebook);

@@ -181,7 +181,7 @@ Decision route(const Scrubbed& scrubbed, const Reading& reading,
     facts.organisation = scrubbed.text.organisation();
     facts.kind = kind_of_body(*facts.organisation, rulebook);
   } else if (const auto body =
-                 body_of_accused(find_bodies(reading, rules), reading, rulebook.classify.cues)) {
+                 body_of_accused(find_bodies(reading, rules), reading, rulebook)) {
     facts.kind = body->kind;
     facts.organisation = body->name;
   }

@@ -9,7 +9,7 @@
 namespace report {
 namespace {
 
-constexpr std::array name_places{"after", "maybe", "before", "none", "listed"};
+constexpr std::array name_places{"after", "maybe", "before", "none", "kind", "listed", "implied"};
 
 void read_kind(const yaml::Value& value, const Lexicon& lexicon, RouteRules& rules) {
   yaml::Map map(value);
@@ -25,14 +25,33 @@ void read_kind(const yaml::Value& value, const Lexicon& lexicon, RouteRules& rul
     const double more = form.number("weight", 0);
     const std::string called = form.text("called", "");
 
-    if ((name == "listed") != !called.empty() || (name == "listed" && listed == 0))
-      throw form_value.fault(
-          say({"'called' hoort bij 'name: listed', en dat bij 'names' van de soort",
-               "'called' goes with 'name: listed', and that with 'names' of the kind"}));
+    const bool capital = form.truth("capital", false);
+    if ((name == "listed" || name == "implied") != !called.empty() ||
+        (name == "listed" && listed == 0))
+      throw form_value.fault(say(
+          {"'called' hoort bij 'name: listed' of 'implied', en 'listed' bij 'names' van de soort",
+           "'called' goes with 'name: listed' or 'implied', and 'listed' with 'names' of the "
+           "kind"}));
     for (const std::string& words : form.texts("words"))
-      rules.forms.push_back({folded_words(words), name, kind, weight + more, listed, called});
+      rules.forms.push_back(
+          {folded_words(words), name, kind, weight + more, listed, called, capital});
     form.done();
   }
+  map.done();
+}
+
+void read_weights(const yaml::Value& value, BodyWeights& weights) {
+  yaml::Map map(value);
+  const auto weight = [&](std::string_view key) { return map.required(key).number(); };
+  weights.named = weight("named");
+  weights.own = weight("own");
+  weights.later = weight("later");
+  weights.again = weight("again");
+  weights.office_near = weight("office_near");
+  weights.office_tied = weight("office_tied");
+  weights.callers_work = weight("callers_work");
+  weights.consulted = weight("consulted");
+  weights.acts = weight("acts");
   map.done();
 }
 
@@ -56,10 +75,18 @@ void read_organisations(const yaml::Value& file, const RuleReading& reading, con
                         RouteRules& rules) {
   yaml::Map map(file);
   (void)map.text("source", "");
-  for (const std::string& word : map.texts("joins")) rules.joins.push_back(fold(word));
-  for (const std::string& word : map.texts("ties")) rules.ties.push_back(fold(word));
-  for (const std::string& word : map.texts("parts")) rules.parts.push_back(fold(word));
-  for (const std::string& word : map.texts("no_names")) rules.no_names.push_back(fold(word));
+  const auto read_words = [&](std::string_view key, std::vector<std::string>& words) {
+    for (const std::string& word : map.texts(key)) words.push_back(fold(word));
+  };
+  read_words("joins", rules.joins);
+  read_words("ties", rules.ties);
+  read_words("parts", rules.parts);
+  read_words("starts", rules.starts);
+  read_words("no_names", rules.no_names);
+  read_words("callers", rules.callers);
+  read_words("works", rules.works);
+  read_words("consulted", rules.consulted);
+  read_weights(map.required("weights"), rules.body_weights);
   for (const std::string& words : map.texts("after"))
     rules.body_after.push_back(folded_words(words));
   for (const std::string& words : map.texts("not_after"))

@@ -32,14 +32,29 @@ struct Office {
 /// One way of naming a body: head words, and where its name stands.
 struct OrganisationForm {
   std::vector<std::string> words;  // folded; one may begin with '*'
-  std::string name;                // after, maybe, before, none, listed
+  std::string name;                // after, maybe, before, none, kind, listed, implied
   std::uint32_t kind = 0;
   double weight = 0;
-  Classes listed = 0;  // of the lexicon: names of such bodies, known in any case
-  std::string called;  // with `listed` the head that its name gets
+  Classes listed = 0;    // of the lexicon: names of such bodies, known in any case
+  std::string called;    // with `listed` the head that its name gets, with `implied` the name
+  bool capital = false;  // the head needs its capital, a short one all of them
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(words, name, kind, weight, listed, called);
+    archive(words, name, kind, weight, listed, called, capital);
+  }
+};
+
+/// What speaks for a body's being the one of the accused, and what against.
+struct BodyWeights {
+  double named = 0, own = 0;  // a name stands with it; it is one by itself
+  double later = 0;           // at the end of the note
+  double again = 0;           // each further time
+  double office_near = 0, office_tied = 0;
+  double callers_work = 0;         // where the caller or the victim works
+  double consulted = 0, acts = 0;  // behind "belde met", before "verwees"
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(named, own, later, again, office_near, office_tied, callers_work, consulted, acts);
   }
 };
 
@@ -114,10 +129,12 @@ struct RouteRules {
   std::vector<std::vector<std::string>> not_accused_after;  // folded words before an office
   std::vector<std::string> kinds;                           // of organisation
   std::vector<OrganisationForm> forms;                      // sorted by first word
-  std::vector<std::string> joins, ties, parts;              // folded
+  std::vector<std::string> joins, ties, parts, starts;      // folded
   std::vector<std::string> no_names;                        // folded; never part of a body's name
   std::vector<std::vector<std::string>> body_after, not_body_after;
-  std::vector<Ladder> ladders;  // of each kind
+  BodyWeights body_weights;
+  std::vector<std::string> callers, works, consulted;  // folded words of body_weights
+  std::vector<Ladder> ladders;                         // of each kind
   std::vector<Seat> seats;
   std::vector<TableRow> rows;
   NobodyFree nobody_free;
@@ -129,8 +146,9 @@ struct RouteRules {
 
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(offices, not_accused_after, kinds, forms, joins, ties, parts, no_names, body_after,
-            not_body_after, ladders, seats, rows, nobody_free, referrals, questions);
+    archive(offices, not_accused_after, kinds, forms, joins, ties, parts, starts, no_names,
+            body_after, not_body_after, body_weights, callers, works, consulted, ladders, seats,
+            rows, nobody_free, referrals, questions);
   }
 };
 
