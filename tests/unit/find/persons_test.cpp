@@ -64,10 +64,14 @@ TEST_CASE("persons: diacritics and capitals do not part a person") {
 TEST_CASE("persons: nobody has no number") { CHECK(numbers("Niemand", {}).empty()); }
 
 TEST_CASE("certainty: one half at the threshold, never falling with the score") {
-  CHECK(certainty_of(1.5, 1.5) == doctest::Approx(0.5));
+  NameModel model;
+  model.threshold = 1.5;
+  model.unsure = -1;
+  CHECK(certainty_of(1.5, model) == doctest::Approx(0.5));
+  CHECK(certainty_of(-1, model) == doctest::Approx(0.2));
   double before = -1;
   for (double score = -8; score < 12; score += 0.05) {
-    const double now = certainty_of(score, 1.0);
+    const double now = certainty_of(score, model);
     CHECK(now >= before);
     CHECK(now >= 0);
     CHECK(now <= 1);
