@@ -2,6 +2,7 @@
 // The states of a token automaton as far as texts have come to them; for token_automaton.cpp only.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <memory>
@@ -87,6 +88,8 @@ class TokenStates {
   struct Affixes {
     using List = std::vector<std::pair<std::uint32_t, std::string_view>>;
     List beginnings, endings;
+    // Filters of the bytes, to tell most words by one look.
+    std::array<std::uint64_t, 8> fronts{}, backs{};
     bool shorter = false;  // some have one byte
   };
   __extension__ using Wide = unsigned __int128;
@@ -123,9 +126,10 @@ class TokenStates {
     const bool asked =
         may_be_asked(state, here.hash) ||
         (state.affixes != 0 && has_affix(affixes_[state.affixes], text.folded[token]));
-    const std::uint64_t front = mixed(here.classes & state.classes,
-                                      std::uint64_t{here.shapes & state.shapes} << 32U | from);
-    return mixed(front, mixed(asked ? here.hash : 0, here.phrase & state.phrases)) | 1U;
+    constexpr std::uint64_t odd = 0xC2B2AE3D27D4EB4FU;
+    const std::uint64_t asks = (std::uint64_t{here.shapes & state.shapes} << 32U | from) * odd;
+    const std::uint64_t entry = (here.phrase & state.phrases) * odd;
+    return mixed((here.classes & state.classes) ^ asks, (asked ? here.hash : 0) ^ entry) | 1U;
   }
   [[nodiscard]] bool may_be_asked(const State& state, std::uint64_t word) const {
     const std::uint64_t bit = word & state.words_mask;
