@@ -61,12 +61,29 @@ void TokenStates::forget() {
   decided_.clear();
   affixes_.assign(1, {});
   filters_.clear();
-  targets_.assign(target_slots, {});
+  targets_.assign(fewest_targets, {});
+  made_ = 0;
   numbers_.clear();
   states_.emplace_back();
   std::vector<Spot> fronts;
   for (std::uint32_t i = 0; i < patterns_->all.size(); ++i) fronts.push_back({i, 0});
   (void)number_of({std::move(fronts), {}});
+}
+
+void TokenStates::remember(std::uint64_t key, Number state) {
+  const auto put = [this](const Target& target) {
+    Target* const pair = &targets_[target.key % targets_.size() & ~std::size_t{1}];
+    pair[1] = pair[0];
+    pair[0] = target;
+  };
+  if (++made_ > targets_.size() / 4 && targets_.size() < most_targets) {
+    std::vector<Target> before(4 * targets_.size());
+    before.swap(targets_);
+    for (const Target& target : before)
+      if (target.key != 0) put(target);
+    made_ = 0;
+  }
+  put({key, state});
 }
 
 bool TokenStates::has_affix(const Affixes& affixes, std::string_view word) {

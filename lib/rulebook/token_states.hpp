@@ -49,9 +49,9 @@ class TokenStates {
     Target* const pair = &targets_[key % targets_.size() & ~std::size_t{1}];
     if (pair[0].key == key) return pair[0].state;
     if (pair[1].key == key) return pair[1].state;
-    pair[1] = pair[0];
-    pair[0] = {key, make(from, text, token)};
-    return pair[0].state;
+    const Number state = make(from, text, token);
+    remember(key, state);
+    return state;
   }
 
   /// The patterns decided on arrival.
@@ -65,7 +65,9 @@ class TokenStates {
 
  private:
   static constexpr std::size_t most_states = 8192;
-  static constexpr std::size_t target_slots = 32768;
+  static constexpr std::size_t fewest_targets =
+      1024;  // pages that one note would touch for nothing
+  static constexpr std::size_t most_targets = 32768;
 
   /// A step at which a match may be.
   struct Spot {
@@ -138,6 +140,7 @@ class TokenStates {
   [[nodiscard]] static bool has_affix(const Affixes& affixes, std::string_view word);
   [[nodiscard]] Number make(Number from, const LookedUp& text, std::size_t token);
   [[nodiscard]] Number number_of(Made made);
+  void remember(std::uint64_t key, Number state);
   void find_starts();
   void forget();
   void ask(State& state, Affixes& affixes, const TokenPattern::Program::Item& item);
@@ -161,6 +164,7 @@ class TokenStates {
   std::vector<std::uint64_t> filters_;  // of words, of all states
   std::vector<std::uint64_t> asked_;    // words of the state being made
   std::vector<Target> targets_;
+  std::size_t made_ = 0;  // since the targets were that many
   std::unordered_map<Made, Number, HashOfMade> numbers_;
   std::vector<std::uint32_t> seen_;  // of each step of all patterns, the round that reached it
   std::uint32_t round_ = 0;
