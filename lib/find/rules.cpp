@@ -63,12 +63,12 @@ class WordWalks {
   };
 
   /// What is known of a word; what is not yet is for the caller to fill in.
-  Word& find(const FindRules& rules, std::string_view word) {
+  Word& find(const FindRules& rules, std::uint64_t hash_of_word) {
     if (serial_ != rules.serial) {
       serial_ = rules.serial;
       words_.assign(slots, {});
     }
-    const std::uint64_t hash = Lexicon::hash_of(word).low | 1U;  // 0: an empty slot
+    const std::uint64_t hash = hash_of_word | 1U;  // 0: an empty slot
     Word& found = words_[(hash >> 1U) % slots];
     if (found.hash != hash) {
       found.hash = hash;
@@ -144,7 +144,9 @@ class Application {
     const Token& first = text_.tokens()[token];
     if (first.kind == TokenKind::label) return;
     const std::string_view word = view_.substr(first.begin, first.end - first.begin);
-    WordWalks::Word& known = walks_.find(rules_, word);
+    const bool folded = word == text_.folded[token];
+    WordWalks::Word& known =
+        walks_.find(rules_, folded ? text_.hashes[token] : Lexicon::hash_of(word).low);
     const auto take = [&](std::uint16_t number) { pattern(token, number); };
     const std::uint32_t possible =
         begins_line(token, first.begin) ? known.alive : known.alive & ~line_groups_;
