@@ -90,10 +90,12 @@ class WordCache {
       serial_ = lexicon.serial();
       words_.assign(slots, {});
     }
-    Word& word = words_[hash.low % slots];
-    if (word.hash != hash.low)
-      word = {hash.low, lexicon.classes_of(hash), lexicon.ending_classes_of(folded)};
-    return word;
+    Word* const pair = &words_[hash.low % slots & ~std::size_t{1}];
+    if (pair[0].hash == hash.low) return pair[0];
+    if (pair[1].hash == hash.low) return pair[1];
+    pair[1] = pair[0];
+    pair[0] = {hash.low, lexicon.classes_of(hash), lexicon.ending_classes_of(folded)};
+    return pair[0];
   }
 
  private:
