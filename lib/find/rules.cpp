@@ -66,22 +66,28 @@ class WordWalks {
   Word& find(const FindRules& rules, std::uint64_t hash_of_word) {
     if (serial_ != rules.serial) {
       serial_ = rules.serial;
-      words_.assign(slots, {});
+      words_.assign(fewest, {});
+      met_ = 0;
     }
     const std::uint64_t hash = hash_of_word | 1U;  // 0: an empty slot
-    Word& found = words_[(hash >> 1U) % slots];
-    if (found.hash != hash) {
-      found.hash = hash;
-      found.alive = ~0U;
-      found.behind.fill(unknown);
+    if (Word& found = words_[(hash >> 1U) % words_.size()]; found.hash == hash) return found;
+    if (++met_ > words_.size() / 2 && words_.size() < most) {
+      words_.assign(4 * words_.size(), {});
+      met_ = 0;
     }
-    return found;
+    Word& fresh = words_[(hash >> 1U) % words_.size()];
+    fresh.hash = hash;
+    fresh.alive = ~0U;
+    fresh.behind.fill(unknown);
+    return fresh;
   }
 
  private:
-  static constexpr std::size_t slots = 16384;
+  static constexpr std::size_t fewest = 1024;  // one note would touch more pages for nothing
+  static constexpr std::size_t most = 16384;
   std::uint64_t serial_ = 0;
   std::vector<Word> words_;
+  std::size_t met_ = 0;  // words not known when they came, since there is room for so many
 };
 
 WordWalks& word_walks() {
