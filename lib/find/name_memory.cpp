@@ -3,6 +3,7 @@
 // Halves what leaks of newspaper names (names.md); it is what takes surnames that are ordinary
 // words (Bakker, Winter) later in a note.
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -50,17 +51,15 @@ class Memory {
   [[nodiscard]] const Remembered* find(std::size_t i) const {
     const Token& token = text_.tokens()[i];
     if (!token.is_word()) return nullptr;
-    std::string word(text_.folded[i]);
-    const Remembered* entry = look(word, token);
+    const std::string_view word = text_.folded[i];
+    const Remembered* entry = look(word);
     // "Jasnen" of somebody called Jansen: letters that changed places.
     if (entry == nullptr && token.capital && text_.classes[i] == 0 &&
         word.size() >= shortest_twisted)
       if (const auto same = twisted_.find(letters_of(word)); same != twisted_.end())
-        entry = look(same->second, token);
-    if (entry == nullptr && word.ends_with("'s"))
-      entry = look(word.substr(0, word.size() - 2), token);
-    if (entry == nullptr && word.ends_with('s'))
-      entry = look(word.substr(0, word.size() - 1), token);
+        entry = look(same->second);
+    if (entry == nullptr && word.ends_with("'s")) entry = look(word.substr(0, word.size() - 2));
+    if (entry == nullptr && word.ends_with('s')) entry = look(word.substr(0, word.size() - 1));
     // Initials and the like are names only as they were written: "RS", not "rs".
     constexpr std::size_t longest_initials = 4;
     if (entry != nullptr && entry->exact.size() <= longest_initials && exact_upper(*entry) &&
@@ -91,11 +90,9 @@ class Memory {
     return letters;
   }
 
-  [[nodiscard]] const Remembered* look(const std::string& word, const Token& token) const {
+  [[nodiscard]] const Remembered* look(std::string_view word) const {
     const auto found = words_.find(word);
-    if (found == words_.end()) return nullptr;
-    (void)token;
-    return &found->second;
+    return found == words_.end() ? nullptr : &found->second;
   }
 
   static bool exact_upper(const Remembered& entry) {
@@ -112,7 +109,7 @@ class Memory {
   const NameModel& model_;
   const NameClasses& c_;
   Casing casing_;
-  std::map<std::string, Remembered> words_;
+  std::map<std::string, Remembered, std::less<>> words_;
   std::map<std::string, std::string> twisted_;  // by their letters, the words with these
 };
 

@@ -65,6 +65,10 @@ class Runs : private NameTokens {
   }
 
   [[nodiscard]] bool begins(std::size_t i) const {
+    // Nearly all tokens are told by this.
+    if (!token(i).capital && !capitals_.capital[i] && !capitals_.ours[i] && mark(i) != '\'' &&
+        !text_.is(i, c_.particle | c_.name_prefix))
+      return false;
     // Never within an abbreviation: the V of B.V.
     const bool within =
         i > 1 && mark(i - 1) == '.' && !token(i).space_before && !token(i - 1).space_before;

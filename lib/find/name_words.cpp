@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace report {
 namespace {
@@ -28,6 +29,56 @@ bool compound(std::string_view word, const Lexicon& lexicon, Classes ordinary, i
   }
   return false;
 }
+
+/// One slip from an ordinary word: some hundreds of words are looked up.
+bool slip(std::string_view folded, const Lexicon& lexicon, Classes ordinary) {
+  std::string word(folded);
+  for (std::size_t i = 0; i + 1 < word.size(); ++i) {
+    std::swap(word[i], word[i + 1]);
+    if (in_list(lexicon, word, ordinary)) return true;
+    std::swap(word[i], word[i + 1]);
+  }
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    std::string shorter = word;
+    shorter.erase(i, 1);
+    if (in_list(lexicon, shorter, ordinary)) return true;
+    const char kept = word[i];
+    for (char letter = 'a'; letter <= 'z'; letter = static_cast<char>(letter + 1)) {
+      word[i] = letter;
+      if (in_list(lexicon, word, ordinary)) return true;
+      std::string longer(folded);
+      longer.insert(i, 1, letter);
+      if (in_list(lexicon, longer, ordinary)) return true;
+    }
+    word[i] = kept;
+  }
+  return false;
+}
+
+/// What was found out about the words asked last. Holds hashes only.
+class Verdicts {
+ public:
+  /// Where the verdict on a word is kept; to be set when it is fresh().
+  bool& of(std::string_view folded, const Lexicon& lexicon, Classes ordinary) {
+    constexpr std::size_t slots = 1024;
+    entries_.resize(slots);
+    const std::uint64_t hash = Lexicon::hash_of(folded).low;
+    Entry& entry = entries_[hash % slots];
+    fresh_ = entry.hash != hash || entry.ordinary != ordinary || entry.serial != lexicon.serial();
+    if (fresh_) entry = {hash, lexicon.serial(), ordinary, false};
+    return entry.verdict;
+  }
+  [[nodiscard]] bool fresh() const { return fresh_; }
+
+ private:
+  struct Entry {
+    std::uint64_t hash = 0, serial = 0;
+    Classes ordinary = 0;
+    bool verdict = false;
+  };
+  std::vector<Entry> entries_;
+  bool fresh_ = true;
+};
 
 }  // namespace
 
@@ -88,27 +139,10 @@ bool is_slip(std::string_view folded, const Lexicon& lexicon, Classes ordinary) 
   constexpr std::size_t shortest = 6;
   constexpr std::size_t longest = 24;
   if (folded.size() < shortest || folded.size() > longest) return false;
-  std::string word(folded);
-  for (std::size_t i = 0; i + 1 < word.size(); ++i) {
-    std::swap(word[i], word[i + 1]);
-    if (in_list(lexicon, word, ordinary)) return true;
-    std::swap(word[i], word[i + 1]);
-  }
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    std::string shorter = word;
-    shorter.erase(i, 1);
-    if (in_list(lexicon, shorter, ordinary)) return true;
-    const char kept = word[i];
-    for (char letter = 'a'; letter <= 'z'; letter = static_cast<char>(letter + 1)) {
-      word[i] = letter;
-      if (in_list(lexicon, word, ordinary)) return true;
-      std::string longer(folded);
-      longer.insert(i, 1, letter);
-      if (in_list(lexicon, longer, ordinary)) return true;
-    }
-    word[i] = kept;
-  }
-  return false;
+  thread_local Verdicts known;
+  bool& verdict = known.of(folded, lexicon, ordinary);
+  if (!known.fresh()) return verdict;
+  return verdict = slip(folded, lexicon, ordinary);
 }
 
 bool looks_unknown(const LookedUp& text, std::size_t i, const NameClasses& c) {

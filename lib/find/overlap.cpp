@@ -2,6 +2,8 @@
 #include "find/overlap.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <numeric>
 #include <set>
 
 namespace report {
@@ -39,20 +41,25 @@ class Taken {
 }  // namespace
 
 std::vector<Finding> resolve_overlaps(std::vector<Finding> findings, double threshold) {
-  std::sort(findings.begin(), findings.end(), stronger);
+  // Findings are large: their order is sorted, not they.
+  std::vector<std::uint32_t> order(findings.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return stronger(findings[a], findings[b]); });
   Taken taken;
   std::vector<Finding> kept;
-  for (Finding& finding : findings) {
+  kept.reserve(findings.size());
+  for (const std::uint32_t number : order) {
+    Finding& finding = findings[number];
     const std::vector<Span> parts = taken.free_parts(finding.span);
     const bool whole = parts.size() == 1 && parts[0] == finding.span;
     const bool removes = finding.action == Action::remove && finding.certainty >= threshold;
     if (!whole && !removes) continue;
+    for (const Span& part : parts) taken.take(part);
+    if (finding.action == Action::keep) continue;
     for (const Span& part : parts) {
-      taken.take(part);
-      if (finding.action == Action::keep) continue;
-      Finding piece = finding;
-      piece.span = part;
-      kept.push_back(std::move(piece));
+      kept.push_back(&part == &parts.back() ? std::move(finding) : Finding(finding));
+      kept.back().span = part;
     }
   }
   std::sort(kept.begin(), kept.end(),

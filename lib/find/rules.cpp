@@ -63,25 +63,31 @@ class WordWalks {
   };
 
   /// What is known of a word; what is not yet is for the caller to fill in.
-  Word& find(const FindRules& rules, std::string_view word) {
+  Word& find(const FindRules& rules, std::uint64_t hash_of_word) {
     if (serial_ != rules.serial) {
       serial_ = rules.serial;
-      words_.assign(slots, {});
+      words_.assign(fewest, {});
+      met_ = 0;
     }
-    const std::uint64_t hash = Lexicon::hash_of(word).low | 1U;  // 0: an empty slot
-    Word& found = words_[(hash >> 1U) % slots];
-    if (found.hash != hash) {
-      found.hash = hash;
-      found.alive = ~0U;
-      found.behind.fill(unknown);
+    const std::uint64_t hash = hash_of_word | 1U;  // 0: an empty slot
+    if (Word& found = words_[(hash >> 1U) % words_.size()]; found.hash == hash) return found;
+    if (++met_ > words_.size() / 2 && words_.size() < most) {
+      words_.assign(4 * words_.size(), {});
+      met_ = 0;
     }
-    return found;
+    Word& fresh = words_[(hash >> 1U) % words_.size()];
+    fresh.hash = hash;
+    fresh.alive = ~0U;
+    fresh.behind.fill(unknown);
+    return fresh;
   }
 
  private:
-  static constexpr std::size_t slots = 16384;
+  static constexpr std::size_t fewest = 1024;  // one note would touch more pages for nothing
+  static constexpr std::size_t most = 16384;
   std::uint64_t serial_ = 0;
   std::vector<Word> words_;
+  std::size_t met_ = 0;  // words not known when they came, since there is room for so many
 };
 
 WordWalks& word_walks() {
@@ -144,7 +150,9 @@ class Application {
     const Token& first = text_.tokens()[token];
     if (first.kind == TokenKind::label) return;
     const std::string_view word = view_.substr(first.begin, first.end - first.begin);
-    WordWalks::Word& known = walks_.find(rules_, word);
+    const bool folded = word == text_.folded[token];
+    WordWalks::Word& known =
+        walks_.find(rules_, folded ? text_.hashes[token] : Lexicon::hash_of(word).low);
     const auto take = [&](std::uint16_t number) { pattern(token, number); };
     const std::uint32_t possible =
         begins_line(token, first.begin) ? known.alive : known.alive & ~line_groups_;

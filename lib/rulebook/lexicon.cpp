@@ -23,7 +23,7 @@ constexpr std::size_t slots_a_bucket = 8;
 constexpr unsigned set_bits = 16;
 constexpr std::size_t longest_entry = 12;  // words
 constexpr std::size_t longest_phrase_bytes = 200;
-constexpr std::uint64_t magic = 0x3130584C54505231U;
+constexpr std::uint64_t magic = 0x3230584C54505231U;
 
 struct Key {
   std::uint64_t place;
@@ -53,7 +53,12 @@ struct Head {
   std::uint64_t endings;  // they follow the sets; the bits of last letters follow them
 };
 
+// Of the words that others can end in: bits for their last letters, then bits for their hashes.
 constexpr std::size_t letter_bits = 4096;
+constexpr std::size_t ending_bits = 16384;
+constexpr std::size_t filter_bits = letter_bits + ending_bits;
+
+std::size_t ending_bit(Lexicon::Hash hash) { return letter_bits + hash.low % ending_bits; }
 
 /// A bit for the last two bytes of a word.
 std::size_t letters_bit(std::string_view word) {
@@ -181,15 +186,15 @@ Lexicon Lexicon::build(const std::vector<std::string>& class_names,
 void Lexicon::add_endings(const std::vector<Endings>& endings,
                           const std::map<std::string, Classes>& words) {
   constexpr std::size_t word_bits = 64;
-  last_letters_.resize(letter_bits / word_bits, 0);
+  last_letters_.resize(filter_bits / word_bits, 0);
   for (Endings ending : endings) {
     ending.shortest = longest_phrase_bytes;
     for (const auto& [word, classes] : words) {
       if ((classes >> ending.of & 1U) == 0 || word.size() < 2) continue;
       ending.shortest = std::min<std::uint64_t>(ending.shortest, word.size());
       ending.longest = std::max<std::uint64_t>(ending.longest, word.size());
-      last_letters_[letters_bit(word) / word_bits] |= std::uint64_t{1}
-                                                      << letters_bit(word) % word_bits;
+      for (const std::size_t bit : {letters_bit(word), ending_bit(hash_of(word))})
+        last_letters_[bit / word_bits] |= std::uint64_t{1} << bit % word_bits;
     }
     endings_.push_back(ending);
   }
@@ -199,16 +204,20 @@ Classes Lexicon::ending_classes_of(std::string_view folded) const {
   constexpr std::size_t shortest_front = 3;
   constexpr std::size_t word_bits = 64;
   if (folded.size() < shortest_front + 2 || last_letters_.empty()) return 0;
-  const std::size_t bit = letters_bit(folded);
-  if ((last_letters_[bit / word_bits] >> bit % word_bits & 1U) == 0) return 0;
+  const auto is_set = [&](std::size_t bit) {
+    return (last_letters_[bit / word_bits] >> bit % word_bits & 1U) != 0;
+  };
+  if (!is_set(letters_bit(folded))) return 0;
   Classes all = 0;
   for (const Endings& ending : endings_)
     for (std::size_t size = ending.shortest;
-         size <= ending.longest && size + shortest_front <= folded.size(); ++size)
-      if ((classes_of(folded.substr(folded.size() - size)) >> ending.of & 1U) != 0) {
+         size <= ending.longest && size + shortest_front <= folded.size(); ++size) {
+      const Hash hash = hash_of(folded.substr(folded.size() - size));
+      if (is_set(ending_bit(hash)) && (classes_of(hash) >> ending.of & 1U) != 0) {
         all |= Classes{1} << ending.gives;
         break;
       }
+    }
   return all;
 }
 
@@ -225,7 +234,7 @@ std::string Lexicon::bytes() const {
   Head head{magic, names.size(), sets_.size(), 0, buckets_.size(), phrase_start_, endings_.size()};
   const std::size_t sets_end = sizeof(Head) + names.size() + sets_.size() * sizeof(Classes);
   const std::size_t letters_at = sets_end + endings_.size() * sizeof(Endings);
-  const std::size_t front = letters_at + letter_bits / 8;
+  const std::size_t front = letters_at + filter_bits / 8;
   head.buckets_at = (front + alignof(Bucket) - 1) / alignof(Bucket) * alignof(Bucket);
   std::string out(head.buckets_at + buckets_.size_bytes(), '\0');
   std::memcpy(out.data(), &head, sizeof head);
@@ -234,7 +243,7 @@ std::string Lexicon::bytes() const {
               sets_.size() * sizeof(Classes));
   if (!endings_.empty())  // memcpy takes no null pointer, not even for nothing
     std::memcpy(out.data() + sets_end, endings_.data(), endings_.size() * sizeof(Endings));
-  std::memcpy(out.data() + letters_at, last_letters_.data(), letter_bits / 8);
+  std::memcpy(out.data() + letters_at, last_letters_.data(), filter_bits / 8);
   std::memcpy(out.data() + head.buckets_at, buckets_.data(), buckets_.size_bytes());
   return out;
 }
@@ -267,9 +276,9 @@ Lexicon Lexicon::over(std::span<const std::byte> bytes) {
   lexicon.endings_.resize(head.endings);
   if (head.endings > 0)
     std::memcpy(lexicon.endings_.data(), endings, head.endings * sizeof(Endings));
-  lexicon.last_letters_.resize(letter_bits / 64);
+  lexicon.last_letters_.resize(filter_bits / 64);
   std::memcpy(lexicon.last_letters_.data(), endings + head.endings * sizeof(Endings),
-              letter_bits / 8);
+              filter_bits / 8);
   lexicon.buckets_ = {reinterpret_cast<const Bucket*>(bytes.data() + head.buckets_at),
                       head.buckets};
   lexicon.phrase_start_ = head.phrase_start;

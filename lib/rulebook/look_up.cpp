@@ -88,18 +88,31 @@ class WordCache {
   const Word& find(const Lexicon& lexicon, Lexicon::Hash hash, std::string_view folded) {
     if (serial_ != lexicon.serial()) {
       serial_ = lexicon.serial();
-      words_.assign(slots, {});
+      words_.assign(fewest, {});
+      met_ = 0;
     }
-    Word& word = words_[hash.low % slots];
-    if (word.hash != hash.low)
-      word = {hash.low, lexicon.classes_of(hash), lexicon.ending_classes_of(folded)};
-    return word;
+    Word* pair = pair_of(hash);
+    if (pair[0].hash == hash.low) return pair[0];
+    if (pair[1].hash == hash.low) return pair[1];
+    if (++met_ > words_.size() / 2 && words_.size() < most) {
+      words_.assign(4 * words_.size(), {});
+      met_ = 0;
+      pair = pair_of(hash);
+    }
+    pair[1] = pair[0];
+    pair[0] = {hash.low, lexicon.classes_of(hash), lexicon.ending_classes_of(folded)};
+    return pair[0];
   }
 
  private:
-  static constexpr std::size_t slots = 16384;
+  static constexpr std::size_t fewest = 1024;  // one note would touch more pages for nothing
+  static constexpr std::size_t most = 16384;
+
+  Word* pair_of(Lexicon::Hash hash) { return &words_[hash.low % words_.size() & ~std::size_t{1}]; }
+
   std::uint64_t serial_ = 0;
-  std::vector<Word> words_{slots};
+  std::vector<Word> words_ = std::vector<Word>(fewest);
+  std::size_t met_ = 0;  // words not known when they came, since there is room for so many
 };
 
 WordCache& word_cache() {

@@ -93,7 +93,7 @@ class StartAutomaton {
   static constexpr std::uint16_t leaf = 0x8000U;  // decided: the rest is the number of a list
   // Bytes; what is not decided by then may match. Else a note of one endless pattern (06-06-06-…)
   // would be walked to its end from each of its tokens.
-  static constexpr std::size_t longest_walk = 128;
+  static constexpr std::size_t longest_walk = 40;
   static constexpr std::uint8_t continued = 0xFFU;  // a further byte of a character
 
   /// A state's targets are those of one of a few common rows, but for some that lie in entries_

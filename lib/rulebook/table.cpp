@@ -2,8 +2,10 @@
 // The compiled table: a head, the lexicon and the start automaton as they are, and everything else
 // by cereal.
 #include <cstring>
+#include <map>
 #include <sstream>
 #include <streambuf>
+#include <unordered_map>
 
 #include <cereal/archives/binary.hpp>
 #include <cereal/types/array.hpp>
@@ -11,7 +13,6 @@
 #include <cereal/types/optional.hpp>
 #include <cereal/types/set.hpp>
 #include <cereal/types/string.hpp>
-#include <cereal/types/unordered_map.hpp>
 #include <cereal/types/utility.hpp>
 #include <cereal/types/vector.hpp>
 
@@ -67,6 +68,19 @@ void load(Archive& archive, Pattern& pattern) {
   std::string source;
   archive(source);
   pattern = Pattern(std::move(source));
+}
+
+/// In the order of their keys: the table is the same however the words came into memory.
+template <typename Archive>
+void save(Archive& archive, const std::unordered_map<std::uint64_t, SpelledWord>& words) {
+  archive(std::map<std::uint64_t, SpelledWord>(words.begin(), words.end()));
+}
+
+template <typename Archive>
+void load(Archive& archive, std::unordered_map<std::uint64_t, SpelledWord>& words) {
+  std::map<std::uint64_t, SpelledWord> sorted;
+  archive(sorted);
+  words = {sorted.begin(), sorted.end()};
 }
 
 template <typename Archive>

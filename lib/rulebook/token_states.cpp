@@ -17,6 +17,9 @@ std::uint32_t pair_of(char one, char other) {
          static_cast<unsigned char>(other);
 }
 
+/// The place of a pair in a filter of eight words; which bit of it is told by its second byte.
+std::size_t filter_slot(std::uint32_t pair) { return (pair >> 8U) % 8; }
+
 std::uint32_t front_of(std::string_view word) { return pair_of(word[0], word[1]); }
 std::uint32_t back_of(std::string_view word) {
   return pair_of(word[word.size() - 2], word[word.size() - 1]);
@@ -58,7 +61,8 @@ void TokenStates::forget() {
   decided_.clear();
   affixes_.assign(1, {});
   filters_.clear();
-  targets_.assign(target_slots, {});
+  targets_.assign(fewest_targets, {});
+  made_ = 0;
   numbers_.clear();
   states_.emplace_back();
   std::vector<Spot> fronts;
@@ -66,17 +70,35 @@ void TokenStates::forget() {
   (void)number_of({std::move(fronts), {}});
 }
 
+void TokenStates::remember(std::uint64_t key, Number state) {
+  const auto put = [this](const Target& target) {
+    Target* const pair = &targets_[target.key % targets_.size() & ~std::size_t{1}];
+    pair[1] = pair[0];
+    pair[0] = target;
+  };
+  if (++made_ > targets_.size() / 4 && targets_.size() < most_targets) {
+    std::vector<Target> before(4 * targets_.size());
+    before.swap(targets_);
+    for (const Target& target : before)
+      if (target.key != 0) put(target);
+    made_ = 0;
+  }
+  put({key, state});
+}
+
 bool TokenStates::has_affix(const Affixes& affixes, std::string_view word) {
   if (affixes.shorter) return true;
   if (word.size() < 2) return false;
-  const auto any = [](const Affixes::List& list, std::uint32_t pair, auto fits) {
+  const auto any = [](const auto& filter, const Affixes::List& list, std::uint32_t pair,
+                      auto fits) {
+    if ((filter[filter_slot(pair)] >> pair % word_bits & 1U) == 0) return false;
     auto at = std::lower_bound(list.begin(), list.end(), std::pair{pair, std::string_view()});
     while (at != list.end() && at->first == pair && !fits(at->second)) ++at;
     return at != list.end() && at->first == pair;
   };
-  return any(affixes.beginnings, front_of(word),
+  return any(affixes.fronts, affixes.beginnings, front_of(word),
              [&](std::string_view affix) { return word.starts_with(affix); }) ||
-         any(affixes.endings, back_of(word),
+         any(affixes.backs, affixes.endings, back_of(word),
              [&](std::string_view affix) { return word.ends_with(affix); });
 }
 
@@ -187,6 +209,10 @@ TokenStates::Number TokenStates::number_of(Made made) {
       std::sort(list->begin(), list->end());
       list->erase(std::unique(list->begin(), list->end()), list->end());
     }
+    for (const auto& [pair, affix] : affixes.beginnings)
+      affixes.fronts[filter_slot(pair)] |= std::uint64_t{1} << pair % word_bits;
+    for (const auto& [pair, affix] : affixes.endings)
+      affixes.backs[filter_slot(pair)] |= std::uint64_t{1} << pair % word_bits;
     affixes_.push_back(std::move(affixes));
   }
   states_.push_back(state);

@@ -2,6 +2,7 @@
 // The states of a token automaton as far as texts have come to them; for token_automaton.cpp only.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <memory>
@@ -48,9 +49,9 @@ class TokenStates {
     Target* const pair = &targets_[key % targets_.size() & ~std::size_t{1}];
     if (pair[0].key == key) return pair[0].state;
     if (pair[1].key == key) return pair[1].state;
-    pair[1] = pair[0];
-    pair[0] = {key, make(from, text, token)};
-    return pair[0].state;
+    const Number state = make(from, text, token);
+    remember(key, state);
+    return state;
   }
 
   /// The patterns decided on arrival.
@@ -64,7 +65,9 @@ class TokenStates {
 
  private:
   static constexpr std::size_t most_states = 8192;
-  static constexpr std::size_t target_slots = 32768;
+  static constexpr std::size_t fewest_targets =
+      1024;  // pages that one note would touch for nothing
+  static constexpr std::size_t most_targets = 32768;
 
   /// A step at which a match may be.
   struct Spot {
@@ -87,6 +90,8 @@ class TokenStates {
   struct Affixes {
     using List = std::vector<std::pair<std::uint32_t, std::string_view>>;
     List beginnings, endings;
+    // Filters of the bytes, to tell most words by one look.
+    std::array<std::uint64_t, 8> fronts{}, backs{};
     bool shorter = false;  // some have one byte
   };
   __extension__ using Wide = unsigned __int128;
@@ -123,9 +128,10 @@ class TokenStates {
     const bool asked =
         may_be_asked(state, here.hash) ||
         (state.affixes != 0 && has_affix(affixes_[state.affixes], text.folded[token]));
-    const std::uint64_t front = mixed(here.classes & state.classes,
-                                      std::uint64_t{here.shapes & state.shapes} << 32U | from);
-    return mixed(front, mixed(asked ? here.hash : 0, here.phrase & state.phrases)) | 1U;
+    constexpr std::uint64_t odd = 0xC2B2AE3D27D4EB4FU;
+    const std::uint64_t asks = (std::uint64_t{here.shapes & state.shapes} << 32U | from) * odd;
+    const std::uint64_t entry = (here.phrase & state.phrases) * odd;
+    return mixed((here.classes & state.classes) ^ asks, (asked ? here.hash : 0) ^ entry) | 1U;
   }
   [[nodiscard]] bool may_be_asked(const State& state, std::uint64_t word) const {
     const std::uint64_t bit = word & state.words_mask;
@@ -134,6 +140,7 @@ class TokenStates {
   [[nodiscard]] static bool has_affix(const Affixes& affixes, std::string_view word);
   [[nodiscard]] Number make(Number from, const LookedUp& text, std::size_t token);
   [[nodiscard]] Number number_of(Made made);
+  void remember(std::uint64_t key, Number state);
   void find_starts();
   void forget();
   void ask(State& state, Affixes& affixes, const TokenPattern::Program::Item& item);
@@ -157,6 +164,7 @@ class TokenStates {
   std::vector<std::uint64_t> filters_;  // of words, of all states
   std::vector<std::uint64_t> asked_;    // words of the state being made
   std::vector<Target> targets_;
+  std::size_t made_ = 0;  // since the targets were that many
   std::unordered_map<Made, Number, HashOfMade> numbers_;
   std::vector<std::uint32_t> seen_;  // of each step of all patterns, the round that reached it
   std::uint32_t round_ = 0;
