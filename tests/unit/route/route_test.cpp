@@ -48,18 +48,17 @@ const std::vector<std::pair<std::string, std::string>> notes{
      "te "
      "schaden. De wethouder zet haar onder druk en schreeuwt."},
     {"doubt-route",
-     "Een medewerker van gemeente Zeist zoekt gegevens op voor een bevriende makelaar en krijgt "
-     "daarvoor soms kaartjes."},
+     "Een medewerker van gemeente Zeist zoekt gegevens op en geeft die door aan een vriend."},
     {"doubt-threat",
-     "Een ambtenaar van gemeente Zeist voelt zich onder druk gezet door een ontwikkelaar die de "
-     "wethouder kent."},
+     "Een ambtenaar van gemeente Zeist voelt zich geïntimideerd door een ontwikkelaar die de "
+     "wethouder kent en wil weten wat te doen."},
     {"doubt-extortion",
      "Een medewerker van gemeente Zeist wordt gechanteerd met foto's en moet gegevens uit het "
      "systeem geven."},
     {"doubt-mma", "Mijn neef werkt bij de gemeente en dealt in zijn vrije tijd drugs."},
     {"doubt-scope",
-     "De directeur van de dienst behandelt klachten slecht, ik wil dat daar iets aan gebeurt, er "
-     "klopt niets van de besluiten."},
+     "De chef van de afdeling doet onaardig tegen klanten en ik wil een klacht indienen tegen zijn "
+     "besluit."},
     {"out-of-scope",
      "Meneer is boos over de schutting van de buren en over overlast van de hond. Verwezen naar "
      "buurtbemiddeling."},
