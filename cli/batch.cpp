@@ -141,7 +141,7 @@ ExitCode run_batch(const InputOptions& inputs, Format format, const Console& con
       inputs, layout_of(format), console,
       [&](Note note, bool several) {
         Answer answer = work(std::move(note), several);
-        if (format != Format::text && answer.text.empty()) answer.text = dump(answer.json);
+        if (format != Format::text) answer.text = dump(answer.json);
         return answer;
       },
       summary);

@@ -36,8 +36,8 @@ struct Layout {
 
 /// What a command says of one note.
 struct Answer {
-  Json json;                    // for the formats json and jsonl, unless it is written already
-  std::string text;             // as it is written; for the format text always
+  Json json;                    // for the formats json and jsonl
+  std::string text;             // for the format text, and for a layout of one's own
   std::vector<Remark> remarks;  // for standard error
   ExitCode code = ExitCode::done;
   Tally tally = Tally::done;

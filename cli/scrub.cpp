@@ -50,7 +50,7 @@ ExitCode run(const Options& options, const Console& console) {
     const Scrubbed scrubbed = scrub(std::move(note), rulebook, find);
     Answer answer;
     if (format != Format::text) {
-      answer.text = scrub_line(scrubbed, text, telling.values);
+      answer.json = scrub_json(scrubbed, text, telling.values);
       return answer;
     }
     answer.text = as_text(scrubbed, several);

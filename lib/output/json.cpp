@@ -2,9 +2,6 @@
 #include "output/json.hpp"
 
 #include <cmath>
-#include <iterator>
-
-#include <fmt/format.h>
 
 #include "text/utf8.hpp"
 
@@ -51,78 +48,9 @@ class Cutter {
   std::size_t byte_ = 0, point_ = 0;
 };
 
-/// Writes objects as dump() would, without making them first: of many notes that takes longer than
-/// to look through some of them.
-class JsonText {
- public:
-  /// `before` is the key with all that stands before its value.
-  JsonText& text(std::string_view before, std::string_view value) {
-    out_ += before;
-    if (first_fault(value)) {
-      out_ += dump(Json(std::string(value)));
-      return *this;
-    }
-    out_ += '"';
-    std::size_t done = 0;
-    for (std::size_t at = 0; at < value.size(); ++at) {
-      const auto byte = static_cast<unsigned char>(value[at]);
-      if (byte >= 0x20U && byte != '"' && byte != '\\') continue;
-      out_ += value.substr(done, at - done);
-      out_ += escaped(value[at]);
-      done = at + 1;
-    }
-    out_ += value.substr(done);
-    out_ += '"';
-    return *this;
-  }
-  JsonText& number(std::string_view before, std::size_t value) {
-    out_ += before;
-    fmt::format_to(std::back_inserter(out_), "{}", value);
-    return *this;
-  }
-  JsonText& certainty(std::string_view before, double value) {
-    out_ += before;
-    const auto hundredths = static_cast<std::size_t>(std::lround(value * 100));
-    if (value < 0 || hundredths > 100)
-      out_ += dump(Json(rounded(value)));
-    else if (hundredths % 10 == 0)
-      fmt::format_to(std::back_inserter(out_), "{}.{}", hundredths / 100, hundredths / 10 % 10);
-    else
-      fmt::format_to(std::back_inserter(out_), "0.{:02}", hundredths);
-    return *this;
-  }
-  JsonText& removal(const Removal& one) {
-    return number(R"({"start":)", one.start)
-        .number(R"(,"end":)", one.end)
-        .text(R"(,"type":)", one.type);
-  }
-  /// `write` one after another, with commas between.
-  template <typename List, typename Write>
-  JsonText& list(std::string_view before, const List& all, Write write) {
-    out_ += before;
-    for (bool first = true; const auto& one : all) {
-      if (!first) out_ += ',';
-      first = false;
-      write(one);
-      out_ += '}';
-    }
-    return *this;
-  }
-  std::string finish(std::string_view end) {
-    out_ += end;
-    return std::move(out_);
-  }
-
- private:
-  static std::string escaped(char byte) {
-    if (byte == '\n') return "\\n";
-    if (byte == '"' || byte == '\\') return {'\\', byte};
-    const std::string quoted = dump(Json(std::string(1, byte)));
-    return quoted.substr(1, quoted.size() - 2);
-  }
-
-  std::string out_;
-};
+Json removal_json(const Removal& removal) {
+  return Json{{"start", removal.start}, {"end", removal.end}, {"type", removal.type}};
+}
 
 Json evidence_json(const std::vector<Evidence>& evidence) {
   Json out = Json::array();
@@ -138,27 +66,43 @@ Json or_null(const std::optional<Value>& value) {
 
 }  // namespace
 
-std::string scrub_line(const Scrubbed& scrubbed, std::string_view note, Values values) {
-  const bool shown = values == Values::shown;
-  JsonText out;
-  out.text(R"({"id":)", scrubbed.id).text(R"(,"text":)", scrubbed.text.text());
+Json scrub_json(const Scrubbed& scrubbed, std::string_view note, Values values) {
+  Json findings = Json::array();
   Cutter removed_value(note);
-  out.list(R"(,"findings":[)", scrubbed.findings, [&](const Removal& one) {
-    out.removal(one).text(R"(,"role":)", name_of(one.role)).text(R"(,"rule":)", one.rule);
-    out.certainty(R"(,"certainty":)", one.certainty).text(R"(,"label":)", one.label);
-    if (shown) out.text(R"(,"value":)", removed_value(one.start, one.end));
-  });
+  for (const Removal& removal : scrubbed.findings) {
+    Json one = removal_json(removal);
+    one["role"] = name_of(removal.role);
+    one["rule"] = removal.rule;
+    one["certainty"] = rounded(removal.certainty);
+    one["label"] = removal.label;
+    if (values == Values::shown) one["value"] = removed_value(removal.start, removal.end);
+    findings.push_back(std::move(one));
+  }
+  Json unsure = Json::array();
   Cutter unsure_value(note);
-  out.list(R"(],"unsure":[)", scrubbed.unsure, [&](const Removal& one) {
-    out.removal(one).text(R"(,"rule":)", one.rule).certainty(R"(,"certainty":)", one.certainty);
-    if (shown) out.text(R"(,"value":)", unsure_value(one.start, one.end));
-  });
-  out.list(R"(],"traces":[)", scrubbed.traces, [&](const TraceView& one) {
-    out.number(R"({"start":)", one.start).number(R"(,"end":)", one.end);
-    out.text(R"(,"class":)", one.trace_class).text(R"(,"rule":)", one.rule);
-    if (!one.treatment.empty()) out.text(R"(,"treatment":)", one.treatment);
-  });
-  return out.finish("]}");
+  for (const Removal& removal : scrubbed.unsure) {
+    Json one = removal_json(removal);
+    one["rule"] = removal.rule;
+    one["certainty"] = rounded(removal.certainty);
+    if (values == Values::shown) one["value"] = unsure_value(removal.start, removal.end);
+    unsure.push_back(std::move(one));
+  }
+  Json traces = Json::array();
+  for (const TraceView& trace : scrubbed.traces) {
+    Json one{{"start", trace.start},
+             {"end", trace.end},
+             {"class", trace.trace_class},
+             {"rule", trace.rule}};
+    if (!trace.treatment.empty()) one["treatment"] = trace.treatment;
+    traces.push_back(std::move(one));
+  }
+  Json out;
+  out["id"] = scrubbed.id;
+  out["text"] = scrubbed.text.text();
+  out["findings"] = std::move(findings);
+  out["unsure"] = std::move(unsure);
+  out["traces"] = std::move(traces);
+  return out;
 }
 
 Json classify_json(const std::string& id, const Classification& classification) {

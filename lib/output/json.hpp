@@ -23,8 +23,7 @@ using Json = nlohmann::ordered_json;
 enum class Values : std::uint8_t { hidden, shown };
 
 /// `note` is the text as it was read; it is looked at only when values are shown.
-/// As dump() would write it.
-std::string scrub_line(const Scrubbed& scrubbed, std::string_view note, Values values);
+Json scrub_json(const Scrubbed& scrubbed, std::string_view note, Values values);
 Json classify_json(const std::string& id, const Classification& classification);
 Json route_json(const std::string& id, const Decision& decision);
 Json check_json(const CheckedNote& checked);

@@ -45,7 +45,7 @@ TEST_CASE("severity: all that was spotted stands in the order of the note with i
 
 TEST_CASE("json: scrub has the keys of INTERFACE in their order, and no value") {
   CHECK(
-      scrub_line(some_findings(), note, Values::hidden) ==
+      dump(scrub_json(some_findings(), note, Values::hidden)) ==
       R"({"id":"é","text":"één é\nzoë Ján.","findings":[{"start":10,"end":13,"type":"person","role":"third",)"
       R"("rule":"r","certainty":0.88,"label":"[PERSOON 1]"}],"unsure":[{"start":3,"end":5,)"
       R"("type":"phone","rule":"s","certainty":0.3}],)"
@@ -53,7 +53,7 @@ TEST_CASE("json: scrub has the keys of INTERFACE in their order, and no value") 
 }
 
 TEST_CASE("json: values stand in it only when asked for") {
-  const Json json = Json::parse(scrub_line(some_findings(), note, Values::shown));
+  const Json json = scrub_json(some_findings(), note, Values::shown);
   CHECK(json["findings"][0]["value"] == "Ján");
   CHECK(json["unsure"][0]["value"] == " é");
 }
