@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string>
 
+#include "base/among.hpp"
+
 namespace report {
 namespace {
 
@@ -50,10 +52,6 @@ std::vector<Word> words_of(const LookedUp& text, const AlikeWords& alike) {
   return words;
 }
 
-bool lists(const std::vector<std::string>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 }  // namespace
 
 void for_each_word_feature(
@@ -82,9 +80,9 @@ void for_each_word_feature(
       name += words[i + 1].text;
       take(name, word.token, words[i + 1].token + 1);
     }
-    if (!lists(alike.negations, word.text)) continue;
+    if (!among(alike.negations, word.text)) continue;
     for (std::size_t far = i + 1; far < words.size() && far <= i + negation_reach; ++far) {
-      if (lists(alike.turns, words[far].text) ||
+      if (among(alike.turns, words[far].text) ||
           text.sentence[words[far].token] != text.sentence[word.token])
         break;
       if (words[far].spelled && words[far].text.size() >= negated_least)

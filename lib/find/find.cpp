@@ -174,6 +174,13 @@ std::vector<Finding> spelled_findings(const LookedUp& text, const Rulebook& rule
   return findings;
 }
 
+/// What is kept of a finding's edge may leave a blank of it: "gemeente Zeist" before a name.
+Span without_blanks(std::string_view text, Span span) {
+  while (span.begin < span.end && text[span.begin] == ' ') ++span.begin;
+  while (span.begin < span.end && text[span.end - 1] == ' ') --span.end;
+  return span;
+}
+
 }  // namespace
 
 Found find(const Document& document, const Rulebook& rulebook, const FindOptions& options) {
@@ -210,6 +217,8 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
   hits.traces.erase(cuts, hits.traces.end());
   found.traces = weigh_traces(text, std::move(hits.traces), rulebook.find.trace_weights);
   for (Finding& finding : resolve_overlaps(std::move(all), options.threshold)) {
+    finding.span = without_blanks(document.view.text, finding.span);
+    if (finding.span.size() == 0) continue;
     if (finding.action == Action::remove && finding.certainty >= options.threshold)
       found.removed.push_back(std::move(finding));
     else if (finding.certainty >= options.unsure)

@@ -235,7 +235,7 @@ void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses&
     // A common word with its capital at a sentence start may be just that: for a person to look at.
     if (run.core.size() == 1 && entry->ordinary && text.sentence_start[i] &&
         text.is(i, classes.common) && !verb_follows(i))
-      run.score = model.threshold - 0.4;
+      run.score = (model.threshold + model.unsure) / 2;
     run.rule = "person.memory";
     run.role = entry->role;
     for (std::size_t k = run.begin; k < run.end; ++k) taken[k] = true;

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/hash_cache.hpp"
+
 namespace report {
 namespace {
 
@@ -55,29 +57,9 @@ bool slip(std::string_view folded, const Lexicon& lexicon, Classes ordinary) {
   return false;
 }
 
-/// What was found out about the words asked last. Holds hashes only.
-class Verdicts {
- public:
-  /// Where the verdict on a word is kept; to be set when it is fresh().
-  bool& of(std::string_view folded, const Lexicon& lexicon, Classes ordinary) {
-    constexpr std::size_t slots = 1024;
-    entries_.resize(slots);
-    const std::uint64_t hash = Lexicon::hash_of(folded).low;
-    Entry& entry = entries_[hash % slots];
-    fresh_ = entry.hash != hash || entry.ordinary != ordinary || entry.serial != lexicon.serial();
-    if (fresh_) entry = {hash, lexicon.serial(), ordinary, false};
-    return entry.verdict;
-  }
-  [[nodiscard]] bool fresh() const { return fresh_; }
-
- private:
-  struct Entry {
-    std::uint64_t hash = 0, serial = 0;
-    Classes ordinary = 0;
-    bool verdict = false;
-  };
-  std::vector<Entry> entries_;
-  bool fresh_ = true;
+struct SlipVerdict {
+  std::uint64_t hash = 0;  // of the word and the classes asked for
+  bool slip = false;
 };
 
 }  // namespace
@@ -139,10 +121,12 @@ bool is_slip(std::string_view folded, const Lexicon& lexicon, Classes ordinary) 
   constexpr std::size_t shortest = 6;
   constexpr std::size_t longest = 24;
   if (folded.size() < shortest || folded.size() > longest) return false;
-  thread_local Verdicts known;
-  bool& verdict = known.of(folded, lexicon, ordinary);
-  if (!known.fresh()) return verdict;
-  return verdict = slip(folded, lexicon, ordinary);
+  thread_local HashCache<SlipVerdict> verdicts;
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
+  const auto [verdict, known] =
+      verdicts.find(lexicon.serial(), Lexicon::hash_of(folded).low ^ ordinary * odd);
+  if (!known) verdict.slip = slip(folded, lexicon, ordinary);
+  return verdict.slip;
 }
 
 bool looks_unknown(const LookedUp& text, std::size_t i, const NameClasses& c) {

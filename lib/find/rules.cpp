@@ -8,6 +8,7 @@
 
 #include "base/deadline.hpp"
 #include "base/error.hpp"
+#include "base/hash_cache.hpp"
 #include "find/near.hpp"
 #include "find/need_places.hpp"
 #include "find/validators.hpp"
@@ -33,47 +34,21 @@ auto bounded(const FindRule& rule, Attempt attempt) {
   }
 }
 
-/// Where walks over the words met so far end, for each of the groups of patterns: one walk in two
-/// ends within its first word, and few words make most of a text. One a thread; holds hashes only.
-class WordWalks {
- public:
+/// Where walks over a word end, for each of the groups of patterns: one walk in two ends within its
+/// first word.
+struct WordWalk {
   static constexpr std::uint16_t unknown = 0xFFFFU;
-  struct Word {
-    std::uint64_t hash = 0;
-    std::uint32_t alive = ~0U;  // a bit for each group not known to be decided
-    std::array<std::uint16_t, most_start_groups> behind{};  // the state, or unknown
-  };
-
-  /// What is known of a word; what is not yet is for the caller to fill in.
-  Word& find(const FindRules& rules, std::uint64_t hash_of_word) {
-    if (serial_ != rules.serial) {
-      serial_ = rules.serial;
-      words_.assign(fewest, {});
-      met_ = 0;
-    }
-    const std::uint64_t hash = hash_of_word | 1U;  // 0: an empty slot
-    if (Word& found = words_[(hash >> 1U) % words_.size()]; found.hash == hash) return found;
-    if (++met_ > words_.size() / 2 && words_.size() < most) {
-      words_.assign(4 * words_.size(), {});
-      met_ = 0;
-    }
-    Word& fresh = words_[(hash >> 1U) % words_.size()];
-    fresh.hash = hash;
-    fresh.alive = ~0U;
-    fresh.behind.fill(unknown);
-    return fresh;
-  }
-
- private:
-  static constexpr std::size_t fewest = 1024;  // one note would touch more pages for nothing
-  static constexpr std::size_t most = 16384;
-  std::uint64_t serial_ = 0;
-  std::vector<Word> words_;
-  std::size_t met_ = 0;  // words not known when they came, since there is room for so many
+  std::uint64_t hash = 0;
+  std::uint32_t alive = ~0U;  // a bit for each group not known to be decided
+  std::array<std::uint16_t, most_start_groups> behind = [] {  // the state, or unknown
+    std::array<std::uint16_t, most_start_groups> all{};
+    all.fill(unknown);
+    return all;
+  }();
 };
 
-WordWalks& word_walks() {
-  thread_local WordWalks own;
+HashCache<WordWalk>& word_walks() {
+  thread_local HashCache<WordWalk> own;
   return own;
 }
 
@@ -133,8 +108,8 @@ class Application {
     if (first.kind == TokenKind::label) return;
     const std::string_view word = view_.substr(first.begin, first.end - first.begin);
     const bool folded = word == text_.folded[token];
-    WordWalks::Word& known =
-        walks_.find(rules_, folded ? text_.hashes[token] : Lexicon::hash_of(word).low);
+    WordWalk& known =
+        walks_.find(rules_.serial, folded ? text_.hashes[token] : Lexicon::hash_of(word).low).first;
     const auto take = [&](std::uint16_t number) { pattern(token, number); };
     const std::uint32_t possible =
         begins_line(token, first.begin) ? known.alive : known.alive & ~line_groups_;
@@ -142,7 +117,7 @@ class Application {
       const auto i = static_cast<std::size_t>(__builtin_ctz(groups));
       const StartAutomaton& starts = rules_.starts[i].automaton;
       std::uint16_t& behind = known.behind[i];
-      if (behind == WordWalks::unknown) behind = starts.behind(word);
+      if (behind == WordWalk::unknown) behind = starts.behind(word);
       if (behind == StartAutomaton::decided)
         known.alive &= ~(1U << i);
       else if (behind == StartAutomaton::anew)
@@ -251,7 +226,7 @@ class Application {
   NeedPlaces needs_;
   std::uint32_t line_groups_ = 0;  // bits of rules_.starts: groups whose patterns begin a line
   std::uint32_t open_ = 0;  // bits of rules_.starts: groups that can begin at the token in turn
-  WordWalks& walks_ = word_walks();
+  HashCache<WordWalk>& walks_ = word_walks();
   RuleHits hits_;
 };
 

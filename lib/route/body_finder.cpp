@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/among.hpp"
+
 namespace report {
 namespace {
 
@@ -44,7 +46,9 @@ std::optional<Body> BodyFinder::at(std::size_t first) const {
   const std::string_view word = text_.folded[first];
   auto best = longest(first, word);
   // "NFI'er", "IND'ers": somebody of a body that is known by its letters.
-  if (const auto cut = word.rfind("'er"); !best && cut != std::string_view::npos && cut > 1) {
+  for (auto people = rules_.people.begin(); !best && people != rules_.people.end(); ++people) {
+    const std::size_t cut = word.rfind(*people);
+    if (cut == std::string_view::npos || cut <= 1) continue;
     best = longest(first, word.substr(0, cut));
     if (best && best->end == first + 1 && best->name.size() > cut) best->name.resize(cut);
   }
@@ -52,10 +56,10 @@ std::optional<Body> BodyFinder::at(std::size_t first) const {
   return within(*best).value_or(*best);
 }
 
-/// The body with a name that stands behind "van de" and ends another's.
+/// The body with a name that stands behind one of `of` and ends another's.
 std::optional<Body> BodyFinder::within(const Body& outer) const {
   for (std::size_t at = outer.head; at + 1 < outer.end; ++at) {
-    if (text_.folded[at] != "van") continue;
+    if (!among(rules_.of, text_.folded[at])) continue;
     const std::size_t behind = behind_joins(at);
     if (behind >= outer.end || names_.is_mark(behind, "-")) continue;
     auto inner = longest(behind, text_.folded[behind]);
@@ -133,8 +137,8 @@ std::size_t BodyFinder::whole_end(const OrganisationForm& form, std::size_t head
     // "DUO in Groningen": what is whole by itself takes no small word before its name.
     if (may_lack && names_.join(first) && !names_.name_word(first)) return first;
     if (may_lack && names_.one_case()) return names_.listed_end(first, form.listed);
-    return form.words.back() == "van" ? names_.end_of_list(first, form.listed)
-                                      : names_.end(first, form.listed);
+    return among(rules_.of, form.words.back()) ? names_.end_of_list(first, form.listed)
+                                               : names_.end(first, form.listed);
   };
   std::size_t at = head;
   if (names_.is_mark(at, ",")) ++at;

@@ -4,14 +4,12 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "base/among.hpp"
+
 namespace report {
 namespace {
 
 constexpr std::size_t longest_name = 6;  // words
-
-bool among(const std::vector<std::string>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 }  // namespace
 
@@ -116,13 +114,14 @@ bool BodyNames::closes(std::size_t token) const {
 }
 
 /// Whether a word of the language may begin a name without a capital. Where capitals are written
-/// only a word that is nothing but a name is taken for one, and so is what stands behind "in".
+/// only a word that is nothing but a name is taken for one, and so is what stands behind one of
+/// `where`.
 bool BodyNames::may_begin(std::size_t first, std::size_t at) const {
   const bool double_name = is_mark(at + 1, "-") && !document_.tokens[at + 1].space_before;
   const bool known = (text_.all_classes(at) & town_) != 0 || among(rules_.starts, text_.folded[at]);
   if (known && one_case(first)) return true;
   const std::string_view joined = at > first ? text_.folded[first] : "";
-  return (one_case_ || double_name) && joined != "in" && joined != "op";
+  return (one_case_ || double_name) && !among(rules_.where, joined);
 }
 
 /// A name whose capitals are not written, or say nothing.

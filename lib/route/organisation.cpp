@@ -5,15 +5,12 @@
 #include <map>
 #include <utility>
 
+#include "base/among.hpp"
 #include "base/deadline.hpp"
 #include "route/body_finder.hpp"
 
 namespace report {
 namespace {
-
-bool among(const std::vector<std::string>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// True when the words before `token` are one of `phrases`, an article, colon or '=' passed over.
 bool stands_after(const LookedUp& text, std::uint32_t token,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/hash_cache.hpp"
 #include "rulebook/token_pattern.hpp"
 
 namespace report {
@@ -76,47 +77,14 @@ Shapes shapes_of(const Token& token, std::string_view folded, Classes classes) {
   return shapes;
 }
 
-/// What the lexicon says of the words met so far: few words make most of a text, and the lexicon is
-/// larger than any cache. One a thread; holds hashes only.
-class WordCache {
- public:
-  struct Word {
-    std::uint64_t hash = 0;
-    Classes classes = 0, by_ending = 0;
-  };
-
-  const Word& find(const Lexicon& lexicon, Lexicon::Hash hash, std::string_view folded) {
-    if (serial_ != lexicon.serial()) {
-      serial_ = lexicon.serial();
-      words_.assign(fewest, {});
-      met_ = 0;
-    }
-    Word* pair = pair_of(hash);
-    if (pair[0].hash == hash.low) return pair[0];
-    if (pair[1].hash == hash.low) return pair[1];
-    if (++met_ > words_.size() / 2 && words_.size() < most) {
-      words_.assign(4 * words_.size(), {});
-      met_ = 0;
-      pair = pair_of(hash);
-    }
-    pair[1] = pair[0];
-    pair[0] = {hash.low, lexicon.classes_of(hash), lexicon.ending_classes_of(folded)};
-    return pair[0];
-  }
-
- private:
-  static constexpr std::size_t fewest = 1024;  // one note would touch more pages for nothing
-  static constexpr std::size_t most = 16384;
-
-  Word* pair_of(Lexicon::Hash hash) { return &words_[hash.low % words_.size() & ~std::size_t{1}]; }
-
-  std::uint64_t serial_ = 0;
-  std::vector<Word> words_ = std::vector<Word>(fewest);
-  std::size_t met_ = 0;  // words not known when they came, since there is room for so many
+/// What the lexicon says of a word: the lexicon is larger than any cache.
+struct KnownWord {
+  std::uint64_t hash = 0;
+  Classes classes = 0, by_ending = 0;
 };
 
-WordCache& word_cache() {
-  thread_local WordCache own;
+HashCache<KnownWord>& known_words() {
+  thread_local HashCache<KnownWord> own;
   return own;
 }
 
@@ -224,7 +192,7 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon) {
     append_folded(text_of(document, i), document.tokens[i].kind, text.arena);
     ranges[i] = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.arena.size())};
   }
-  WordCache& cache = word_cache();
+  HashCache<KnownWord>& words_known = known_words();
   for (std::size_t i = 0; i < count; ++i) {
     text.folded[i] =
         std::string_view(text.arena).substr(ranges[i].first, ranges[i].second - ranges[i].first);
@@ -232,7 +200,11 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon) {
     text.hashes[i] = hash.low;
     const Token& token = document.tokens[i];
     if (token.kind == TokenKind::word || token.kind == TokenKind::mixed) {
-      const WordCache::Word& word = cache.find(lexicon, hash, text.folded[i]);
+      const auto [word, known] = words_known.find(lexicon.serial(), hash.low);
+      if (!known) {
+        word.classes = lexicon.classes_of(hash);
+        word.by_ending = lexicon.ending_classes_of(text.folded[i]);
+      }
       text.classes[i] = word.classes;
       text.by_ending[i] = word.by_ending;
     }

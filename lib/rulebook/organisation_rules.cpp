@@ -80,6 +80,9 @@ void read_organisations(const yaml::Value& file, const RuleReading& reading, con
   };
   read_words("joins", rules.joins);
   read_words("ties", rules.ties);
+  read_words("of", rules.of);
+  read_words("people", rules.people);
+  read_words("where", rules.where);
   read_words("parts", rules.parts);
   read_words("starts", rules.starts);
   read_words("no_names", rules.no_names);

@@ -15,16 +15,14 @@
 #include <string_view>
 #include <vector>
 
+#include "rulebook/entrant.hpp"
 #include "rulebook/pattern.hpp"
 
 namespace report {
 
 class StartAutomaton {
  public:
-  struct Entrant {
-    const Pattern* pattern = nullptr;
-    std::uint16_t number = 0;  // how candidates() names it
-  };
+  using Entrant = report::Entrant<Pattern>;
 
   StartAutomaton() = default;
   /// `samples` decide which states are worth their place: texts of the kind that will be read.

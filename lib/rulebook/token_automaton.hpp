@@ -10,6 +10,7 @@
 #include <span>
 #include <vector>
 
+#include "rulebook/entrant.hpp"
 #include "rulebook/token_pattern.hpp"
 
 namespace report {
@@ -17,10 +18,7 @@ namespace report {
 /// Forward patterns only. Copies share what they know.
 class TokenAutomaton {
  public:
-  struct Entrant {
-    const TokenPattern* pattern = nullptr;
-    std::uint16_t number = 0;  // how candidates() names it
-  };
+  using Entrant = report::Entrant<TokenPattern>;
 
   TokenAutomaton() = default;
   explicit TokenAutomaton(std::span<const Entrant> patterns);

@@ -233,8 +233,8 @@ Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options) 
     const auto next = std::partition_point(
         removed.begin(), removed.end(),
         [&](const Finding& other) { return other.span.end <= finding.span.begin; });
-    const bool gone = next != removed.end() && next->span.overlaps(finding.span);
-    if (!gone) scrubbed.unsure.push_back(as_removal(finding, unsure_places(finding.span), ""));
+    const bool covered = next != removed.end() && next->span.overlaps(finding.span);
+    if (!covered) scrubbed.unsure.push_back(as_removal(finding, unsure_places(finding.span), ""));
   }
   Places trace_places(document);
   for (const Trace& trace : found.traces) {

@@ -4,8 +4,8 @@
 #include <array>
 #include <map>
 #include <set>
-#include <span>
 
+#include "base/among.hpp"
 #include "document/reader/readers.hpp"
 #include "document/reader/xml.hpp"
 #include "document/reader/zip.hpp"
@@ -14,10 +14,6 @@ namespace report {
 namespace {
 
 using Names = std::map<std::string, std::string, std::less<>>;
-
-bool among(std::string_view name, std::span<const std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 /// How deletions and insertions count: as they are shown, or as it was before.
 enum class Version : bool { now, before };
@@ -113,12 +109,12 @@ class Walker {
                                                      "lastEditedBy"};
     constexpr std::array<std::string_view, 8> with_value{
         "docVar", "alias", "tag", "statusText", "helpText", "default", "listItem", "placeholder"};
-    const bool value = among(local_name(node.name()), with_value);
+    const bool value = among(with_value, local_name(node.name()));
     for (const pugi::xml_attribute& attribute : node.attributes()) {
       const std::string_view name = local_name(attribute.name());
-      if (among(name, alternative) || (value && (name == "val" || name == "value")))
+      if (among(alternative, name) || (value && (name == "val" || name == "value")))
         parts_.add_line(parts_.named("alternative texts"), attribute.value());
-      if (among(name, person) && *attribute.value() != '\0')
+      if (among(person, name) && *attribute.value() != '\0')
         parts_.add_line(parts_.named("authors"), std::string("Auteur: ") + attribute.value());
     }
   }
@@ -174,7 +170,7 @@ void read_properties(const pugi::xml_node& root, Parts& parts) {
                                                     "bool"};
   for (const pugi::xml_node& node : root.children()) {
     const std::string_view name = local_name(node.name());
-    if (node.type() != pugi::node_element || among(name, silent)) continue;
+    if (node.type() != pugi::node_element || among(silent, name)) continue;
     if (name == "property")
       parts.add_line(parts.named("properties"), node.attribute("name").value());
     if (node.find_child(

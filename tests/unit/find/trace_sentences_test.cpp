@@ -83,7 +83,7 @@ TEST_CASE("what is known of a sentence has names") {
   REQUIRE(sentences.size() == 1);
   const std::vector<std::string>& names = sentences[0].features;
   for (const char* name : {"rules task", "traces unique_role", "words aanvragen", "starts aanvra",
-                           "words #", "note last", "note hits-1"})
+                           "words #", "note last", "note hits-1", "note rules-1"})
     CHECK_MESSAGE(std::find(names.begin(), names.end(), name) != names.end(), name);
   CHECK(std::find(names.begin(), names.end(), "words kwam") == names.end());
   CHECK(names.size() == sentences[0].keys.size());

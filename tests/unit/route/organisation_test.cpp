@@ -26,6 +26,13 @@ std::string organisation_of(const std::string& note) {
   return body ? body->name : "";
 }
 
+void check(const std::vector<Case>& cases) {
+  for (const Case& each : cases) {
+    CAPTURE(each.note);
+    CHECK(organisation_of(each.note) == each.organisation);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("organisation: as people name it, and of several the one the accused works for") {
@@ -104,10 +111,7 @@ TEST_CASE("organisation: as people name it, and of several the one the accused w
       {"De directeur van Staatsbosbeheer verhuurt hutten aan vrienden.", "Staatsbosbeheer"},
   };
   // clang-format on
-  for (const Case& each : cases) {
-    CAPTURE(each.note);
-    CHECK(organisation_of(each.note) == each.organisation);
-  }
+  check(cases);
 }
 
 TEST_CASE("organisation: a name ends where the sentence, the field or the name does") {
@@ -125,10 +129,7 @@ TEST_CASE("organisation: a name ends where the sentence, the field or the name d
       {"Bij politie Amsterdam, wijkteam Zuid, lekt iemand.", "politie Amsterdam, wijkteam Zuid"},
       {"In de brandweerkazerne is op deze rechtsbasis niets te doen.", ""},
   };
-  for (const Case& each : cases) {
-    CAPTURE(each.note);
-    CHECK(organisation_of(each.note) == each.organisation);
-  }
+  check(cases);
 }
 
 TEST_CASE("organisation: further bodies, and those of callers, victims and helpers do not win") {
@@ -202,8 +203,5 @@ TEST_CASE("organisation: further bodies, and those of callers, victims and helpe
       {"de gemeente heeft een man die geld aanneemt, zegt zij", "gemeente"},
   };
   // clang-format on
-  for (const Case& each : cases) {
-    CAPTURE(each.note);
-    CHECK(organisation_of(each.note) == each.organisation);
-  }
+  check(cases);
 }

@@ -79,6 +79,11 @@ TEST_CASE("scrub: counts, labels and findings agree with the text") {
   }
 }
 
+TEST_CASE("scrub: the blank between a body's name and a label stays") {
+  CHECK(result("Hij kwam bij gemeente Zeist Jan de Vries tegen.") ==
+        "Hij kwam bij gemeente Zeist [PERSOON 1] tegen.");
+}
+
 TEST_CASE("scrub: public lines stay") {
   for (const char* line :
        {"0800 2800 200", "0800-2800200", "14 030", "14030", "112", "113", "0900-8844"}) {
