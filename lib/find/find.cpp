@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "find/leftovers.hpp"
 #include "find/name_runs.hpp"
 #include "find/overlap.hpp"
 #include "find/persons.hpp"
@@ -126,6 +127,7 @@ std::vector<Finding> spelled_findings(const LookedUp& text, const Rulebook& rule
   FindOptions plain = options;
   plain.traces = Traces::none;
   plain.spelled = false;
+  plain.leftovers = false;
   const Found found = find(document, rulebook, plain);
 
   const auto view_of = [&](std::size_t piece) {
@@ -181,6 +183,33 @@ Span without_blanks(std::string_view text, Span span) {
   return span;
 }
 
+/// What is removed takes the place of what was unsure; what is unsure stands behind that of rules.
+void add_leftovers(const LookedUp& text, const Rulebook& rulebook, const FindOptions& options,
+                   Found& found) {
+  std::vector<Finding> left = leftover_findings(text, found, rulebook, options);
+  if (left.empty()) return;
+  KnownPersons persons(text, found.removed);
+  const auto overlaps = [](const Finding& one) {
+    return [span = one.span](const Finding& other) { return other.span.overlaps(span); };
+  };
+  for (Finding& finding : left) {
+    if (finding.certainty >= options.threshold) {
+      std::erase_if(found.unsure, overlaps(finding));
+      if (finding.type == "person")
+        finding.person = persons.number(std::string_view(text.document->view.text)
+                                            .substr(finding.span.begin, finding.span.size()));
+      found.removed.push_back(std::move(finding));
+    } else if (std::none_of(found.unsure.begin(), found.unsure.end(), overlaps(finding))) {
+      found.unsure.push_back(std::move(finding));
+    }
+  }
+  const auto in_order = [](const Finding& a, const Finding& b) {
+    return a.span.begin < b.span.begin;
+  };
+  std::sort(found.removed.begin(), found.removed.end(), in_order);
+  std::sort(found.unsure.begin(), found.unsure.end(), in_order);
+}
+
 }  // namespace
 
 Found find(const Document& document, const Rulebook& rulebook, const FindOptions& options) {
@@ -224,6 +253,7 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
     else if (finding.certainty >= options.unsure)
       found.unsure.push_back(std::move(finding));
   }
+  if (options.leftovers) add_leftovers(text, rulebook, options, found);
   return found;
 }
 

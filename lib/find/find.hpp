@@ -18,7 +18,8 @@ struct FindOptions {
   double threshold = 0.5;             // what is removed
   double unsure = 0.2;                // what is still shown
   Traces traces = Traces::shown;
-  bool spelled = true;  // and at what is spelled out or misread
+  bool spelled = true;    // and at what is spelled out or misread
+  bool leftovers = true;  // and at words in which no rule finds anything
 };
 
 struct Found {

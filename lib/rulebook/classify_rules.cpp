@@ -114,7 +114,11 @@ ClassifyRules read_classify_rules(const RuleReading& reading, const Lexicon& lex
   rules.cues = read_cues(reading, ids);
   for (const RuleFile& file : reading.files())
     if (file.name == "classify/words.tsv")
-      reading.guarded([&] { rules.words = WordWeights::read(file, ids); });
+      reading.guarded([&] {
+        rules.words =
+            WordWeights::read(file, ids, "rules/classify/train",
+                              [](std::string_view name) { return Lexicon::hash_of(name).low; });
+      });
   reading.each("classify/weights", [&](const yaml::Value& file) { read_weights(file, rules); });
   return rules;
 }

@@ -67,6 +67,13 @@ class Reader {
     reading_.each("types.yaml", [this](const yaml::Value& file) { read_types(file); });
     reading_.each("find/", [this](const yaml::Value& file) { read_file(file, false); });
     reading_.each("trace/", [this](const yaml::Value& file) { read_file(file, true); });
+    for (const RuleFile& file : reading_.files())
+      if (file.name == "find/leftovers.tsv")
+        reading_.guarded([&] {
+          rules_.leftovers.weights = WordWeights::read(
+              file, type_ids(), "rules/find/train",
+              [](std::string_view feature) { return LeftoverRules::key(feature); });
+        });
     rules_.index_patterns({});
     rules_.index_tokens(lexicon_);
     return std::move(rules_);
@@ -124,6 +131,8 @@ class Reader {
       reading_.guarded([&] { rules_.spelled = SpelledWords::read(*spelled); });
     if (const auto sentences = map.optional("sentences"))
       reading_.guarded([&] { rules_.trace_weights = TraceWeights::read(*sentences); });
+    if (const auto leftovers = map.optional("leftovers"))
+      reading_.guarded([&] { rules_.leftovers.read(*leftovers); });
     if (const auto strict = map.optional("strict")) reading_.guarded([&] { read_strict(*strict); });
     if (const auto names = map.optional("names")) reading_.guarded([&] { read_names(*names); });
     map.done();

@@ -11,6 +11,7 @@
 
 #include "base/error.hpp"
 #include "rulebook/folder.hpp"
+#include "rulebook/leftover_rules.hpp"
 #include "rulebook/lexicon.hpp"
 #include "rulebook/pattern.hpp"
 #include "rulebook/spelled_words.hpp"
@@ -207,6 +208,7 @@ struct FindRules {
   NameModel names;
   SpelledWords spelled;
   TraceWeights trace_weights;
+  LeftoverRules leftovers;
   StrictRules strict;
   // Which rules can begin where. The groups are kept in the compiled table, the others are made by
   // index_tokens() after loading.

@@ -23,6 +23,7 @@ std::vector<RuleFile> read_rule_folder(const std::filesystem::path& folder) {
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     const std::string name = entry.path().lexically_relative(folder).generic_string();
     const bool wanted = name.ends_with(".yaml") || name == "classify/words.tsv" ||
+                        name == "find/leftovers.tsv" ||
                         (name.starts_with("lexicon/") && name.ends_with(".txt"));
     if (entry.is_regular_file() && wanted) files.push_back({name, read_file(entry.path())});
   }

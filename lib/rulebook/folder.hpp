@@ -18,7 +18,7 @@ struct RuleFile {
   std::string content;
 };
 
-/// All *.yaml, the lexicon's *.txt and classify/words.tsv below the folder, sorted by name. Throws
+/// All *.yaml, the lexicon's *.txt, classify/words.tsv and find/leftovers.tsv below the folder, sorted by name. Throws
 /// Error{rules} when there is no such folder.
 std::vector<RuleFile> read_rule_folder(const std::filesystem::path& folder);
 

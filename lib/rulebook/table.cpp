@@ -22,7 +22,7 @@
 namespace report {
 namespace {
 
-constexpr std::uint64_t version = 0x3330454C42415452U;
+constexpr std::uint64_t version = 0x3430454C42415452U;
 constexpr std::size_t alignment = 64;
 
 struct Range {
@@ -147,7 +147,7 @@ void serialize(Archive& archive, NameModel& names) {
 template <typename Archive>
 void serialize(Archive& archive, FindRules& rules) {
   archive(rules.types, rules.rules, rules.names, rules.spelled, rules.trace_weights,
-          rules.strict.label, rules.strict.remove, rules.strict.generalise);
+          rules.leftovers,          rules.strict.label, rules.strict.remove, rules.strict.generalise);
 }
 
 namespace {

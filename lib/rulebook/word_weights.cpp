@@ -7,8 +7,6 @@
 
 #include <fmt/format.h>
 
-#include "rulebook/lexicon.hpp"
-
 namespace report {
 namespace {
 
@@ -32,8 +30,8 @@ struct Line {
 
 class Table {
  public:
-  Table(std::string file, const std::vector<std::string>& outputs)
-      : file_(std::move(file)), outputs_(outputs) {}
+  Table(std::string file, std::string_view script, const std::vector<std::string>& outputs)
+      : file_(std::move(file)), script_(script), outputs_(outputs) {}
 
   void head(const Line& line, int number) {
     for (std::size_t i = 0; i < line.cells.size(); ++i) {
@@ -66,8 +64,8 @@ class Table {
     return {Fault::rules,
             Place{file_, line, column},
             message,
-            {say({"woorden zijn geleerd: draai rules/classify/train opnieuw",
-                  "words are learnt: run rules/classify/train again"})}};
+            {say({"deze tabel is geleerd: draai {} opnieuw", "this table is learnt: run {} again"},
+                 script_)}};
   }
 
  private:
@@ -81,6 +79,7 @@ class Table {
   }
 
   std::string file_;
+  std::string_view script_;
   const std::vector<std::string>& outputs_;
   std::vector<std::size_t> column_of_;
 };
@@ -96,18 +95,20 @@ void WordWeights::index() {
   }
 }
 
-std::optional<std::uint32_t> WordWeights::find(std::uint64_t hash) const {
+std::optional<std::uint32_t> WordWeights::find(std::uint64_t key) const {
   if (slots_.empty()) return std::nullopt;
-  for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot] != 0;
+  for (std::size_t slot = key & (slots_.size() - 1); slots_[slot] != 0;
        slot = (slot + 1) & (slots_.size() - 1))
-    if (keys_[slots_[slot] - 1] == hash) return slots_[slot] - 1;
+    if (keys_[slots_[slot] - 1] == key) return slots_[slot] - 1;
   return std::nullopt;
 }
 
-WordWeights WordWeights::read(const RuleFile& file, const std::vector<std::string>& outputs) {
+WordWeights WordWeights::read(const RuleFile& file, const std::vector<std::string>& outputs,
+                              std::string_view script,
+                              const std::function<std::uint64_t(std::string_view)>& key_of) {
   WordWeights words;
   words.outputs_ = static_cast<std::uint32_t>(outputs.size());
-  Table table(file.name, outputs);
+  Table table(file.name, script, outputs);
   std::string_view rest = file.content;
   std::vector<std::pair<std::uint64_t, int>> seen;  // feature, line
   for (int number = 1; !rest.empty(); ++number) {
@@ -121,7 +122,7 @@ WordWeights WordWeights::read(const RuleFile& file, const std::vector<std::strin
     }
     const float value = table.row(line, number, words.weights_);
     words.values_.push_back(value);
-    words.keys_.push_back(Lexicon::hash_of(line.cells[0]).low);
+    words.keys_.push_back(key_of(line.cells[0]));
     seen.emplace_back(words.keys_.back(), number);
   }
   std::sort(seen.begin(), seen.end());

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the words of a note weigh for each output, learnt by rules/classify/train and kept in
-// rules/classify/words.tsv: a head line with the names of the columns, then one feature a line: its
-// name (lib/classify/word_features.hpp has the kinds), its value, its weight for each output; an
-// empty column is 0.
+// What the words of a note weigh for each output, learnt and kept in a table: a head line with the
+// names of the columns, then one feature a line: its name (lib/classify/word_features.hpp has the
+// kinds), its value, its weight for each output; an empty column is 0.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,12 +20,15 @@ class WordWeights {
   /// `outputs` are the ids that a column can have; one without a column weighs nothing. Throws
   /// Error{rules} with file, line and column: an unknown column, a number that is none, a feature
   /// that stands twice.
-  static WordWeights read(const RuleFile& file, const std::vector<std::string>& outputs);
+  /// `script` is what learns the table, `key_of` makes a feature's key of its name.
+  static WordWeights read(const RuleFile& file, const std::vector<std::string>& outputs,
+                          std::string_view script,
+                          const std::function<std::uint64_t(std::string_view)>& key_of);
 
   [[nodiscard]] std::size_t size() const { return values_.size(); }
-  /// The row of a feature, by the low half of Lexicon::hash_of() of its name.
-  [[nodiscard]] std::optional<std::uint32_t> find(std::uint64_t hash) const;
-  /// What one such word counts before its weights: the rarer the more.
+  /// The row of a feature, by its key.
+  [[nodiscard]] std::optional<std::uint32_t> find(std::uint64_t key) const;
+  /// Its own number, beside its weights.
   [[nodiscard]] float value(std::uint32_t feature) const { return values_[feature]; }
   [[nodiscard]] float weight(std::uint32_t feature, std::size_t output) const {
     return weights_[feature * outputs_ + output];

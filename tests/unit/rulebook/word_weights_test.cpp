@@ -11,7 +11,9 @@ using namespace report;
 namespace {
 
 WordWeights read(const std::string& table) {
-  return WordWeights::read({"classify/words.tsv", table}, {"theft", "fraud", "employer"});
+  return WordWeights::read({"classify/words.tsv", table}, {"theft", "fraud", "employer"},
+                           "rules/classify/train",
+                           [](std::string_view name) { return Lexicon::hash_of(name).low; });
 }
 
 /// What is said of a table that has a fault, without the file's name.

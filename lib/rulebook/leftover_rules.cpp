@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "rulebook/leftover_rules.hpp"
+
+#include <algorithm>
+
+#include "rulebook/lexicon.hpp"
+
+namespace report {
+
+const std::array<std::string_view, leftover_feature_count>& leftover_feature_names() {
+  static constexpr std::array<std::string_view, leftover_feature_count> names{
+      "any",           "shape",          "word",          "list",          "list-shape",
+      "before-1",      "before-2",       "before-3",      "after-1",       "after-2",
+      "after-3",       "before-1-shape", "after-1-shape", "before-1-list", "after-1-list",
+      "before-2-list", "near",           "held"};
+  return names;
+}
+
+std::uint64_t LeftoverRules::key(LeftoverFeature kind, std::uint64_t one, std::uint64_t other) {
+  // Multiplied by odd numbers, so that no two hashes become one; added up, so that the order
+  // counts.
+  constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;
+  std::uint64_t key = (one + (static_cast<std::uint64_t>(kind) + 1) * golden) * 0xBF58476D1CE4E5B9U;
+  key ^= key >> 31U;
+  key = (key + other) * 0x94D049BB133111EBU;
+  return key ^ key >> 29U;
+}
+
+std::uint64_t LeftoverRules::key(std::string_view feature) {
+  std::array<std::string_view, 3> parts;
+  for (std::string_view& part : parts) {
+    part = feature.substr(0, feature.find(' '));
+    feature.remove_prefix(std::min(part.size() + 1, feature.size()));
+  }
+  const auto& names = leftover_feature_names();
+  const auto kind = std::find(names.begin(), names.end(), parts[0]) - names.begin();
+  const auto hash = [](std::string_view name) {
+    return name.empty() ? 0 : Lexicon::hash_of(name).low;
+  };
+  return key(static_cast<LeftoverFeature>(kind), hash(parts[1]), hash(parts[2]));
+}
+
+void LeftoverRules::read(const yaml::Value& value) {
+  yaml::Map map(value);
+  remove = map.required("remove").number();
+  unsure = map.required("unsure").number();
+  why_nl = map.text("why_nl");
+  why_en = map.text("why_en");
+  source = map.text("source");
+  map.done();
+}
+
+}  // namespace report

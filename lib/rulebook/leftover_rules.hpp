@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How the words are weighed in which no rule found anything: rules/find/leftovers.yaml and the
+// learnt weights of rules/find/leftovers.tsv. rules/find/train writes the latter.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rulebook/folder.hpp"
+#include "rulebook/word_weights.hpp"
+#include "rulebook/yaml.hpp"
+
+namespace report {
+
+/// What is known of a word, each told in one or two names: "before-1 tel", "class-shape place Xx".
+enum class LeftoverFeature : std::uint8_t {
+  any,            // every word has it
+  shape,          // of its letters, at a beginning or not, and of the note's capitals
+  word,           // itself, folded
+  list,           // a lexicon class of it
+  list_shape,     // the same, and its shape
+  before1,        // the first, second and third thing before it
+  before2,        //
+  before3,        //
+  after1,         // and behind it
+  after2,         //
+  after3,         //
+  before1_shape,  // the first thing before it, and its own shape
+  after1_shape,   //
+  before1_list,   // a lexicon class of the word before it, and its own shape
+  after1_list,    //
+  before2_list,   // a lexicon class of the word before that
+  near,           // something three to eight before it
+  held,           // what a rule says of it that does not remove it, and its shape
+};
+constexpr std::size_t leftover_feature_count = 18;
+/// Their names in the table, in the order of the enumeration.
+const std::array<std::string_view, leftover_feature_count>& leftover_feature_names();
+
+struct LeftoverRules {
+  double remove = 0;  // log odds of an identifier at which the certainty of one is 0.5
+  double unsure = 0;  // at which it is 0.2, and a person is shown the word
+  std::string why_nl, why_en, source;
+  WordWeights weights;  // value: for an identifier; outputs: for each type that one can have
+
+  /// The key of a feature; `one` and `other` are the low halves of Lexicon::hash_of() of its names,
+  /// `other` 0 for none.
+  static std::uint64_t key(LeftoverFeature kind, std::uint64_t one, std::uint64_t other);
+  /// The key of "before-1 tel", as the table has it.
+  static std::uint64_t key(std::string_view feature);
+
+  [[nodiscard]] bool empty() const { return weights.size() == 0; }
+
+  /// Reads `leftovers` of a rule file. Throws Error{rules} with the place.
+  void read(const yaml::Value& value);
+
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(remove, unsure, why_nl, why_en, source, weights);
+  }
+};
+
+}  // namespace report
