@@ -2,6 +2,7 @@
 #include "find/trace_sentences.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <set>
 
@@ -36,6 +37,18 @@ struct Named {
       : kind(of), name(std::move(called)), key(TraceWeights::key(kind, name)) {}
 };
 
+/// A word as features know it: any number is #.
+struct Word {
+  std::string_view text;
+  std::uint64_t hash;
+};
+
+Word word_at(const LookedUp& text, std::size_t i) {
+  static const std::uint64_t number = Lexicon::hash_of("#").low;
+  if (text.tokens()[i].kind == TokenKind::number) return {"#", number};
+  return {text.folded[i], text.hashes[i]};
+}
+
 /// Takes in the features of one sentence, in the order of the text.
 class Features {
  public:
@@ -45,6 +58,13 @@ class Features {
     add(kind, name, TraceWeights::key(kind, name));
   }
   void add(const Named& feature) { add(feature.kind, feature.name, feature.key); }
+  void add_pair(const Word& first, const Word& second) {
+    const std::uint64_t key = TraceWeights::pair_key(first.hash, second.hash);
+    if (named_)
+      add(TraceFeature::pair, fmt::format("{} {}", first.text, second.text), key);
+    else
+      add(TraceFeature::pair, {}, key);
+  }
   /// Each once, where it came first: weights are summed in that order.
   void add(TraceFeature kind, std::string_view name, std::uint64_t key) {
     if (!fresh(key)) return;
@@ -69,7 +89,7 @@ class Features {
   }
   void grow() {
     constexpr std::size_t usual = 256;
-    slots_.assign(std::max(2 * slots_.size(), usual), 0);
+    slots_.assign(std::max(usual, std::bit_ceil(4 * (sentence_.keys.size() + 1))), 0);
     for (const std::uint64_t key : sentence_.keys) slot_of(key) = key;
   }
 
@@ -113,16 +133,15 @@ void add_features(const LookedUp& text, const std::vector<Trace>& traces, const 
   features.add(TraceFeature::note, fmt::format("rules-{}", std::min(rules.size(), most_rules)));
   std::size_t words = 0;
   Classes lists = 0;
+  Word last{"^", Lexicon::hash_of("^").low};
   for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
     const TokenKind kind = text.tokens()[i].kind;
     if (kind == TokenKind::label) continue;
-    if (kind == TokenKind::number) {
-      features.add(TraceFeature::word, "#");
-      continue;
-    }
-    features.add(TraceFeature::word, text.folded[i],
-                 TraceWeights::key(TraceFeature::word, text.hashes[i]));
-    if (kind == TokenKind::mark) continue;
+    const Word word = word_at(text, i);
+    features.add(TraceFeature::word, word.text, TraceWeights::key(TraceFeature::word, word.hash));
+    features.add_pair(last, word);
+    last = word;
+    if (kind == TokenKind::mark || kind == TokenKind::number) continue;
     ++words;
     lists |= text.classes[i];
     if (const std::string_view start = start_of(text.folded[i]); !start.empty())
@@ -133,9 +152,21 @@ void add_features(const LookedUp& text, const std::vector<Trace>& traces, const 
       features.add(TraceFeature::list, text.lexicon->class_names()[list]);
   for (const Named& fact : note.facts) features.add(fact);
   features.add(TraceFeature::note, fmt::format("words-{}", std::min<std::size_t>(words / 5, 6)));
+  for (std::size_t i = sentence.begin;
+       i-- > 0 && text.sentence[i] + 1 == text.sentence[sentence.begin];) {
+    if (text.tokens()[i].kind == TokenKind::label) continue;
+    const Word word = word_at(text, i);
+    features.add(TraceFeature::previous, word.text,
+                 TraceWeights::key(TraceFeature::previous, word.hash));
+  }
   if (text.sentence[sentence.begin] == 0) features.add(TraceFeature::note, "first");
   if (text.sentence[sentence.begin] == text.sentence.back())
     features.add(TraceFeature::note, "last");
+}
+
+void add_classes(TraceFeature kind, const TraceSentence& beside, const std::vector<Trace>& traces,
+                 Features& features) {
+  for (const std::size_t hit : beside.hits) features.add(kind, traces[hit].trace_class);
 }
 
 }  // namespace
@@ -155,6 +186,12 @@ std::vector<TraceSentence> trace_sentences(const LookedUp& text, const std::vect
     sentence.end = static_cast<std::size_t>(range.second - text.sentence.begin());
     add_features(text, traces, note, sentence, named);
     sentences.push_back(std::move(sentence));
+  }
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    Features features(sentences[i], named);
+    if (i > 0) add_classes(TraceFeature::before, sentences[i - 1], traces, features);
+    if (i + 1 < sentences.size())
+      add_classes(TraceFeature::behind, sentences[i + 1], traces, features);
   }
   return sentences;
 }

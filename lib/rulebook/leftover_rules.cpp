@@ -26,18 +26,19 @@ std::uint64_t LeftoverRules::key(LeftoverFeature kind, std::uint64_t one, std::u
   return key ^ key >> 29U;
 }
 
-std::uint64_t LeftoverRules::key(std::string_view feature) {
+std::optional<std::uint64_t> LeftoverRules::key(std::string_view feature) {
   std::array<std::string_view, 3> parts;
   for (std::string_view& part : parts) {
     part = feature.substr(0, feature.find(' '));
     feature.remove_prefix(std::min(part.size() + 1, feature.size()));
   }
   const auto& names = leftover_feature_names();
-  const auto kind = std::find(names.begin(), names.end(), parts[0]) - names.begin();
+  const auto kind = std::find(names.begin(), names.end(), parts[0]);
+  if (kind == names.end()) return std::nullopt;
   const auto hash = [](std::string_view name) {
     return name.empty() ? 0 : Lexicon::hash_of(name).low;
   };
-  return key(static_cast<LeftoverFeature>(kind), hash(parts[1]), hash(parts[2]));
+  return key(static_cast<LeftoverFeature>(kind - names.begin()), hash(parts[1]), hash(parts[2]));
 }
 
 void LeftoverRules::read(const yaml::Value& value) {

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,8 +50,8 @@ struct LeftoverRules {
   /// The key of a feature; `one` and `other` are the low halves of Lexicon::hash_of() of its names,
   /// `other` 0 for none.
   static std::uint64_t key(LeftoverFeature kind, std::uint64_t one, std::uint64_t other);
-  /// The key of "before-1 tel", as the table has it.
-  static std::uint64_t key(std::string_view feature);
+  /// The key of "before-1 tel", as the table has it; nothing for a kind that there is not.
+  static std::optional<std::uint64_t> key(std::string_view feature);
 
   [[nodiscard]] bool empty() const { return weights.size() == 0; }
 

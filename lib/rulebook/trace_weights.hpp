@@ -17,9 +17,22 @@ namespace report {
 
 /// What is known of a sentence is told in features, each of a kind: the `rule`s that found
 /// something in it and their classes of `trace`, its `word`s (folded), the `start`s of its long
-/// words, the lexicon classes of its words (`list`), and what the `note` around it is like.
-enum class TraceFeature : std::uint8_t { rule, trace, word, start, list, note };
-constexpr std::size_t trace_feature_count = 6;
+/// words, the lexicon classes of its words (`list`), what the `note` around it is like, every
+/// `pair` of words in a row (^ stands before the first), the words of the `previous` sentence, and
+/// the classes of trace in the sentence with hits `before` it and `behind` it.
+enum class TraceFeature : std::uint8_t {
+  rule,
+  trace,
+  word,
+  start,
+  list,
+  note,
+  pair,
+  previous,
+  before,
+  behind
+};
+constexpr std::size_t trace_feature_count = 10;
 /// Their names in YAML, in the order of the enumeration.
 const std::array<std::string_view, trace_feature_count>& trace_feature_names();
 
@@ -28,6 +41,8 @@ class TraceWeights {
   /// The key of a feature; `hash` is the low half of Lexicon::hash_of() of its name.
   static std::uint64_t key(TraceFeature kind, std::uint64_t hash);
   static std::uint64_t key(TraceFeature kind, std::string_view name);
+  /// The key of a pair, of the hashes of its two words.
+  static std::uint64_t pair_key(std::uint64_t first, std::uint64_t second);
 
   /// Reads `sentences` of a rule file. Throws Error{rules} with the place.
   static TraceWeights read(const yaml::Value& value);

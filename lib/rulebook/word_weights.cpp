@@ -103,9 +103,9 @@ std::optional<std::uint32_t> WordWeights::find(std::uint64_t key) const {
   return std::nullopt;
 }
 
-WordWeights WordWeights::read(const RuleFile& file, const std::vector<std::string>& outputs,
-                              std::string_view script,
-                              const std::function<std::uint64_t(std::string_view)>& key_of) {
+WordWeights WordWeights::read(
+    const RuleFile& file, const std::vector<std::string>& outputs, std::string_view script,
+    const std::function<std::optional<std::uint64_t>(std::string_view)>& key_of) {
   WordWeights words;
   words.outputs_ = static_cast<std::uint32_t>(outputs.size());
   Table table(file.name, script, outputs);
@@ -122,7 +122,12 @@ WordWeights WordWeights::read(const RuleFile& file, const std::vector<std::strin
     }
     const float value = table.row(line, number, words.weights_);
     words.values_.push_back(value);
-    words.keys_.push_back(key_of(line.cells[0]));
+    const auto key = key_of(line.cells[0]);
+    if (!key)
+      throw table.fault(
+          number, 1,
+          say({"er is geen kenmerk van deze soort", "there is no feature of this kind"}));
+    words.keys_.push_back(*key);
     seen.emplace_back(words.keys_.back(), number);
   }
   std::sort(seen.begin(), seen.end());

@@ -20,10 +20,11 @@ class WordWeights {
   /// `outputs` are the ids that a column can have; one without a column weighs nothing. Throws
   /// Error{rules} with file, line and column: an unknown column, a number that is none, a feature
   /// that stands twice.
-  /// `script` is what learns the table, `key_of` makes a feature's key of its name.
-  static WordWeights read(const RuleFile& file, const std::vector<std::string>& outputs,
-                          std::string_view script,
-                          const std::function<std::uint64_t(std::string_view)>& key_of);
+  /// `script` is what learns the table, `key_of` makes a feature's key of its name;
+  /// nothing is a fault.
+  static WordWeights read(
+      const RuleFile& file, const std::vector<std::string>& outputs, std::string_view script,
+      const std::function<std::optional<std::uint64_t>(std::string_view)>& key_of);
 
   [[nodiscard]] std::size_t size() const { return values_.size(); }
   /// The row of a feature, by its key.

@@ -35,10 +35,11 @@ struct Note {
 };
 
 TraceWeights weights(const std::string& rules, const std::string& words) {
-  return TraceWeights::read(yaml::parse(
-      "weights.yaml",
-      "threshold: 1\nstrong: 0.5\ntraces: {}\nstarts: {}\nlists: {}\nnote: {}\nrules: " + rules +
-          "\nwords: " + words + "\n"));
+  return TraceWeights::read(yaml::parse("weights.yaml",
+                                        "threshold: 1\nstrong: 0.5\ntraces: {}\nstarts: {}\nlists: "
+                                        "{}\nnote: {}\npairs: {}\nprevious: {}\n"
+                                        "before: {}\nbehind: {}\nrules: " +
+                                            rules + "\nwords: " + words + "\n"));
 }
 
 TEST_CASE("a trace is told as its sentence when the weights come to the threshold") {

@@ -20,6 +20,10 @@ words: {enige: 0.75}
 starts: {aanvra: -0.25}
 lists: {}
 note: {enige: 3}
+pairs: {de enige: 0.5}
+previous: {enige: -1}
+before: {}
+behind: {}
 )";
 
 TEST_CASE("weights are of a feature and its kind") {
@@ -32,6 +36,9 @@ TEST_CASE("weights are of a feature and its kind") {
   CHECK(weights.of(TraceWeights::key(TraceFeature::note, "enige")) == 3);
   CHECK(weights.of(TraceWeights::key(TraceFeature::start, "aanvra")) == -0.25);
   CHECK(weights.of(TraceWeights::key(TraceFeature::start, "enige")) == 0);
+  CHECK(weights.of(TraceWeights::key(TraceFeature::pair, "de enige")) == 0.5);
+  CHECK(weights.of(TraceWeights::key(TraceFeature::pair, "enige de")) == 0);
+  CHECK(weights.of(TraceWeights::key(TraceFeature::previous, "enige")) == -1);
 }
 
 /// What is said of weights that have a fault.
@@ -47,7 +54,7 @@ std::string fault_of(const std::string& text) {
 
 TEST_CASE("faults in weights have their place") {
   const std::string text = whole;
-  CHECK(fault_of(text + "extra: 1\n") == "weights.yaml:9:1: unknown key 'extra'");
+  CHECK(fault_of(text + "extra: 1\n") == "weights.yaml:13:1: unknown key 'extra'");
   CHECK(fault_of("threshold: 0\nstrong: 0\n") == "weights.yaml:1:1: key 'rules' is missing");
   CHECK(fault_of(std::string(text).replace(text.find("0.75"), 4, "veel"))
             .starts_with("weights.yaml:5:16: "));

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "find/leftovers.hpp"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "base/error.hpp"
+#include "document/document.hpp"
+#include "find/find.hpp"
+#include "rulebook/rulebook.hpp"
+
+namespace report {
+namespace {
+
+WordWeights table(const std::string& rows) {
+  return WordWeights::read({"find/leftovers.tsv", rows}, {"person", "place"}, "rules/find/train",
+                           [](std::string_view name) { return LeftoverRules::key(name); });
+}
+
+/// A rulebook without rules: what is found is found by weights alone.
+Rulebook rulebook_with(const std::string& rows) {
+  Rulebook rulebook;
+  for (const std::string id : {"person", "place"}) {
+    IdentifierType type;
+    type.id = id;
+    rulebook.find.types.push_back(type);
+  }
+  rulebook.find.leftovers.remove = 2;
+  rulebook.find.leftovers.unsure = 0;
+  rulebook.find.leftovers.weights = table("feature\tweight\tperson\tplace\n" + rows);
+  return rulebook;
+}
+
+struct Read {
+  Read(const std::string& note, const Rulebook& rulebook)
+      : document(read_document({"", note, std::nullopt})),
+        text(look_up(document, rulebook.lexicon)) {}
+  [[nodiscard]] std::string words(const Finding& finding) const {
+    return document.view.text.substr(finding.span.begin, finding.span.size());
+  }
+  Document document;
+  LookedUp text;
+};
+
+TEST_CASE(
+    "a word is removed from one sum of weights on, shown from another; its type weighs most") {
+  const Rulebook rulebook = rulebook_with(
+      "any\t-1\n"
+      "before-1 uit\t3.5\t0.5\t2\n"
+      "word bram\t2\t1\n");
+  const Read read("bram komt uit oldehove", rulebook);
+  const std::vector<Finding> found = leftover_findings(read.text, {}, rulebook, {});
+  REQUIRE(found.size() == 2);
+  CHECK(read.words(found[0]) == "bram");
+  CHECK(found[0].type == "person");
+  CHECK(found[0].certainty == doctest::Approx(0.35));
+  CHECK(read.words(found[1]) == "oldehove");
+  CHECK(found[1].rule == "leftover.place");
+  CHECK(found[1].certainty == doctest::Approx(0.55));
+}
+
+TEST_CASE("a row of words that are as sure is one finding, never over a line end") {
+  const Rulebook rulebook =
+      rulebook_with("word sint\t3\t\t1\nword anna\t3\t\t1\nword parochie\t1\t\t1\n");
+  const Read read("te sint anna parochie\nanna", rulebook);
+  const std::vector<Finding> found = leftover_findings(read.text, {}, rulebook, {});
+  REQUIRE(found.size() == 3);
+  CHECK(read.words(found[0]) == "sint anna");
+  CHECK(read.words(found[1]) == "parochie");
+  CHECK(found[1].certainty < 0.5);
+  CHECK(read.words(found[2]) == "anna");
+}
+
+TEST_CASE("what a rule keeps is shown at most, what one removes is no leftover") {
+  const Rulebook rulebook = rulebook_with("any\t5\t1\n");
+  const Read read("een 12 mei", rulebook);
+  Found by_rules;
+  by_rules.kept = {{4, 10}};
+  Finding removed;
+  removed.span = {0, 3};
+  removed.type = "person";
+  by_rules.removed = {removed};
+  const std::vector<Finding> found = leftover_findings(read.text, by_rules, rulebook, {});
+  REQUIRE(found.size() == 1);
+  CHECK(read.words(found[0]) == "12 mei");
+  CHECK(found[0].certainty < 0.5);
+}
+
+TEST_CASE("features tell a word by itself, its neighbours and its line") {
+  const Rulebook rulebook = rulebook_with("any\t0\n");
+  const Read read("Bel jo\n06, nu", rulebook);
+  Found by_rules;
+  Finding phone;
+  phone.span = {7, 9};
+  phone.type = "place";
+  by_rules.removed = {phone};
+  const std::vector<LeftoverWord> words = leftover_words(read.text, by_rules, rulebook);
+  REQUIRE(words.size() == 3);
+  const std::vector<std::string>& jo = words[1].features;
+  for (const std::string feature :
+       {"any", "shape xx", "word jo", "before-1 bel", "before-1-shape bel xx", "before-2 ^",
+        "after-1 |", "after-2 <place>", "after-3 ,"}) {
+    CAPTURE(feature);
+    CHECK(std::find(jo.begin(), jo.end(), feature) != jo.end());
+  }
+}
+
+TEST_CASE("a person that is left over gets the number of the one with that name") {
+  Rulebook rulebook = builtin_rulebook();
+  const std::string note = "Mevrouw Hilbrands tekende. Dat hilbrands tekende wist iedereen.";
+  rulebook.find.leftovers.remove = 2;
+  rulebook.find.leftovers.unsure = 0;
+  std::vector<std::string> types;
+  for (const IdentifierType& type : rulebook.find.types) types.push_back(type.id);
+  rulebook.find.leftovers.weights = WordWeights::read(
+      {"find/leftovers.tsv", "feature\tweight\tperson\nword hilbrands\t9\t1\n"}, types,
+      "rules/find/train", [](std::string_view name) { return LeftoverRules::key(name); });
+  const Found found = find(read_document({"", note, std::nullopt}), rulebook);
+  REQUIRE(found.removed.size() == 2);
+  CHECK(found.removed[0].person == found.removed[1].person);
+}
+
+TEST_CASE("a table with a kind of feature that there is not has a fault") {
+  try {
+    (void)table("feature\tweight\tperson\nbefore-9 tel\t1\n");
+    FAIL("no fault");
+  } catch (const Error& error) {
+    CHECK(std::string(error.what()).starts_with("find/leftovers.tsv:2:1: "));
+  }
+}
+
+}  // namespace
+}  // namespace report
