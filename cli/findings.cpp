@@ -6,6 +6,7 @@
 #include "find/own_lists.hpp"
 #include "inputs.hpp"
 #include "output/severity.hpp"
+#include "rule_list.hpp"
 #include "words.hpp"
 
 namespace report {
@@ -30,9 +31,8 @@ std::string line_of(const Spotted& spotted, const std::string& file, Language la
 }  // namespace
 
 Reasons::Reasons(const Rulebook& rulebook, Language language) {
-  by_rule_.reserve(rulebook.find.rules.size() + 1);
-  for (const FindRule& rule : rulebook.find.rules)
-    by_rule_.emplace(rule.id, language == Language::nl ? rule.why_nl : rule.why_en);
+  for (const RuleCard& card : list_find_rules(rulebook.find))
+    by_rule_.emplace(card.id, language == Language::nl ? card.why_nl : card.why_en);
   by_rule_.emplace(OwnLists::deny_rule, words::list_deny.in(language));
 }
 

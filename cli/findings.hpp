@@ -2,8 +2,8 @@
 // What scrub says of its findings on standard error.
 #pragma once
 
+#include <map>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "console.hpp"
@@ -29,7 +29,7 @@ class Reasons {
   [[nodiscard]] std::string_view of(std::string_view rule) const;
 
  private:
-  std::unordered_map<std::string_view, std::string_view> by_rule_;
+  std::map<std::string, std::string, std::less<>> by_rule_;
 };
 
 /// The unsure ones always; what was removed and what gives the reporter away when asked.

@@ -35,12 +35,29 @@ RuleCard card_of(const NameContext& context) {
           .what = context.role.empty() ? "person" : "person " + context.role,
           .strength = context.weight,
           .form = std::move(form),
-          .why_nl = {},
-          .why_en = {},
+          .why_nl = context.why_nl,
+          .why_en = context.why_en,
           .source = {},
           .match = context.match,
           .no_match = context.no_match,
           .place = context.place,
+          .weights = {}};
+}
+
+/// A rule that is no entry of a list of rules, but that findings name.
+RuleCard card_of_model(std::string id, std::string stage, std::string what, double strength,
+                       const std::pair<std::string, std::string>& why, const Place& place) {
+  return {.id = std::move(id),
+          .stage = std::move(stage),
+          .what = std::move(what),
+          .strength = strength,
+          .form = {},
+          .why_nl = why.first,
+          .why_en = why.second,
+          .source = {},
+          .match = {},
+          .no_match = {},
+          .place = place,
           .weights = {}};
 }
 
@@ -89,10 +106,30 @@ RuleCard card_of(const TableRow& row) {
 
 }  // namespace
 
-std::vector<RuleCard> list_rules(const Rulebook& rulebook) {
+std::vector<RuleCard> list_find_rules(const FindRules& rules) {
   std::vector<RuleCard> cards;
-  for (const FindRule& rule : rulebook.find.rules) cards.push_back(card_of(rule));
-  for (const NameContext& context : rulebook.find.names.contexts) cards.push_back(card_of(context));
+  for (const FindRule& rule : rules.rules) cards.push_back(card_of(rule));
+  for (std::size_t i = 0; i < name_evidence_count; ++i)
+    if (!rules.names.why.at(i).first.empty())
+      cards.push_back(card_of_model("person." + name_evidence_names()[i], "names", "person",
+                                    rules.names.weights.at(i), rules.names.why.at(i),
+                                    rules.names.place));
+  for (const NameContext& context : rules.names.contexts) cards.push_back(card_of(context));
+  const std::pair spelled{rules.spelled.why_nl, rules.spelled.why_en};
+  cards.push_back(card_of_model("spelled.name", "find", "person", rules.spelled.name, spelled,
+                                rules.spelled.place));
+  cards.push_back(card_of_model("spelled.code", "find", "code", rules.spelled.unknown, spelled,
+                                rules.spelled.place));
+  const LeftoverRules& left = rules.leftovers;
+  constexpr double removed = 0.5;
+  for (const IdentifierType& type : rules.types)
+    cards.push_back(card_of_model(LeftoverRules::rule_of(type.id), "find", type.id, removed,
+                                  {left.why_nl, left.why_en}, left.place));
+  return cards;
+}
+
+std::vector<RuleCard> list_rules(const Rulebook& rulebook) {
+  std::vector<RuleCard> cards = list_find_rules(rulebook.find);
   const auto cues = static_cast<std::uint32_t>(rulebook.classify.cues.cues.size());
   for (std::uint32_t cue = 0; cue < cues; ++cue) cards.push_back(card_of(cue, rulebook.classify));
   for (const TableRow& row : rulebook.route.rows) cards.push_back(card_of(row));

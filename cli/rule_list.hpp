@@ -24,6 +24,8 @@ struct RuleCard {
   std::vector<std::pair<std::string, double>> weights;  // of a cue: output, learnt weight
 };
 
+/// What findings and traces name as their rule.
+std::vector<RuleCard> list_find_rules(const FindRules& rules);
 std::vector<RuleCard> list_rules(const Rulebook& rulebook);
 
 /// Cues that no learnt weight knows, offices apart: they count for nothing until the weights are

@@ -292,7 +292,7 @@ std::vector<Finding> leftover_findings(const LookedUp& text, const Found& found,
     Finding finding;
     finding.span = {text.tokens()[i].begin, text.tokens()[i].end};
     finding.type = rulebook.find.types[best].id;
-    finding.rule = "leftover." + finding.type;
+    finding.rule = LeftoverRules::rule_of(finding.type);
     finding.certainty = certainty;
     // A row of words is one finding.
     const bool removed = certainty >= options.threshold;

@@ -267,6 +267,18 @@ class Reader {
     for (std::size_t i = 0; i < name_evidence_count; ++i)
       names.weights.at(i) = weights.required(name_evidence_names()[i]).number();
     weights.done();
+    names.place = value.place();
+    if (const auto why = map.optional("why"))
+      for (const auto& [name, said] : why->entries()) {
+        const std::string evidence =
+            yaml::one_of(name, name_evidence_names(), say({"aanwijzing", "evidence"}));
+        const auto at =
+            std::find(name_evidence_names().begin(), name_evidence_names().end(), evidence);
+        yaml::Map both(said);
+        names.why.at(static_cast<std::size_t>(at - name_evidence_names().begin())) = {
+            both.text("nl"), both.text("en")};
+        both.done();
+      }
     if (const auto contexts = map.optional("contexts"))
       for (const yaml::Value& item : contexts->items())
         reading_.guarded([&] { names.contexts.push_back(read_context(item)); });
@@ -292,6 +304,8 @@ class Reader {
                                         say({"soort inleiding", "kind of introduction"}));
     if (const auto role = map.optional("role"))
       context.role = yaml::one_of(*role, {"reporter", "subject", "third"}, say({"rol", "role"}));
+    context.why_nl = map.text("why_nl", "");
+    context.why_en = map.text("why_en", "");
     context.match = examples(map, "match");
     context.no_match = examples(map, "no_match");
     map.done();

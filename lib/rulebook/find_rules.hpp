@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/error.hpp"
@@ -165,6 +166,7 @@ struct NameContext {
   std::string introduces;
   bool organisation = false;  // what follows is the name of a body, here and elsewhere in the note
   std::string role;
+  std::string why_nl, why_en;  // one sentence for --explain; none where it speaks against a name
   std::vector<Example> match, no_match;
   Place place;
 };
@@ -176,6 +178,9 @@ struct NameModel {
   [[nodiscard]] double weight(NameEvidence evidence) const {
     return weights.at(static_cast<std::size_t>(evidence));
   }
+  /// Why that is told of a name for which it speaks the most: Dutch, English.
+  std::array<std::pair<std::string, std::string>, name_evidence_count> why;
+  Place place;
   std::vector<NameContext> contexts;
 };
 

@@ -48,6 +48,7 @@ void LeftoverRules::read(const yaml::Value& value) {
   why_nl = map.text("why_nl");
   why_en = map.text("why_en");
   source = map.text("source");
+  place = value.place();
   map.done();
 }
 

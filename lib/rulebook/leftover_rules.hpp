@@ -45,6 +45,7 @@ struct LeftoverRules {
   double remove = 0;  // log odds of an identifier at which the certainty of one is 0.5
   double unsure = 0;  // at which it is 0.2, and a person is shown the word
   std::string why_nl, why_en, source;
+  Place place;
   WordWeights weights;  // value: for an identifier; outputs: for each type that one can have
 
   /// The key of a feature; `one` and `other` are the low halves of Lexicon::hash_of() of its names,
@@ -53,6 +54,9 @@ struct LeftoverRules {
   /// The key of "before-1 tel", as the table has it; nothing for a kind that there is not.
   static std::optional<std::uint64_t> key(std::string_view feature);
 
+  /// What a finding of this type names as its rule.
+  static std::string rule_of(std::string_view type) { return "leftover." + std::string(type); }
+
   [[nodiscard]] bool empty() const { return weights.size() == 0; }
 
   /// Reads `leftovers` of a rule file. Throws Error{rules} with the place.
@@ -60,7 +64,7 @@ struct LeftoverRules {
 
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(remove, unsure, why_nl, why_en, source, weights);
+    archive(remove, unsure, why_nl, why_en, source, place, weights);
   }
 };
 

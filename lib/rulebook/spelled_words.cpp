@@ -84,6 +84,9 @@ SpelledWords SpelledWords::read(const yaml::Value& value) {
     spelled.introducing_.insert(hash_of(word));
   spelled.unknown = map.number("unknown", 0);
   spelled.name = map.number("name", 0);
+  spelled.why_nl = map.text("why_nl");
+  spelled.why_en = map.text("why_en");
+  spelled.place = value.place();
   spelled.match = map.texts("match");
   spelled.no_match = map.texts("no_match");
   if (spelled.match.empty() || spelled.no_match.empty())

@@ -47,13 +47,16 @@ class SpelledWords {
   double unknown = 0;                        // certainty of a code that no rule knows
   double name = 0;                           // of letters only
   std::vector<std::string> match, no_match;  // examples
+  std::string why_nl, why_en;                // one sentence for --explain
+  Place place;
 
   /// Throws Error{rules} at a place of the value.
   static SpelledWords read(const yaml::Value& value);
 
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(filter_, words_, introducing_, domains_, months_, unknown, name, match, no_match);
+    archive(filter_, words_, introducing_, domains_, months_, unknown, name, match, no_match,
+            why_nl, why_en, place);
   }
 
  private:

@@ -136,18 +136,18 @@ void serialize(Archive& archive, FindRule& rule) {
 template <typename Archive>
 void serialize(Archive& archive, NameContext& context) {
   archive(context.id, context.weight, context.introduces, context.organisation, context.role,
-          context.match, context.no_match, context.place);
+          context.why_nl, context.why_en, context.match, context.no_match, context.place);
 }
 
 template <typename Archive>
 void serialize(Archive& archive, NameModel& names) {
-  archive(names.threshold, names.unsure, names.weights, names.contexts);
+  archive(names.threshold, names.unsure, names.weights, names.why, names.place, names.contexts);
 }
 
 template <typename Archive>
 void serialize(Archive& archive, FindRules& rules) {
   archive(rules.types, rules.rules, rules.names, rules.spelled, rules.trace_weights,
-          rules.leftovers,          rules.strict.label, rules.strict.remove, rules.strict.generalise);
+          rules.leftovers, rules.strict.label, rules.strict.remove, rules.strict.generalise);
 }
 
 namespace {
