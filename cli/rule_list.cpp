@@ -115,16 +115,19 @@ std::vector<RuleCard> list_find_rules(const FindRules& rules) {
                                     rules.names.weights.at(i), rules.names.why.at(i),
                                     rules.names.place));
   for (const NameContext& context : rules.names.contexts) cards.push_back(card_of(context));
-  const std::pair spelled{rules.spelled.why_nl, rules.spelled.why_en};
-  cards.push_back(card_of_model("spelled.name", "find", "person", rules.spelled.name, spelled,
-                                rules.spelled.place));
-  cards.push_back(card_of_model("spelled.code", "find", "code", rules.spelled.unknown, spelled,
-                                rules.spelled.place));
+  if (!rules.spelled.why_nl.empty()) {
+    const std::pair spelled{rules.spelled.why_nl, rules.spelled.why_en};
+    cards.push_back(card_of_model("spelled.name", "find", "person", rules.spelled.name, spelled,
+                                  rules.spelled.place));
+    cards.push_back(card_of_model("spelled.code", "find", "code", rules.spelled.unknown, spelled,
+                                  rules.spelled.place));
+  }
   const LeftoverRules& left = rules.leftovers;
   constexpr double removed = 0.5;
   for (const IdentifierType& type : rules.types)
-    cards.push_back(card_of_model(LeftoverRules::rule_of(type.id), "find", type.id, removed,
-                                  {left.why_nl, left.why_en}, left.place));
+    if (!left.empty())
+      cards.push_back(card_of_model(LeftoverRules::rule_of(type.id), "find", type.id, removed,
+                                    {left.why_nl, left.why_en}, left.place));
   return cards;
 }
 

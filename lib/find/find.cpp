@@ -236,7 +236,10 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
 
   Found found;
   for (const Finding& finding : all)
-    if (finding.action == Action::keep) found.kept.push_back(finding.span);
+    if (finding.action == Action::keep) {
+      found.kept.push_back(finding.span);
+      if (finding.rule == OwnLists::allow_rule) found.allowed.push_back(finding.span);
+    }
   std::sort(hits.traces.begin(), hits.traces.end(), [](const Trace& a, const Trace& b) {
     return std::tie(a.span.begin, a.span.end, a.rule) < std::tie(b.span.begin, b.span.end, b.rule);
   });

@@ -26,8 +26,9 @@ struct Found {
   std::vector<Finding> removed;  // in the order of the text, none overlapping
   std::vector<Finding> unsure;   // likewise, and none overlapping a removed one
   std::vector<Trace> traces;
-  std::vector<Trace> cuts;  // what goes of dates and times; for Traces::treated
-  std::vector<Span> kept;   // what rules protect: amounts, dates, public lines
+  std::vector<Trace> cuts;    // what goes of dates and times; for Traces::treated
+  std::vector<Span> kept;     // what rules protect: amounts, dates, public lines
+  std::vector<Span> allowed;  // of these, what an organisation's own list protects
 };
 
 /// All rules over a document, overlaps resolved. Safe from many threads over one rulebook.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <optional>
 
@@ -68,7 +69,7 @@ const Shapes& shapes() {
 /// Names that all texts share.
 struct CommonNames {
   Named edge{"^"}, line{"|"}, number{"#"}, mixed{"#x"}, label{"<label>"};
-  Named keep{"keep"}, flag{"flag"};
+  Named keep{"keep"}, flag{"flag"}, allowed{"allowed"};
 };
 
 const CommonNames& common_names() {
@@ -80,7 +81,10 @@ const CommonNames& common_names() {
 class Leftovers {
  public:
   Leftovers(const LookedUp& text, const Found& found, const Rulebook& rulebook)
-      : text_(text), casing_(casing_of(text)), held_(text.size(), nullptr) {
+      : text_(text),
+        casing_(casing_of(text)),
+        small_(rulebook.lexicon.class_bit("stopword").value_or(0)),
+        held_(text.size(), nullptr) {
     for (const std::string& name : rulebook.lexicon.class_names()) lists_.emplace_back(name);
     for (const IdentifierType& type : rulebook.find.types)
       removed_.emplace_back(fmt::format("<{}>", type.id));
@@ -91,7 +95,19 @@ class Leftovers {
   [[nodiscard]] bool left(std::size_t token) const {
     const TokenKind kind = text_.tokens()[token].kind;
     return kind != TokenKind::mark && kind != TokenKind::label &&
-           things_[place_[token]].token == token;
+           things_[place_[token]].token == token && held_[token] != &common_names().allowed;
+  }
+
+  /// A small word beside nothing that is removed: never an identifier, and half of all words.
+  [[nodiscard]] bool is_small(std::size_t token) const {
+    if (text_.tokens()[token].capital || !text_.is(token, small_)) return false;
+    for (const int far : {-2, -1, 1, 2}) {
+      const Thing& beside = thing(place_[token], far);
+      if (beside.named != nullptr && !removed_.empty() && beside.named >= removed_.data() &&
+          beside.named < removed_.data() + removed_.size())
+        return false;
+    }
+    return true;
   }
 
   /// A rule keeps it or flags it.
@@ -161,8 +177,10 @@ class Leftovers {
 
   template <typename Take>
   void each_list(Classes classes, Take take) const {
-    for (std::size_t list = 0; list < lists_.size(); ++list)
-      if ((classes >> list & 1U) != 0) take(lists_[list]);
+    for (; classes != 0; classes &= classes - 1) {
+      const auto list = static_cast<std::size_t>(std::countr_zero(classes));
+      if (list < lists_.size()) take(lists_[list]);
+    }
   }
 
   [[nodiscard]] const Thing& thing(std::size_t place, int far) const {
@@ -176,13 +194,27 @@ class Leftovers {
     return thing.named == nullptr ? text_.folded[thing.token] : std::string_view(thing.named->name);
   }
 
+  /// With the words that hang on by a hyphen: "Den Hey" of "Den Hey-Acker".
+  [[nodiscard]] Span whole_words(Span span) const {
+    const std::vector<Token>& tokens = text_.tokens();
+    std::size_t next = token_at(tokens, span.end);
+    while (next + 1 < text_.size() && !tokens[next].space_before &&
+           !tokens[next + 1].space_before && text_.document->view.text[tokens[next].begin] == '-' &&
+           tokens[next + 1].is_word()) {
+      span.end = tokens[next + 1].end;
+      next += 2;
+    }
+    return span;
+  }
+
   void hold(const Found& found, const FindRules& rules) {
     const auto hold_span = [&](Span span, const Named& as) {
       for (std::size_t i = token_at(text_.tokens(), span.begin);
            i < text_.size() && text_.tokens()[i].begin < span.end; ++i)
         held_[i] = &as;
     };
-    for (const Span& span : found.kept) hold_span(span, common_names().keep);
+    for (const Span& span : found.kept) hold_span(whole_words(span), common_names().keep);
+    for (const Span& span : found.allowed) hold_span(span, common_names().allowed);
     held_types_.reserve(rules.types.size());
     for (const IdentifierType& type : rules.types) held_types_.emplace_back(type.id);
     for (const Finding& finding : found.unsure) {
@@ -222,6 +254,7 @@ class Leftovers {
 
   const LookedUp& text_;
   Casing casing_;
+  Classes small_;
   std::vector<Named> lists_, removed_, held_types_;
   std::vector<const Named*> held_;  // what a rule says of each token
   std::vector<Thing> things_;       // tokens and line ends
@@ -269,7 +302,7 @@ std::vector<Finding> leftover_findings(const LookedUp& text, const Found& found,
   std::vector<std::uint32_t> rows;
   std::optional<std::size_t> last;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!left.left(i)) continue;
+    if (!left.left(i) || left.is_small(i)) continue;
     double odds = 0;
     rows.clear();
     left.each(i, [&](LeftoverFeature kind, std::string_view, std::string_view, std::uint64_t one,
@@ -294,9 +327,12 @@ std::vector<Finding> leftover_findings(const LookedUp& text, const Found& found,
     finding.type = rulebook.find.types[best].id;
     finding.rule = LeftoverRules::rule_of(finding.type);
     finding.certainty = certainty;
-    // A row of words is one finding.
+    // A row of words is one finding, and so are two with a small word between: "mees van acker".
     const bool removed = certainty >= options.threshold;
-    if (last && *last + 1 == i && findings.back().type == finding.type &&
+    const bool in_row =
+        last && (*last + 1 == i || (*last + 2 == i && left.left(i - 1) && left.is_small(i - 1) &&
+                                    !text.tokens()[i - 1].line_start));
+    if (in_row && findings.back().type == finding.type &&
         (findings.back().certainty >= options.threshold) == removed &&
         !text.tokens()[i].line_start) {
       findings.back().span.end = finding.span.end;

@@ -87,6 +87,11 @@ class Table {
 }  // namespace
 
 void WordWeights::index() {
+  filter_.assign((std::size_t{1} << filter_bits) / 64, 0);
+  for (const std::uint64_t key : keys_) {
+    const std::uint64_t bit = key >> (64U - filter_bits);
+    filter_[bit / 64] |= std::uint64_t{1} << bit % 64;
+  }
   slots_.assign(std::bit_ceil(std::max<std::size_t>(keys_.size(), 1) * 2), 0);
   for (std::uint32_t feature = 0; feature < keys_.size(); ++feature) {
     std::size_t slot = keys_[feature] & (slots_.size() - 1);
@@ -97,6 +102,8 @@ void WordWeights::index() {
 
 std::optional<std::uint32_t> WordWeights::find(std::uint64_t key) const {
   if (slots_.empty()) return std::nullopt;
+  const std::uint64_t bit = key >> (64U - filter_bits);
+  if ((filter_[bit / 64] >> bit % 64 & 1U) == 0) return std::nullopt;
   for (std::size_t slot = key & (slots_.size() - 1); slots_[slot] != 0;
        slot = (slot + 1) & (slots_.size() - 1))
     if (keys_[slots_[slot] - 1] == key) return slots_[slot] - 1;

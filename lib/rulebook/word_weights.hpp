@@ -37,13 +37,17 @@ class WordWeights {
 
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(outputs_, slots_, keys_, values_, weights_);
+    archive(outputs_, filter_, slots_, keys_, values_, weights_);
   }
 
  private:
   void index();
 
   std::uint32_t outputs_ = 0;
+  // A bit for each of the first bits of a key: most of what is asked for is no feature, and a cache
+  // holds all of these.
+  static constexpr unsigned filter_bits = 17;
+  std::vector<std::uint64_t> filter_;
   std::vector<std::uint32_t> slots_;  // open addressing: 1 + feature, 0 = free; a power of two
   std::vector<std::uint64_t> keys_;
   std::vector<float> values_, weights_;

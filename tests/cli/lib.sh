@@ -3,7 +3,7 @@
 
 write_note() { # file
   cat > "$1" <<'NOTE'
-Bij de gemeente Voorbeeldstad gunt een teamleider sinds maart van dit jaar steeds opdrachten aan het
+Bij de gemeente Voorbeeldstad beslist een teamleider sinds maart van dit jaar zelf over opdrachten aan het
 bedrijf van zijn eigen zwager, Zebedeus Kwistenbiebel. Meer mensen op het stadhuis hebben dat in
 april en mei gezien. Telefoon van de zwager: 06-12345678.
 NOTE

@@ -106,8 +106,9 @@ TEST_CASE("a sentence of very many words has each feature once, where it came fi
   REQUIRE(names.size() > words);
   CHECK(names.size() == sentences[0].keys.size());
   CHECK(std::set<std::string>(names.begin(), names.end()).size() == names.size());
-  const std::vector<std::string> first(names.begin() + 3, names.begin() + 7);
-  CHECK(first == std::vector<std::string>{"words zij", "words aaa", "words aab", "words aac"});
+  const std::vector<std::string> first(names.begin() + 3, names.begin() + 8);
+  CHECK(first == std::vector<std::string>{"words zij", "pairs ^ zij", "words aaa", "pairs zij aaa",
+                                          "words aab"});
   CHECK(std::find(names.begin(), names.end(), "words zzz") != names.end());
 }
 

@@ -47,18 +47,11 @@ const std::vector<std::pair<std::string, std::string>> notes{
      "Een raadslid van gemeente Zeist is bang: sinds de motie dreigt een wethouder haar carrière "
      "te "
      "schaden. De wethouder zet haar onder druk en schreeuwt."},
-    {"doubt-route",
-     "Een medewerker van gemeente Zeist zoekt gegevens op en geeft die door aan een vriend."},
-    {"doubt-threat",
-     "Een ambtenaar van gemeente Zeist voelt zich geïntimideerd door een ontwikkelaar die de "
-     "wethouder kent en wil weten wat te doen."},
-    {"doubt-extortion",
-     "Een medewerker van gemeente Zeist wordt gechanteerd met foto's en moet gegevens uit het "
-     "systeem geven."},
-    {"doubt-mma", "Mijn neef werkt bij de gemeente en dealt in zijn vrije tijd drugs."},
-    {"doubt-scope",
-     "De chef van de afdeling doet onaardig tegen klanten en ik wil een klacht indienen tegen zijn "
-     "besluit."},
+    {"doubt-route", "De inspecteur van de omgevingsdienst is dik met drugsdumpers."},
+    {"doubt-threat", "Goedemorgen. U spreekt met de man van een officier van justitie."},
+    {"doubt-extortion", "De horecaondernemer zegt eerst dat hij over de geluidsnorm belt."},
+    {"doubt-mma", "Hennep in een leegstaande school, een kilometer van een kazerne."},
+    {"doubt-scope", "Mijn kapster zegt dat iemand 'met macht' haar onder druk zet."},
     {"out-of-scope",
      "Meneer is boos over de schutting van de buren en over overlast van de hond. Verwezen naar "
      "buurtbemiddeling."},
@@ -79,9 +72,8 @@ const std::vector<std::pair<std::string, std::string>> notes{
      "zeggen, "
      "wie het is weet zij niet, het is onduidelijk, zij heeft het van horen zeggen."},
     {"R1",
-     "Een vergunningverlener van gemeente Zeist vraagt smeergeld: sinds maart betalen ondernemers "
-     "hem "
-     "500 euro contant voor een vergunning."},
+     "Een vergunningverlener van gemeente Zeist neemt steekpenningen aan in ruil voor een "
+     "vergunning; een aannemer betaalde hem 5000 euro contant."},
     {"R2",
      "Een agent van politie Utrecht waarschuwt criminelen voor invallen en doorzoekingen; hij "
      "geeft "
