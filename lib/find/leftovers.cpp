@@ -302,7 +302,7 @@ std::vector<Finding> leftover_findings(const LookedUp& text, const Found& found,
   std::vector<std::uint32_t> rows;
   std::optional<std::size_t> last;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!left.left(i) || left.is_small(i)) continue;
+    if (!left.left(i) || left.is_small(i) || text.is(i, rules.spared)) continue;
     double odds = 0;
     rows.clear();
     left.each(i, [&](LeftoverFeature kind, std::string_view, std::string_view, std::uint64_t one,

@@ -132,7 +132,7 @@ class Reader {
     if (const auto sentences = map.optional("sentences"))
       reading_.guarded([&] { rules_.trace_weights = TraceWeights::read(*sentences); });
     if (const auto leftovers = map.optional("leftovers"))
-      reading_.guarded([&] { rules_.leftovers.read(*leftovers); });
+      reading_.guarded([&] { rules_.leftovers.read(*leftovers, lexicon_); });
     if (const auto strict = map.optional("strict")) reading_.guarded([&] { read_strict(*strict); });
     if (const auto names = map.optional("names")) reading_.guarded([&] { read_names(*names); });
     map.done();

@@ -41,10 +41,13 @@ std::optional<std::uint64_t> LeftoverRules::key(std::string_view feature) {
   return key(static_cast<LeftoverFeature>(kind - names.begin()), hash(parts[1]), hash(parts[2]));
 }
 
-void LeftoverRules::read(const yaml::Value& value) {
+void LeftoverRules::read(const yaml::Value& value, const Lexicon& lexicon) {
   yaml::Map map(value);
   remove = map.required("remove").number();
   unsure = map.required("unsure").number();
+  for (const yaml::Value& name : map.required("spared").items())
+    spared |= *lexicon.class_bit(yaml::one_of(name, lexicon.class_names(),
+                                              say({"klasse van woordenlijsten", "lexicon class"})));
   why_nl = map.text("why_nl");
   why_en = map.text("why_en");
   source = map.text("source");

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "rulebook/folder.hpp"
+#include "rulebook/lexicon.hpp"
 #include "rulebook/word_weights.hpp"
 #include "rulebook/yaml.hpp"
 
@@ -42,8 +43,9 @@ constexpr std::size_t leftover_feature_count = 18;
 const std::array<std::string_view, leftover_feature_count>& leftover_feature_names();
 
 struct LeftoverRules {
-  double remove = 0;  // log odds of an identifier at which the certainty of one is 0.5
-  double unsure = 0;  // at which it is 0.2, and a person is shown the word
+  double remove = 0;   // log odds of an identifier at which the certainty of one is 0.5
+  double unsure = 0;   // at which it is 0.2, and a person is shown the word
+  Classes spared = 0;  // a word of these is never one: it names a kind of identifier, a firm, a law
   std::string why_nl, why_en, source;
   Place place;
   WordWeights weights;  // value: for an identifier; outputs: for each type that one can have
@@ -60,11 +62,11 @@ struct LeftoverRules {
   [[nodiscard]] bool empty() const { return weights.size() == 0; }
 
   /// Reads `leftovers` of a rule file. Throws Error{rules} with the place.
-  void read(const yaml::Value& value);
+  void read(const yaml::Value& value, const Lexicon& lexicon);
 
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(remove, unsure, why_nl, why_en, source, place, weights);
+    archive(remove, unsure, spared, why_nl, why_en, source, place, weights);
   }
 };
 
