@@ -87,7 +87,7 @@ TEST_CASE("held out: a score says how often it is right, on notes that nothing w
     double least, most;
     int notes = 0, right = 0;
   };
-  std::array bands{Band{0, 0.35}, Band{0.35, 0.55}, Band{0.55, 0.75}, Band{0.75, 1.01}};
+  std::array bands{Band{0, 0.45}, Band{0.45, 0.65}, Band{0.65, 0.85}, Band{0.85, 1.01}};
   for (const auto& note : notes("-aside.jsonl")) {
     const Scrubbed scrubbed = scrub({"", note.at("text"), std::nullopt}, rules());
     const auto [said, score] = said_of(classify(scrubbed.text, rules()));
@@ -102,7 +102,7 @@ TEST_CASE("held out: a score says how often it is right, on notes that nothing w
   for (const Band& band : bands) {
     const double share = static_cast<double>(band.right) / std::max(band.notes, 1);
     MESSAGE("score ", band.least, " to ", band.most, ": ", band.notes, " notes, ", share, " right");
-    CHECK(band.notes > 10);
+    CHECK(band.notes > 30);  // fewer say nothing
     CHECK(share >= before);
     CHECK(share >= band.least);
     before = share;
