@@ -176,10 +176,12 @@ std::vector<Finding> spelled_findings(const LookedUp& text, const Rulebook& rule
   return findings;
 }
 
-/// What is kept of a finding's edge may leave a blank of it: "gemeente Zeist" before a name.
-Span without_blanks(std::string_view text, Span span) {
-  while (span.begin < span.end && text[span.begin] == ' ') ++span.begin;
-  while (span.begin < span.end && text[span.end - 1] == ' ') --span.end;
+/// What another finding takes of a finding's edge may leave a blank or a comma of it: "gemeente
+/// Zeist" before a name, "Zeist, naast de molen".
+Span without_edges(std::string_view text, Span span) {
+  const auto is_edge = [&](std::size_t at) { return text[at] == ' ' || text[at] == ','; };
+  while (span.begin < span.end && is_edge(span.begin)) ++span.begin;
+  while (span.begin < span.end && is_edge(span.end - 1)) --span.end;
   return span;
 }
 
@@ -249,7 +251,7 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
   hits.traces.erase(cuts, hits.traces.end());
   found.traces = weigh_traces(text, std::move(hits.traces), rulebook.find.trace_weights);
   for (Finding& finding : resolve_overlaps(std::move(all), options.threshold)) {
-    finding.span = without_blanks(document.view.text, finding.span);
+    finding.span = without_edges(document.view.text, finding.span);
     if (finding.span.size() == 0) continue;
     if (finding.action == Action::remove && finding.certainty >= options.threshold)
       found.removed.push_back(std::move(finding));

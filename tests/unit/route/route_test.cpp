@@ -51,7 +51,14 @@ const std::vector<std::pair<std::string, std::string>> notes{
     {"doubt-threat", "Goedemorgen. U spreekt met de man van een officier van justitie."},
     {"doubt-extortion", "De horecaondernemer zegt eerst dat hij over de geluidsnorm belt."},
     {"doubt-mma", "Hennep in een leegstaande school, een kilometer van een kazerne."},
-    {"doubt-scope", "Mijn kapster zegt dat iemand 'met macht' haar onder druk zet."},
+    {"doubt-threat-scope",
+     "Iemand van een griffie (welke wil hij niet zeggen) vraagt of een dreigement via muziek ook "
+     "telt."},
+    {"doubt-extortion-scope", "Mijn kapster zegt dat iemand 'met macht' haar onder druk zet."},
+    {"doubt-mma-scope",
+     "Er is iemand bij de overheid, meer mag ik niet zeggen, die 's avonds dingen koopt van een "
+     "man die ze niet in een winkel heeft."},
+    {"doubt-scope", "Een docent natuurkunde in Bussum meldt over zijn sectiehoofd."},
     {"out-of-scope",
      "Meneer is boos over de schutting van de buren en over overlast van de hond. Verwezen naar "
      "buurtbemiddeling."},
