@@ -3,13 +3,11 @@
 // hits of the cues, and the word features with how often they stand there. usage: note_features
 // RULES < {"id", "text", "scrubbed"?} lines; a text that is scrubbed already, labels written in it,
 // is read as it is
-#include <iostream>
 #include <map>
-
-#include <nlohmann/json.hpp>
 
 #include "classify/reading.hpp"
 #include "classify/word_features.hpp"
+#include "rulebook/training_lines.hpp"
 
 namespace {
 
@@ -22,12 +20,9 @@ report::Reading read(const nlohmann::json& note, const report::Rulebook& ruleboo
 
 }  // namespace
 
-int main(int count, char** arguments) try {
-  if (count != 2) return 2;
-  const report::Rulebook rulebook = report::read_rulebook(arguments[1]);
-  std::string line;
-  while (std::getline(std::cin, line)) {
-    const auto note = nlohmann::json::parse(line);
+int main(int count, char** arguments) {
+  using report::Rulebook;
+  const auto tell = [](const nlohmann::json& note, const Rulebook& rulebook) -> nlohmann::json {
     const report::Reading reading = read(note, rulebook);
     nlohmann::json hits = nlohmann::json::array();
     for (const report::CueHit& hit : reading.hits) {
@@ -43,11 +38,7 @@ int main(int count, char** arguments) try {
     report::for_each_word_feature(
         reading.text, rulebook.classify.alike,
         [&](std::string_view name, std::uint32_t, std::uint32_t) { ++words[std::string(name)]; });
-    std::cout << nlohmann::json{{"id", note.at("id")}, {"hits", hits}, {"words", words}}.dump()
-              << '\n';
-  }
-  return 0;
-} catch (const std::exception& error) {
-  std::cerr << "note_features: " << error.what() << '\n';
-  return 2;
+    return {{"hits", hits}, {"words", words}};
+  };
+  return report::tell_each_line(count, arguments, "note_features", tell);
 }

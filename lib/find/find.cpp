@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "find/certainty.hpp"
 #include "find/leftovers.hpp"
 #include "find/name_runs.hpp"
 #include "find/overlap.hpp"
@@ -41,7 +42,7 @@ std::vector<Finding> person_findings(const LookedUp& text, const std::vector<Nam
     finding.span = {text.tokens()[run.begin].begin, text.tokens()[run.end - 1].end};
     finding.type = "person";
     finding.rule = run.rule;
-    finding.certainty = certainty_of(run.score, model);
+    finding.certainty = certainty_of(run.score, model.unsure, model.threshold);
     if (run.score >= model.threshold) {
       finding.person = by_token[run.begin];
       finding.role = roles.contains(finding.person) ? roles[finding.person] : Role::unknown;

@@ -34,8 +34,4 @@ std::vector<NameRun> score_runs(const LookedUp& text, const Rulebook& rulebook,
 void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes,
               std::vector<NameRun>& runs);
 
-/// How certain a score makes it, 0 to 1: 0.5 at the model's threshold, above it from the shares
-/// measured in names.md ("Thresholds"); 0.2 at the model's `unsure`.
-double certainty_of(double score, const NameModel& model);
-
 }  // namespace report

@@ -1,42 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 // For rules/trace/train alone: the sentences of notes in which trace rules found something, with
 // what the weights are about, one JSON line a note; places in code points of the note. usage:
-// trace_hits RULES < {"id", "text"} lines
-#include <iostream>
-
-#include <nlohmann/json.hpp>
-
+// trace_hits RULES, with {"id", "text"} lines on standard input
 #include "find/rules.hpp"
 #include "find/trace_sentences.hpp"
-#include "rulebook/rulebook.hpp"
+#include "rulebook/training_lines.hpp"
 
-int main(int count, char** arguments) try {
-  if (count != 2) return 2;
-  const report::Rulebook rulebook = report::read_rulebook(arguments[1]);
-  std::string line;
-  while (std::getline(std::cin, line)) {
-    const auto note = nlohmann::json::parse(line);
-    const report::Document document =
-        report::read_document({note.at("id"), note.at("text"), std::nullopt});
+int main(int count, char** arguments) {
+  using report::Rulebook;
+  const auto tell = [](const nlohmann::json& note, const Rulebook& rulebook) -> nlohmann::json {
+    const report::Document document = report::read_document({note.at("id"), note.at("text")});
     const report::LookedUp text = report::look_up(document, rulebook.lexicon);
     std::vector<report::Trace> traces = report::apply_rules(text, rulebook).traces;
     std::erase_if(traces, [](const report::Trace& trace) { return trace.cut; });
     std::stable_sort(traces.begin(), traces.end(),
                      [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+    report::NotePlaces places(document);
     nlohmann::json sentences = nlohmann::json::array();
-    for (const report::TraceSentence& sentence : report::trace_sentences(text, traces, true)) {
-      const report::Span view{document.tokens[sentence.begin].begin,
-                              document.tokens[sentence.end - 1].end};
-      const report::Span source = document.clean.to_source(document.view.to_source(view));
-      report::CodePointCounter points(document.note.text);
-      const auto begin = points(source.begin);
-      sentences.push_back(
-          {{"start", begin}, {"end", points(source.end)}, {"features", sentence.features}});
-    }
-    std::cout << nlohmann::json{{"id", note.at("id")}, {"sentences", sentences}}.dump() << '\n';
-  }
-  return 0;
-} catch (const std::exception& error) {
-  std::cerr << "trace_hits: " << error.what() << '\n';
-  return 2;
+    for (const report::TraceSentence& sentence : report::trace_sentences(text, traces, true))
+      sentences.push_back(places.features_at(
+          {document.tokens[sentence.begin].begin, document.tokens[sentence.end - 1].end},
+          sentence.features));
+    return {{"sentences", sentences}};
+  };
+  return report::tell_each_line(count, arguments, "trace_hits", tell);
 }

@@ -2,7 +2,6 @@
 #include "find/trace_sentences.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <map>
 #include <set>
 
@@ -89,7 +88,7 @@ class Features {
   }
   void grow() {
     constexpr std::size_t usual = 256;
-    slots_.assign(std::max(usual, std::bit_ceil(4 * (sentence_.keys.size() + 1))), 0);
+    slots_.assign(std::max(2 * slots_.size(), usual), 0);
     for (const std::uint64_t key : sentence_.keys) slot_of(key) = key;
   }
 
@@ -120,8 +119,13 @@ struct NoteFacts {
   }
 };
 
+/// The sentences with hits on both sides of one; null for none.
+struct Beside {
+  const TraceSentence *before, *behind;
+};
+
 void add_features(const LookedUp& text, const std::vector<Trace>& traces, const NoteFacts& note,
-                  TraceSentence& sentence, bool named) {
+                  const Beside& beside, TraceSentence& sentence, bool named) {
   Features features(sentence, named);
   for (const std::size_t hit : sentence.hits) {
     features.add(TraceFeature::rule, traces[hit].rule);
@@ -162,11 +166,12 @@ void add_features(const LookedUp& text, const std::vector<Trace>& traces, const 
   if (text.sentence[sentence.begin] == 0) features.add(TraceFeature::note, "first");
   if (text.sentence[sentence.begin] == text.sentence.back())
     features.add(TraceFeature::note, "last");
-}
-
-void add_classes(TraceFeature kind, const TraceSentence& beside, const std::vector<Trace>& traces,
-                 Features& features) {
-  for (const std::size_t hit : beside.hits) features.add(kind, traces[hit].trace_class);
+  const auto classes = [&](TraceFeature kind, const TraceSentence* other) {
+    if (other == nullptr) return;
+    for (const std::size_t hit : other->hits) features.add(kind, traces[hit].trace_class);
+  };
+  classes(TraceFeature::before, beside.before);
+  classes(TraceFeature::behind, beside.behind);
 }
 
 }  // namespace
@@ -184,15 +189,13 @@ std::vector<TraceSentence> trace_sentences(const LookedUp& text, const std::vect
     const auto range = std::equal_range(text.sentence.begin(), text.sentence.end(), number);
     sentence.begin = static_cast<std::size_t>(range.first - text.sentence.begin());
     sentence.end = static_cast<std::size_t>(range.second - text.sentence.begin());
-    add_features(text, traces, note, sentence, named);
     sentences.push_back(std::move(sentence));
   }
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    Features features(sentences[i], named);
-    if (i > 0) add_classes(TraceFeature::before, sentences[i - 1], traces, features);
-    if (i + 1 < sentences.size())
-      add_classes(TraceFeature::behind, sentences[i + 1], traces, features);
-  }
+  for (std::size_t i = 0; i < sentences.size(); ++i)
+    add_features(text, traces, note,
+                 {i > 0 ? &sentences[i - 1] : nullptr,
+                  i + 1 < sentences.size() ? &sentences[i + 1] : nullptr},
+                 sentences[i], named);
   return sentences;
 }
 

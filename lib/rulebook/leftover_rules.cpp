@@ -45,6 +45,8 @@ void LeftoverRules::read(const yaml::Value& value, const Lexicon& lexicon) {
   yaml::Map map(value);
   remove = map.required("remove").number();
   unsure = map.required("unsure").number();
+  if (unsure >= remove)
+    throw map.fault(say({"'unsure' is minder dan 'remove'", "'unsure' is less than 'remove'"}));
   for (const yaml::Value& name : map.required("spared").items())
     spared |= *lexicon.class_bit(yaml::one_of(name, lexicon.class_names(),
                                               say({"klasse van woordenlijsten", "lexicon class"})));

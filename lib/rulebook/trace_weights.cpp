@@ -42,9 +42,13 @@ TraceWeights TraceWeights::read(const yaml::Value& value) {
   made.threshold_ = map.required("threshold").number();
   made.strong_ = map.required("strong").number();
   for (std::size_t kind = 0; kind < trace_feature_count; ++kind)
-    for (const auto& [feature, weight] : map.required(trace_feature_names().at(kind)).entries())
+    for (const auto& [feature, weight] : map.required(trace_feature_names().at(kind)).entries()) {
+      if (static_cast<TraceFeature>(kind) == TraceFeature::pair &&
+          feature.text().find(' ') == std::string::npos)
+        throw feature.fault(say({"een paar is twee woorden", "a pair is two words"}));
       made.weights_.emplace_back(key(static_cast<TraceFeature>(kind), feature.text()),
                                  static_cast<float>(weight.number()));
+    }
   map.done();
   std::sort(made.weights_.begin(), made.weights_.end());
   made.index();

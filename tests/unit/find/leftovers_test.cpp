@@ -57,7 +57,7 @@ TEST_CASE(
   CHECK(found[0].certainty == doctest::Approx(0.3));
   CHECK(read.words(found[1]) == "oldehove");
   CHECK(found[1].rule == "leftover.place");
-  CHECK(found[1].certainty == doctest::Approx(0.55));
+  CHECK(found[1].certainty == doctest::Approx(0.575));
 }
 
 TEST_CASE("a row of words that are as sure is one finding, never over a line end") {
@@ -80,6 +80,35 @@ TEST_CASE("a small word between two words of a type is one of them") {
   const std::vector<Finding> found = leftover_findings(read.text, {}, rulebook, {});
   REQUIRE(found.size() == 1);
   CHECK(read.words(found[0]) == "mees van acker");
+}
+
+TEST_CASE("a word of a spared class is never a leftover") {
+  Rulebook rulebook = rulebook_with("any\t5\t1\n");
+  rulebook.lexicon = Lexicon::build({"acronym"}, {{"BSN", 0}});
+  const Read read("BSN hilbrands", rulebook);
+  CHECK(read.words(leftover_findings(read.text, {}, rulebook, {}).at(0)) == "BSN hilbrands");
+  rulebook.find.leftovers.spared = *rulebook.lexicon.class_bit("acronym");
+  const std::vector<Finding> found = leftover_findings(read.text, {}, rulebook, {});
+  REQUIRE(found.size() == 1);
+  CHECK(read.words(found[0]) == "hilbrands");
+}
+
+TEST_CASE("faults of the leftovers' mapping have their place") {
+  const Lexicon lexicon = Lexicon::build({"acronym"}, {{"BSN", 0}});
+  const auto fault_of = [&](const std::string& remove, const std::string& spared) -> std::string {
+    LeftoverRules rules;
+    try {
+      rules.read(yaml::parse("leftovers.yaml", "remove: " + remove + "\nunsure: 0\nspared: [" +
+                                                   spared + "]\nwhy_nl: a\nwhy_en: b\nsource: c\n"),
+                 lexicon);
+    } catch (const Error& error) {
+      return error.what();
+    }
+    return "";
+  };
+  CHECK(fault_of("1", "acronym").empty());
+  CHECK(fault_of("0", "acronym").starts_with("leftovers.yaml:1:1: "));
+  CHECK(fault_of("1", "acronyms").starts_with("leftovers.yaml:3:10: "));
 }
 
 TEST_CASE("what a rule keeps is shown at most, what one removes is no leftover") {

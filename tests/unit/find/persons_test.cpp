@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "find/certainty.hpp"
 #include "find/name_runs.hpp"
 
 using namespace report;
@@ -67,11 +68,11 @@ TEST_CASE("certainty: one half at the threshold, never falling with the score") 
   NameModel model;
   model.threshold = 1.5;
   model.unsure = -1;
-  CHECK(certainty_of(1.5, model) == doctest::Approx(0.5));
-  CHECK(certainty_of(-1, model) == doctest::Approx(0.2));
+  CHECK(certainty_of(1.5, model.unsure, model.threshold) == doctest::Approx(0.5));
+  CHECK(certainty_of(-1, model.unsure, model.threshold) == doctest::Approx(0.2));
   double before = -1;
   for (double score = -8; score < 12; score += 0.05) {
-    const double now = certainty_of(score, model);
+    const double now = certainty_of(score, model.unsure, model.threshold);
     CHECK(now >= before);
     CHECK(now >= 0);
     CHECK(now <= 1);

@@ -58,6 +58,8 @@ TEST_CASE("faults in weights have their place") {
   CHECK(fault_of("threshold: 0\nstrong: 0\n") == "weights.yaml:1:1: key 'rules' is missing");
   CHECK(fault_of(std::string(text).replace(text.find("0.75"), 4, "veel"))
             .starts_with("weights.yaml:5:16: "));
+  CHECK(fault_of(std::string(text).replace(text.find("de enige"), 8, "enige"))
+            .starts_with("weights.yaml:9:9: "));
 }
 
 }  // namespace

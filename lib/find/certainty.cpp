@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <array>
+#include "find/certainty.hpp"
 
-#include "find/name_runs.hpp"
+#include <array>
 
 namespace report {
 
-double certainty_of(double score, const NameModel& model) {
+double certainty_of(double score, double shown, double removed) {
   // Certainty against score, straight lines between.
   struct Point {
     double score, certainty;
   };
-  const double removed = model.threshold, shown = model.unsure;
   const std::array<Point, 7> points{{{shown - 1.4, 0.0},
                                      {shown, 0.2},
                                      {removed, 0.5},
