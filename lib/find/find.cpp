@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "find/certainty.hpp"
+#include "find/hang_on.hpp"
 #include "find/leftovers.hpp"
 #include "find/name_runs.hpp"
 #include "find/overlap.hpp"
@@ -260,6 +261,15 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
       found.unsure.push_back(std::move(finding));
   }
   if (options.leftovers) add_leftovers(text, rulebook, options, found);
+  take_what_hangs_on(text, rulebook.find.types, found.kept, found.removed);
+  // Both are in the order of the text.
+  auto next = found.removed.begin();
+  std::erase_if(found.unsure, [&](const Finding& unsure) {
+    next = std::find_if(next, found.removed.end(), [&](const Finding& removed) {
+      return removed.span.end > unsure.span.begin;
+    });
+    return next != found.removed.end() && next->span.overlaps(unsure.span);
+  });
   return found;
 }
 

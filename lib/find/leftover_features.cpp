@@ -89,6 +89,17 @@ bool LeftoverFeatures::is_small(std::size_t token) const {
   return true;
 }
 
+bool LeftoverFeatures::beside_removed(std::size_t token) const {
+  const auto is_mark = [&](const Thing& thing) {
+    return thing.token != no_token && text_.tokens()[thing.token].kind == TokenKind::mark;
+  };
+  for (const int way : {-1, 1}) {
+    const Thing& next = thing(place_[token], way);
+    if (next.removed || (is_mark(next) && thing(place_[token], 2 * way).removed)) return true;
+  }
+  return false;
+}
+
 bool LeftoverFeatures::held(std::size_t token) const {
   return held_[token] == &common_names().keep || held_[token] == &common_names().flag;
 }

@@ -33,6 +33,8 @@ class LeftoverFeatures {
   [[nodiscard]] bool left(std::size_t token) const;
   /// A small word beside nothing that is removed: never an identifier, and half of all words.
   [[nodiscard]] bool is_small(std::size_t token) const;
+  /// Beside something that is removed, one mark between them or none: perhaps the rest of it.
+  [[nodiscard]] bool beside_removed(std::size_t token) const;
   /// A rule keeps it or flags it.
   [[nodiscard]] bool held(std::size_t token) const;
 

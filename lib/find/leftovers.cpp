@@ -50,7 +50,8 @@ std::vector<Finding> leftover_findings(const LookedUp& text, const Found& found,
         rows.push_back(*row);
       }
     });
-    double certainty = certainty_of(odds, rules.unsure, rules.remove);
+    const double removed_from = left.beside_removed(i) ? rules.beside : rules.remove;
+    double certainty = certainty_of(odds, rules.unsure, removed_from);
     // What a rule protects or flags stays: a person is shown it.
     if (left.held(i)) certainty = std::min(certainty, options.threshold - 0.01);
     if (certainty < options.unsure) continue;

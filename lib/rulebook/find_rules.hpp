@@ -28,6 +28,7 @@ struct IdentifierType {
   std::string id;         // "phone": the `type` of JSON
   std::string label;      // "TELEFOON": [TELEFOON] stands in its place
   bool numbered = false;  // [PERSOON 1]: the same value, the same number
+  bool whole = false;     // what hangs on one without a blank is part of it
   std::string title_nl, title_en;
 };
 

@@ -44,9 +44,11 @@ std::optional<std::uint64_t> LeftoverRules::key(std::string_view feature) {
 void LeftoverRules::read(const yaml::Value& value, const Lexicon& lexicon) {
   yaml::Map map(value);
   remove = map.required("remove").number();
+  beside = map.required("beside").number();
   unsure = map.required("unsure").number();
-  if (unsure >= remove)
-    throw map.fault(say({"'unsure' is minder dan 'remove'", "'unsure' is less than 'remove'"}));
+  if (unsure >= remove || unsure >= beside)
+    throw map.fault(say({"'unsure' is minder dan 'remove' en 'beside'",
+                         "'unsure' is less than 'remove' and 'beside'"}));
   for (const yaml::Value& name : map.required("spared").items())
     spared |= *lexicon.class_bit(yaml::one_of(name, lexicon.class_names(),
                                               say({"klasse van woordenlijsten", "lexicon class"})));

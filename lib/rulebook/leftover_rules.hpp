@@ -44,6 +44,7 @@ const std::array<std::string_view, leftover_feature_count>& leftover_feature_nam
 
 struct LeftoverRules {
   double remove = 0;   // log odds of an identifier at which the certainty of one is 0.5
+  double beside = 0;   // the same beside something that is removed: most are the rest of it
   double unsure = 0;   // at which it is 0.2, and a person is shown the word
   Classes spared = 0;  // a word of these is never one: it names a kind of identifier, a firm, a law
   std::string why_nl, why_en, source;
@@ -66,7 +67,7 @@ struct LeftoverRules {
 
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(remove, unsure, spared, why_nl, why_en, source, place, weights);
+    archive(remove, beside, unsure, spared, why_nl, why_en, source, place, weights);
   }
 };
 

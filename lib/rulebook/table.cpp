@@ -85,7 +85,7 @@ void load(Archive& archive, std::unordered_map<std::uint64_t, SpelledWord>& word
 
 template <typename Archive>
 void serialize(Archive& archive, IdentifierType& type) {
-  archive(type.id, type.label, type.numbered, type.title_nl, type.title_en);
+  archive(type.id, type.label, type.numbered, type.whole, type.title_nl, type.title_en);
 }
 
 template <typename Archive>

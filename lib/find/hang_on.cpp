@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "find/hang_on.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace report {
+namespace {
+
+/// The parts of one chunk of text without a blank.
+class Chunk {
+ public:
+  Chunk(const LookedUp& text, const std::vector<Span>& kept)
+      : text_(text), kept_(text.size(), false) {
+    for (const Span& span : kept)
+      for (std::size_t i = token_at(text.tokens(), span.begin);
+           i < text.size() && text.tokens()[i].begin < span.end; ++i)
+        kept_[i] = true;
+  }
+
+  /// The index behind what hangs on behind the token before `end`.
+  [[nodiscard]] std::size_t behind(std::size_t end) const {
+    while (glued(end)) {
+      if (text_.tokens()[end].kind != TokenKind::mark) {
+        ++end;
+      } else if (joins(end) && glued(end + 1) && is_part(end + 1) && !begins_sentence(end)) {
+        end += 2;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /// The index of the first token of what hangs on before `begin`: only what is no word by itself,
+  /// since "tel.06" and "mail:jan" are written without a blank as well.
+  [[nodiscard]] std::size_t before(std::size_t begin) const {
+    while (begin > 0 && glued(begin)) {
+      if (own_part(begin - 1)) {
+        --begin;
+      } else if (begin > 1 && joins(begin - 1) && glued(begin - 1) && own_part(begin - 2)) {
+        begin -= 2;
+      } else {
+        break;
+      }
+    }
+    return begin;
+  }
+
+ private:
+  /// Does nothing part it from the token before it, and is neither kept?
+  [[nodiscard]] bool glued(std::size_t token) const {
+    return token < text_.size() && token > 0 && !text_.tokens()[token].space_before &&
+           !text_.tokens()[token].line_start && !kept_[token] && !kept_[token - 1];
+  }
+  [[nodiscard]] bool joins(std::size_t token) const {
+    constexpr std::string_view marks = "-_./\\@+~#";
+    return text_.tokens()[token].kind == TokenKind::mark &&
+           marks.find(text_.document->view.text[text_.tokens()[token].begin]) !=
+               std::string_view::npos;
+  }
+  [[nodiscard]] bool is_part(std::size_t token) const {
+    const TokenKind kind = text_.tokens()[token].kind;
+    return kind != TokenKind::mark && kind != TokenKind::label;
+  }
+  [[nodiscard]] bool own_part(std::size_t token) const {
+    return is_part(token) && (!text_.tokens()[token].is_word() || text_.classes[token] == 0);
+  }
+  /// "06-12345678.Hij belde": a full stop whose blank was forgotten.
+  [[nodiscard]] bool begins_sentence(std::size_t mark) const {
+    return text_.folded[mark] == "." && text_.tokens()[mark + 1].capital &&
+           text_.classes[mark + 1] != 0;
+  }
+
+  const LookedUp& text_;
+  std::vector<bool> kept_;  // of each token
+};
+
+}  // namespace
+
+void take_what_hangs_on(const LookedUp& text, const std::vector<IdentifierType>& types,
+                        const std::vector<Span>& kept, std::vector<Finding>& findings) {
+  const Chunk chunk(text, kept);
+  const auto is_whole = [&](const Finding& finding) {
+    const auto type = std::find_if(types.begin(), types.end(), [&](const IdentifierType& one) {
+      return one.id == finding.type;
+    });
+    return type != types.end() && type->whole;
+  };
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (!is_whole(findings[i])) continue;
+    Span& span = findings[i].span;
+    const std::vector<Token>& tokens = text.tokens();
+    std::size_t first = token_at(tokens, span.begin);
+    if (first > 0 && tokens[first - 1].end > span.begin) --first;
+    const std::size_t end = token_at(tokens, span.end);
+    Span wide{std::min<std::size_t>(tokens[chunk.before(first)].begin, span.begin),
+              std::max<std::size_t>(tokens[chunk.behind(end) - 1].end, span.end)};
+    if (i > 0) wide.begin = std::max(wide.begin, findings[i - 1].span.end);
+    if (i + 1 < findings.size()) wide.end = std::min(wide.end, findings[i + 1].span.begin);
+    span = wide;
+  }
+}
+
+}  // namespace report

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <vector>
+
+#include "find/finding.hpp"
+#include "rulebook/find_rules.hpp"
+#include "rulebook/token_pattern.hpp"
+
+namespace report {
+
+/// Findings of types that are `whole` in rules/types.yaml take in what hangs on them without a
+/// blank: the "/p" of 3301-7/p, the "\iredan" of GRT\iredan. `findings` are in the order of the
+/// text, none overlapping, and stay so. Never over what is in `kept`.
+void take_what_hangs_on(const LookedUp& text, const std::vector<IdentifierType>& types,
+                        const std::vector<Span>& kept, std::vector<Finding>& findings);
+
+}  // namespace report
