@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -81,8 +82,12 @@ class LeftoverFeatures {
         again = again || thing(place, -nearer).hash == beside.hash;
       if (!again) take(F::near, name_of(beside), {}, beside.hash, 0);
     }
-    if (held_[token] != nullptr)
-      take(F::held, held_[token]->name, shape.name, held_[token]->hash, shape.hash);
+    if (held_[token] != nullptr) {
+      const FeatureName& held = *held_[token];
+      take(F::held, held.name, {}, held.hash, 0);
+      take(F::held, held.name, shape.name, held.hash, shape.hash);
+    }
+    if (certain_[token] != nullptr) take(F::held, certain_[token]->name, {}, certain_[token]->hash, 0);
   }
 
  private:
@@ -107,14 +112,16 @@ class LeftoverFeatures {
   [[nodiscard]] const Thing& thing(std::size_t place, int far) const;
   [[nodiscard]] std::string_view name_of(const Thing& thing) const;
   [[nodiscard]] Span whole_words(Span span) const;
-  void hold(const Found& found, const FindRules& rules);
+  void hold(const Found& found);
   void line_up(const Found& found, const FindRules& rules);
 
   const LookedUp& text_;
   Casing casing_;
   Classes small_;
-  std::vector<FeatureName> lists_, removed_, held_types_;
-  std::vector<const FeatureName*> held_;  // what a rule says of each token
+  std::vector<FeatureName> lists_, removed_;
+  std::deque<FeatureName> held_names_;       // never moved
+  std::vector<const FeatureName*> held_;     // what a rule says of each token
+  std::vector<const FeatureName*> certain_;  // and how certain it is, where it is in doubt
   std::vector<Thing> things_;             // tokens and line ends
   std::vector<std::size_t> place_;        // of each token in things_
   Thing edge_;

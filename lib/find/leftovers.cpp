@@ -8,6 +8,8 @@
 
 #include "find/certainty.hpp"
 #include "find/leftover_features.hpp"
+#include "find/misread.hpp"
+#include "find/name_words.hpp"
 
 namespace report {
 
@@ -30,58 +32,131 @@ std::vector<LeftoverWord> leftover_words(const LookedUp& text, const Found& foun
   return words;
 }
 
-std::vector<Finding> leftover_findings(const LookedUp& text, const Found& found,
-                                       const Rulebook& rulebook, const FindOptions& options) {
-  const LeftoverRules& rules = rulebook.find.leftovers;
-  if (rules.empty()) return {};
-  const LeftoverFeatures left(text, found, rulebook);
-  const std::size_t types = rulebook.find.types.size();
-  std::vector<Finding> findings;
-  std::vector<std::uint32_t> rows;
-  std::optional<std::size_t> last;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!left.left(i) || left.is_small(i) || text.is(i, rules.spared)) continue;
+void set_aside_doubted(Found& found, const LeftoverRules& rules) {
+  const auto doubted = std::stable_partition(
+      found.removed.begin(), found.removed.end(),
+      [&](const Finding& finding) { return finding.certainty >= rules.doubt; });
+  found.doubted.assign(std::make_move_iterator(doubted),
+                       std::make_move_iterator(found.removed.end()));
+  found.removed.erase(doubted, found.removed.end());
+}
+
+namespace {
+
+/// Weighs the words of one text.
+class Weighing {
+ public:
+  Weighing(const LookedUp& text, const Found& found, const Rulebook& rulebook,
+           const FindOptions& options)
+      : text_(text), rules_(rulebook.find.leftovers), find_(rulebook.find), options_(options),
+        left_(text, found, rulebook),
+        ordinary_(name_classes(rulebook.lexicon).any_ordinary()) {}
+
+  std::vector<Finding> findings(const std::vector<Finding>& doubted) {
+    auto next = doubted.begin();
+    for (std::size_t i = 0; i < text_.size();) {
+      if (next != doubted.end() && text_.tokens()[i].end > next->span.begin) {
+        i = whole(*next++, i);
+      } else {
+        single(i++);
+      }
+    }
+    return std::move(findings_);
+  }
+
+ private:
+  /// How certain it is that a word belongs to an identifier; its rows are in rows_.
+  double weigh(std::size_t i) {
     double odds = 0;
-    rows.clear();
-    left.each(i, [&](LeftoverFeature kind, std::string_view, std::string_view, std::uint64_t one,
-                     std::uint64_t other) {
-      if (const auto row = rules.weights.find(LeftoverRules::key(kind, one, other))) {
-        odds += rules.weights.value(*row);
-        rows.push_back(*row);
+    rows_.clear();
+    left_.each(i, [&](LeftoverFeature kind, std::string_view, std::string_view, std::uint64_t one,
+                      std::uint64_t other) {
+      if (const auto row = rules_.weights.find(LeftoverRules::key(kind, one, other))) {
+        odds += rules_.weights.value(*row);
+        rows_.push_back(*row);
       }
     });
-    const double removed_from = left.beside_removed(i) ? rules.beside : rules.remove;
-    double certainty = certainty_of(odds, rules.unsure, removed_from);
+    return certainty_of(odds, rules_.unsure,
+                        left_.beside_removed(i) ? rules_.beside : rules_.remove);
+  }
+
+  [[nodiscard]] const std::string& likeliest_type() const {
+    std::vector<double> sums(find_.types.size(), 0);
+    for (const std::uint32_t row : rows_)
+      for (std::size_t type = 0; type < sums.size(); ++type)
+        sums[type] += rules_.weights.weight(row, type);
+    return find_.types[static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) -
+                                                sums.begin())]
+        .id;
+  }
+
+  /// What a rule found but doubts stays whole. The index behind it.
+  std::size_t whole(const Finding& doubted, std::size_t i) {
+    double certainty = 0;
+    for (; i < text_.size() && text_.tokens()[i].begin < doubted.span.end; ++i)
+      if (left_.left(i) && !left_.is_small(i)) certainty = std::max(certainty, weigh(i));
+    last_.reset();
+    if (certainty < options_.unsure) return i;
+    findings_.push_back(doubted);
+    findings_.back().certainty = certainty;
+    return i;
+  }
+
+  void single(std::size_t i) {
+    if (!left_.left(i) || left_.is_small(i) || text_.is(i, rules_.spared) || is_misread_word(i))
+      return;
+    double certainty = weigh(i);
     // What a rule protects or flags stays: a person is shown it.
-    if (left.held(i)) certainty = std::min(certainty, options.threshold - 0.01);
-    if (certainty < options.unsure) continue;
-    std::vector<double> sums(types, 0);
-    for (const std::uint32_t row : rows)
-      for (std::size_t type = 0; type < types; ++type)
-        sums[type] += rules.weights.weight(row, type);
-    const auto best =
-        static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+    if (left_.held(i)) certainty = std::min(certainty, options_.threshold - 0.01);
+    if (certainty < options_.unsure) return;
     Finding finding;
-    finding.span = {text.tokens()[i].begin, text.tokens()[i].end};
-    finding.type = rulebook.find.types[best].id;
+    finding.span = {text_.tokens()[i].begin, text_.tokens()[i].end};
+    finding.type = likeliest_type();
     finding.rule = LeftoverRules::rule_of(finding.type);
     finding.certainty = certainty;
     // A row of words is one finding, and so are two with a small word between: "mees van acker".
-    const bool removed = certainty >= options.threshold;
+    const bool removed = certainty >= options_.threshold;
     const bool in_row =
-        last && (*last + 1 == i || (*last + 2 == i && left.left(i - 1) && left.is_small(i - 1) &&
-                                    !text.tokens()[i - 1].line_start));
-    if (in_row && findings.back().type == finding.type &&
-        (findings.back().certainty >= options.threshold) == removed &&
-        !text.tokens()[i].line_start) {
-      findings.back().span.end = finding.span.end;
-      findings.back().certainty = std::max(findings.back().certainty, certainty);
+        last_ && (*last_ + 1 == i || (*last_ + 2 == i && left_.left(i - 1) &&
+                                      left_.is_small(i - 1) && !text_.tokens()[i - 1].line_start));
+    if (in_row && findings_.back().type == finding.type &&
+        (findings_.back().certainty >= options_.threshold) == removed &&
+        !text_.tokens()[i].line_start) {
+      findings_.back().span.end = finding.span.end;
+      findings_.back().certainty = std::max(findings_.back().certainty, certainty);
     } else {
-      findings.push_back(std::move(finding));
+      findings_.push_back(std::move(finding));
     }
-    last = i;
+    last_ = i;
   }
-  return findings;
+
+  /// "verantwoorde1ijk" of a scan: an ordinary word, whatever its shape says.
+  [[nodiscard]] bool is_misread_word(std::size_t i) const {
+    if (text_.tokens()[i].kind != TokenKind::mixed) return false;
+    const auto meant = misread(text_.document->word(text_.tokens()[i]));
+    if (!meant) return false;
+    const std::string word = fold(*meant);
+    return (text_.lexicon->classes_of(word) & ordinary_) != 0 ||
+           is_compound(word, *text_.lexicon, ordinary_);
+  }
+
+  const LookedUp& text_;
+  const LeftoverRules& rules_;
+  const FindRules& find_;
+  const FindOptions& options_;
+  LeftoverFeatures left_;
+  Classes ordinary_;
+  std::vector<std::uint32_t> rows_;
+  std::optional<std::size_t> last_;  // the word of the last finding, if it was a single one
+  std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+std::vector<Finding> leftover_findings(const LookedUp& text, const Found& found,
+                                       const Rulebook& rulebook, const FindOptions& options) {
+  if (rulebook.find.leftovers.empty()) return {};
+  return Weighing(text, found, rulebook, options).findings(found.doubted);
 }
 
 }  // namespace report

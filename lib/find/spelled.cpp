@@ -81,6 +81,7 @@ class Passages : private SpelledUnits {
       here.reset();
       for (std::size_t between = 0; between <= most_between && same_sentence(first, next);
            ++between) {
+        if (opens_list(next)) break;
         if ((here = unit(next, true))) break;
         if (!passes(next, gap)) break;
         fillers += filler(next) ? 1U : 0U;
@@ -104,6 +105,11 @@ class Passages : private SpelledUnits {
     }
     if (figures) return piece;
     return piece_of(std::move(piece), units, spoken, single, digits);
+  }
+
+  /// A colon and a blank: what follows is what was announced, "tussen drie en vijf: nul zes".
+  [[nodiscard]] bool opens_list(std::size_t i) const {
+    return i + 1 < text_.size() && text_.folded[i] == ":" && token(i + 1).space_before;
   }
 
   /// Blanks within a number mean nothing; a pause stays one blank.
