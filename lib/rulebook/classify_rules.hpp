@@ -63,9 +63,10 @@ struct ClassifyRules {
     return nullptr;
   }
 
+  /// The words' weights lie elsewhere in the compiled table.
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(cues, alike, words, outputs, holds);
+    archive(cues, alike, outputs, holds);
   }
 };
 

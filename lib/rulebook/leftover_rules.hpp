@@ -66,9 +66,10 @@ struct LeftoverRules {
   /// Reads `leftovers` of a rule file. Throws Error{rules} with the place.
   void read(const yaml::Value& value, const Lexicon& lexicon);
 
+  /// The weights lie elsewhere in the compiled table.
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(doubt, remove, beside, unsure, spared, why_nl, why_en, source, place, weights);
+    archive(doubt, remove, beside, unsure, spared, why_nl, why_en, source, place);
   }
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rulebook/spelled_words.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "rulebook/lexicon.hpp"
@@ -23,16 +25,24 @@ std::vector<std::pair<std::string, std::string>> pairs(const yaml::Value& value)
 const SpelledWord* SpelledWords::find(std::uint64_t hash) const {
   const std::uint64_t bit = hash % filter_bits;
   if ((filter_[bit / 64] >> bit % 64 & 1U) == 0) return nullptr;
-  const auto found = words_.find(hash);
-  return found == words_.end() ? nullptr : &found->second;
+  const auto found = std::partition_point(words_.begin(), words_.end(),
+                                          [&](const auto& word) { return word.first < hash; });
+  return found == words_.end() || found->first != hash ? nullptr : &found->second;
 }
 
 bool SpelledWords::introduces(std::uint64_t hash) const { return introducing_.contains(hash); }
 
 void SpelledWords::add(const std::string& written, SpelledKind kind, const std::string& text) {
   const std::uint64_t hash = hash_of(written);
-  words_.emplace(hash, SpelledWord{kind, text});
+  words_.emplace_back(hash, SpelledWord{kind, text});
   filter_[hash % filter_bits / 64] |= std::uint64_t{1} << hash % 64;
+}
+
+void SpelledWords::sort() {
+  std::stable_sort(words_.begin(), words_.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  const auto same = [](const auto& a, const auto& b) { return a.first == b.first; };
+  words_.erase(std::unique(words_.begin(), words_.end(), same), words_.end());
 }
 
 SpelledWords SpelledWords::read(const yaml::Value& value) {
@@ -78,6 +88,7 @@ SpelledWords SpelledWords::read(const yaml::Value& value) {
   for (const std::string& word : map.texts("fillers")) spelled.add(word, SpelledKind::filler, "");
   for (const std::string& word : map.texts("doubling"))
     spelled.add(word, SpelledKind::doubling, "");
+  spelled.sort();
   for (const std::string& word : map.texts("months")) spelled.months_.insert(hash_of(word));
   for (const std::string& word : map.texts("domains")) spelled.domains_.insert(fold(word));
   for (const std::string& word : map.texts("introducing"))

@@ -8,7 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "rulebook/yaml.hpp"
@@ -61,10 +61,12 @@ class SpelledWords {
 
  private:
   void add(const std::string& written, SpelledKind kind, const std::string& text);
+  /// Sorts the words; of two entries of one word the first counts.
+  void sort();
 
   static constexpr std::size_t filter_bits = 1U << 16U;
   std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(filter_bits / 64);
-  std::unordered_map<std::uint64_t, SpelledWord> words_;
+  std::vector<std::pair<std::uint64_t, SpelledWord>> words_;  // sorted by hash
   std::set<std::uint64_t> introducing_;
   std::set<std::string, std::less<>> domains_;
   std::set<std::uint64_t> months_;

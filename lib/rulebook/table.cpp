@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The compiled table: a head, the lexicon and the start automaton as they are, and everything else
-// by cereal.
+// The compiled table: a head, the lexicon, the start automata and the weights of words as they are,
+// and everything else by cereal.
 #include <cstring>
 #include <map>
 #include <sstream>
 #include <streambuf>
-#include <unordered_map>
 
 #include <cereal/archives/binary.hpp>
 #include <cereal/types/array.hpp>
@@ -22,7 +21,7 @@
 namespace report {
 namespace {
 
-constexpr std::uint64_t version = 0x3430454C42415452U;
+constexpr std::uint64_t version = 0x3530454C42415452U;
 constexpr std::size_t alignment = 64;
 
 struct Range {
@@ -36,7 +35,7 @@ struct Range {
 struct Head {
   std::uint64_t version;
   std::uint64_t size;  // of the whole table
-  Range lexicon, rules;
+  Range lexicon, classify_words, leftover_words, rules;
 };
 
 std::size_t aligned(std::size_t size) { return (size + alignment - 1) / alignment * alignment; }
@@ -68,19 +67,6 @@ void load(Archive& archive, Pattern& pattern) {
   std::string source;
   archive(source);
   pattern = Pattern(std::move(source));
-}
-
-/// In the order of their keys: the table is the same however the words came into memory.
-template <typename Archive>
-void save(Archive& archive, const std::unordered_map<std::uint64_t, SpelledWord>& words) {
-  archive(std::map<std::uint64_t, SpelledWord>(words.begin(), words.end()));
-}
-
-template <typename Archive>
-void load(Archive& archive, std::unordered_map<std::uint64_t, SpelledWord>& words) {
-  std::map<std::uint64_t, SpelledWord> sorted;
-  archive(sorted);
-  words = {sorted.begin(), sorted.end()};
 }
 
 template <typename Archive>
@@ -185,6 +171,8 @@ std::string compile_rulebook(const Rulebook& rulebook) {
     return range;
   };
   head.lexicon = put(rulebook.lexicon.bytes());
+  head.classify_words = put(rulebook.classify.words.bytes());
+  head.leftover_words = put(rulebook.find.leftovers.weights.bytes());
   std::vector<GroupPlace> groups;
   for (const StartGroup& group : rulebook.find.starts)
     groups.push_back({group.need, group.traces, group.line, put(group.automaton.bytes())});
@@ -218,6 +206,8 @@ Rulebook load_rulebook(std::span<const std::byte> bytes) {
   TokenSources sources;
   std::vector<GroupPlace> groups;
   archive(rulebook.digest, rulebook.find, sources, groups, rulebook.classify, rulebook.route);
+  rulebook.classify.words = WordWeights::over(part(head.classify_words));
+  rulebook.find.leftovers.weights = WordWeights::over(part(head.leftover_words));
   for (const auto& [need, traces, line, range] : groups)
     rulebook.find.starts.push_back({need, traces, line, StartAutomaton::over(part(range))});
   for (std::size_t i = 0; i < sources.rules.size(); ++i) {

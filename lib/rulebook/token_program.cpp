@@ -62,17 +62,15 @@ class Compiler {
   /// Alternatives up to ")" or the end; jumps within are relative to the block's front.
   Steps ways(bool in_group) {
     std::vector<Steps> branches(1);
-    const auto add = [&](const Steps& more) {
-      if (direction_ == Direction::forward) return append(branches.back(), more);
-      Steps both = more;
-      append(both, branches.back());
-      branches.back() = std::move(both);
+    const auto add = [&](Steps&& more) {
+      if (direction_ == Direction::backward) std::swap(more, branches.back());
+      append(branches.back(), std::move(more));
     };
     while (at_ < words_.size()) {
       const std::string_view word = words_[at_];
       if (word.starts_with(")")) {
         if (!in_group) break;
-        return join(branches);
+        return join(std::move(branches));
       }
       ++at_;
       if (word == "|")
@@ -83,14 +81,14 @@ class Compiler {
     if (in_group)
       fail(say(
           {"een groep is niet gesloten: ')' ontbreekt", "a group is not closed: ')' is missing"}));
-    return join(branches);
+    return join(std::move(branches));
   }
 
   Steps element(std::string_view word) {
     if (word == "(") {
       Steps inner = ways(true);
       const Repeat repeat = repeat_of(words_[at_++].substr(1));
-      return repeated(inner, repeat);
+      return repeated(std::move(inner), repeat);
     }
     if (word == "[" || word == "]") {
       Steps one(1);
@@ -121,7 +119,7 @@ class Compiler {
       made.also.push_back(item(word, used));
     }
     one[0].item = std::make_shared<const Program::Item>(std::move(made));
-    return repeated(one, repeat_of(word.substr(used)));
+    return repeated(std::move(one), repeat_of(word.substr(used)));
   }
 
   Program::Item item(std::string_view word, std::size_t& used) {
@@ -287,9 +285,13 @@ class Compiler {
              suffix));
   }
 
-  static void append(Steps& to, const Steps& more) {
+  static void append(Steps& to, Steps&& more) {
     const std::size_t front = to.size();
-    for (Program::Step step : more) {
+    if (front == 0) {
+      to = std::move(more);
+      return;
+    }
+    for (Program::Step& step : more) {
       if (step.kind == Program::Kind::jump || step.kind == Program::Kind::split ||
           step.kind == Program::Kind::unless)
         step.to += front;
@@ -297,29 +299,39 @@ class Compiler {
     }
   }
 
-  static Steps repeated(const Steps& inner, Repeat repeat) {
+  static Steps repeated(Steps&& inner, Repeat repeat) {
+    if (repeat.least == 1 && repeat.most == 1) return std::move(inner);
     Steps out;
-    for (std::size_t i = 0; i < repeat.least; ++i) append(out, inner);
+    for (std::size_t i = 0; i < repeat.least; ++i) append(out, Steps(inner));
     const std::size_t block = inner.size() + 1;
     const std::size_t optional = repeat.most - repeat.least;
     const std::size_t behind = out.size() + optional * block;
     for (std::size_t i = 0; i < optional; ++i) {
       out.push_back({Program::Kind::split, behind, {}});
-      append(out, inner);
+      append(out, i + 1 < optional ? Steps(inner) : std::move(inner));
     }
     return out;
   }
 
-  static Steps join(const std::vector<Steps>& branches) {
-    Steps out = branches.back();
-    for (std::size_t i = branches.size() - 1; i-- > 0;) {
-      Steps both;
-      const std::size_t first = branches[i].size();
-      both.push_back({Program::Kind::split, first + 2, {}});
-      append(both, branches[i]);
-      both.push_back({Program::Kind::jump, first + 2 + out.size(), {}});
-      append(both, out);
-      out = std::move(both);
+  /// Each branch but the last stands between a split to the next one and a jump to the end.
+  static Steps join(std::vector<Steps>&& branches) {
+    if (branches.size() == 1) return std::move(branches.front());
+    std::size_t end = 0;
+    for (const Steps& branch : branches) end += branch.size() + 2;
+    end -= 2;
+    Steps out;
+    out.reserve(end);
+    for (Steps& branch : branches) {
+      const bool last = &branch == &branches.back();
+      if (!last) out.push_back({Program::Kind::split, out.size() + branch.size() + 2, {}});
+      const std::size_t front = out.size();
+      for (Program::Step& step : branch) {
+        if (step.kind == Program::Kind::jump || step.kind == Program::Kind::split ||
+            step.kind == Program::Kind::unless)
+          step.to += front;
+        out.push_back(std::move(step));
+      }
+      if (!last) out.push_back({Program::Kind::jump, end, {}});
     }
     return out;
   }

@@ -4,11 +4,19 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
+#include <cstring>
 
 #include <fmt/format.h>
 
 namespace report {
 namespace {
+
+constexpr std::uint64_t magic = 0x3154485749455752U;
+
+/// What the bytes begin with: how many there are of each.
+struct Head {
+  std::uint64_t magic, outputs, filter, keys, slots;
+};
 
 /// One line of a table, its cells parted by tabs.
 struct Line {
@@ -86,18 +94,67 @@ class Table {
 
 }  // namespace
 
-void WordWeights::index() {
-  filter_.assign((std::size_t{1} << filter_bits) / 64, 0);
-  for (const std::uint64_t key : keys_) {
+void WordWeights::Owned::index() {
+  filter.assign((std::size_t{1} << filter_bits) / 64, 0);
+  for (const std::uint64_t key : keys) {
     const std::uint64_t bit = key >> (64U - filter_bits);
-    filter_[bit / 64] |= std::uint64_t{1} << bit % 64;
+    filter[bit / 64] |= std::uint64_t{1} << bit % 64;
   }
-  slots_.assign(std::bit_ceil(std::max<std::size_t>(keys_.size(), 1) * 2), 0);
-  for (std::uint32_t feature = 0; feature < keys_.size(); ++feature) {
-    std::size_t slot = keys_[feature] & (slots_.size() - 1);
-    while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = feature + 1;
+  slots.assign(std::bit_ceil(std::max<std::size_t>(keys.size(), 1) * 2), 0);
+  for (std::uint32_t feature = 0; feature < keys.size(); ++feature) {
+    std::size_t slot = keys[feature] & (slots.size() - 1);
+    while (slots[slot] != 0) slot = (slot + 1) & (slots.size() - 1);
+    slots[slot] = feature + 1;
   }
+}
+
+void WordWeights::view(std::shared_ptr<const Owned> owned) {
+  owned_ = std::move(owned);
+  filter_ = owned_->filter;
+  slots_ = owned_->slots;
+  keys_ = owned_->keys;
+  values_ = owned_->values;
+  weights_ = owned_->weights;
+}
+
+std::string WordWeights::bytes() const {
+  const Head head{magic, outputs_, filter_.size(), keys_.size(), slots_.size()};
+  std::string out(reinterpret_cast<const char*>(&head), sizeof head);
+  const auto put = [&](const auto& numbers) {
+    out.append(reinterpret_cast<const char*>(numbers.data()), numbers.size_bytes());
+  };
+  put(filter_);
+  put(keys_);
+  put(slots_);
+  put(values_);
+  put(weights_);
+  return out;
+}
+
+WordWeights WordWeights::over(std::span<const std::byte> bytes) {
+  const auto broken = [] {
+    return Error(Fault::internal, Message::as_is("the compiled rules are broken"));
+  };
+  Head head{};
+  if (bytes.size() < sizeof head) throw broken();
+  std::memcpy(&head, bytes.data(), sizeof head);
+  if (head.magic != magic || (head.slots & (head.slots - 1)) != 0) throw broken();
+  WordWeights words;
+  words.outputs_ = static_cast<std::uint32_t>(head.outputs);
+  std::size_t at = sizeof head;
+  const auto take = [&](auto& numbers, std::size_t count) {
+    using Number = typename std::remove_reference_t<decltype(numbers)>::value_type;
+    if (count > (bytes.size() - at) / sizeof(Number)) throw broken();
+    numbers = {reinterpret_cast<const Number*>(bytes.data() + at), count};
+    at += count * sizeof(Number);
+  };
+  take(words.filter_, head.filter);
+  take(words.keys_, head.keys);
+  take(words.slots_, head.slots);
+  take(words.values_, head.keys);
+  take(words.weights_, head.keys * head.outputs);
+  if (at != bytes.size()) throw broken();
+  return words;
 }
 
 std::optional<std::uint32_t> WordWeights::find(std::uint64_t key) const {
@@ -113,8 +170,7 @@ std::optional<std::uint32_t> WordWeights::find(std::uint64_t key) const {
 WordWeights WordWeights::read(
     const RuleFile& file, const std::vector<std::string>& outputs, std::string_view script,
     const std::function<std::optional<std::uint64_t>(std::string_view)>& key_of) {
-  WordWeights words;
-  words.outputs_ = static_cast<std::uint32_t>(outputs.size());
+  auto owned = std::make_shared<Owned>();
   Table table(file.name, script, outputs);
   std::string_view rest = file.content;
   std::vector<std::pair<std::uint64_t, int>> seen;  // feature, line
@@ -127,15 +183,15 @@ WordWeights WordWeights::read(
       table.head(line, number);
       continue;
     }
-    const float value = table.row(line, number, words.weights_);
-    words.values_.push_back(value);
+    const float value = table.row(line, number, owned->weights);
+    owned->values.push_back(value);
     const auto key = key_of(line.cells[0]);
     if (!key)
       throw table.fault(
           number, 1,
           say({"er is geen kenmerk van deze soort", "there is no feature of this kind"}));
-    words.keys_.push_back(*key);
-    seen.emplace_back(words.keys_.back(), number);
+    owned->keys.push_back(*key);
+    seen.emplace_back(owned->keys.back(), number);
   }
   std::sort(seen.begin(), seen.end());
   const auto same = [](const auto& a, const auto& b) { return a.first == b.first; };
@@ -143,7 +199,10 @@ WordWeights WordWeights::read(
   if (twice != seen.end())
     throw table.fault((twice + 1)->second, 1,
                       say({"dit kenmerk staat er twee keer", "this feature stands twice"}));
-  words.index();
+  owned->index();
+  WordWeights words;
+  words.outputs_ = static_cast<std::uint32_t>(outputs.size());
+  words.view(std::move(owned));
   return words;
 }
 

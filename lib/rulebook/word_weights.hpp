@@ -6,7 +6,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,22 +37,29 @@ class WordWeights {
     return weights_[feature * outputs_ + output];
   }
 
-  template <typename Archive>
-  void serialize(Archive& archive) {
-    archive(outputs_, filter_, slots_, keys_, values_, weights_);
-  }
+  /// The weights as bytes, and those over such bytes, which must outlive them (64-byte aligned).
+  /// They are large, so a start reads them where they lie. Throws Error{internal} for other bytes.
+  [[nodiscard]] std::string bytes() const;
+  static WordWeights over(std::span<const std::byte> bytes);
 
  private:
-  void index();
+  struct Owned {
+    std::vector<std::uint64_t> filter, keys;
+    std::vector<std::uint32_t> slots;
+    std::vector<float> values, weights;
+    void index();
+  };
+  void view(std::shared_ptr<const Owned> owned);
 
+  std::shared_ptr<const Owned> owned_;
   std::uint32_t outputs_ = 0;
   // A bit for each of the first bits of a key: most of what is asked for is no feature, and a cache
   // holds all of these.
   static constexpr unsigned filter_bits = 17;
-  std::vector<std::uint64_t> filter_;
-  std::vector<std::uint32_t> slots_;  // open addressing: 1 + feature, 0 = free; a power of two
-  std::vector<std::uint64_t> keys_;
-  std::vector<float> values_, weights_;
+  std::span<const std::uint64_t> filter_;
+  std::span<const std::uint32_t> slots_;  // open addressing: 1 + feature, 0 = free; a power of two
+  std::span<const std::uint64_t> keys_;
+  std::span<const float> values_, weights_;
 };
 
 }  // namespace report
