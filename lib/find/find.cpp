@@ -7,7 +7,6 @@
 #include <tuple>
 
 #include "find/certainty.hpp"
-#include "find/hang_on.hpp"
 #include "find/leftovers.hpp"
 #include "find/name_runs.hpp"
 #include "find/overlap.hpp"
@@ -16,6 +15,7 @@
 #include "find/spelled.hpp"
 #include "find/subjects.hpp"
 #include "find/trace_sentences.hpp"
+#include "find/whole.hpp"
 #include "text/normal.hpp"
 
 namespace report {
@@ -263,6 +263,7 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
       found.unsure.push_back(std::move(finding));
   }
   if (options.leftovers) add_leftovers(text, rulebook, options, found);
+  close_gaps(text, rulebook.lexicon.class_bit("stopword").value_or(0), found.removed);
   take_what_hangs_on(text, rulebook.find.types, found.kept, found.removed);
   // Both are in the order of the text.
   auto next = found.removed.begin();

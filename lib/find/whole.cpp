@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "find/hang_on.hpp"
+#include "find/whole.hpp"
 
 #include <algorithm>
 #include <string_view>
+
+#include "rulebook/leftover_rules.hpp"
 
 namespace report {
 namespace {
@@ -100,6 +102,43 @@ void take_what_hangs_on(const LookedUp& text, const std::vector<IdentifierType>&
     if (i + 1 < findings.size()) wide.end = std::min(wide.end, findings[i + 1].span.begin);
     span = wide;
   }
+}
+
+void close_gaps(const LookedUp& text, Classes small, std::vector<Finding>& findings) {
+  const auto joined = [&](const Finding& a, const Finding& b) {
+    constexpr std::size_t most_words = 3;
+    constexpr std::string_view marks = ",.-/(+";
+    if (a.type != b.type ||
+        (a.rule != LeftoverRules::rule_of(a.type) && b.rule != LeftoverRules::rule_of(b.type)))
+      return false;
+    std::size_t words = 0;
+    for (std::size_t i = token_at(text.tokens(), a.span.end);
+         i < text.size() && text.tokens()[i].begin < b.span.begin; ++i) {
+      const Token& token = text.tokens()[i];
+      if (token.line_start) return false;
+      if (token.kind == TokenKind::mark) {
+        if (marks.find(text.document->view.text[token.begin]) == std::string_view::npos)
+          return false;
+      } else if (token.capital || !text.is(i, small) || text.folded[i] == "en" ||
+                 text.folded[i] == "of" || ++words > most_words) {
+        return false;
+      }
+    }
+    const std::size_t first = token_at(text.tokens(), a.span.begin);
+    const std::size_t last = token_at(text.tokens(), b.span.begin);
+    return words > 0 && last < text.size() && text.sentence[first] == text.sentence[last];
+  };
+  std::vector<Finding> whole;
+  whole.reserve(findings.size());
+  for (Finding& finding : findings) {
+    if (!whole.empty() && joined(whole.back(), finding)) {
+      whole.back().span.end = finding.span.end;
+      whole.back().certainty = std::min(whole.back().certainty, finding.certainty);
+    } else {
+      whole.push_back(std::move(finding));
+    }
+  }
+  findings = std::move(whole);
 }
 
 }  // namespace report

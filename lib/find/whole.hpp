@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// What was found in part becomes whole.
 #pragma once
 
 #include <vector>
@@ -14,5 +15,9 @@ namespace report {
 /// text, none overlapping, and stay so. Never over what is in `kept`.
 void take_what_hangs_on(const LookedUp& text, const std::vector<IdentifierType>& types,
                         const std::vector<Span>& kept, std::vector<Finding>& findings);
+
+/// Two findings of one type in a sentence, one of them a leftover, with nothing but a few words of
+/// `small` and marks between them, become one: "Achter de [..]", "het [..] met de [..]".
+void close_gaps(const LookedUp& text, Classes small, std::vector<Finding>& findings);
 
 }  // namespace report
