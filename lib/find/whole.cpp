@@ -9,6 +9,9 @@
 namespace report {
 namespace {
 
+/// What joins the parts of a number or account.
+constexpr std::string_view joints = "-_./\\@+~#";
+
 /// The parts of one chunk of text without a blank.
 class Chunk {
  public:
@@ -56,9 +59,8 @@ class Chunk {
            !text_.tokens()[token].line_start && !kept_[token] && !kept_[token - 1];
   }
   [[nodiscard]] bool joins(std::size_t token) const {
-    constexpr std::string_view marks = "-_./\\@+~#";
     return text_.tokens()[token].kind == TokenKind::mark &&
-           marks.find(text_.document->view.text[text_.tokens()[token].begin]) !=
+           joints.find(text_.document->view.text[text_.tokens()[token].begin]) !=
                std::string_view::npos;
   }
   [[nodiscard]] bool is_part(std::size_t token) const {
@@ -100,6 +102,12 @@ void take_what_hangs_on(const LookedUp& text, const std::vector<IdentifierType>&
               std::max<std::size_t>(tokens[chunk.behind(end) - 1].end, span.end)};
     if (i > 0) wide.begin = std::max(wide.begin, findings[i - 1].span.end);
     if (i + 1 < findings.size()) wide.end = std::min(wide.end, findings[i + 1].span.begin);
+    // A mark between two findings is neither's.
+    const std::string& view = text.document->view.text;
+    while (wide.end > span.end && joints.find(view[wide.end - 1]) != std::string_view::npos)
+      --wide.end;
+    while (wide.begin < span.begin && joints.find(view[wide.begin]) != std::string_view::npos)
+      ++wide.begin;
     span = wide;
   }
 }

@@ -210,7 +210,9 @@ std::size_t BodyFinder::begin_before(const OrganisationForm& form, std::size_t f
   while (begin > 0 && first - begin < most) {
     std::size_t at = begin - 1;
     if (names_.is_mark(at, "-") && at > 0) --at;
-    for (int small = 0; compound(form) && small < 2 && at > 0 && names_.join(at); ++small) --at;
+    int small = 0;
+    for (; compound(form) && small < 2 && at > 0 && names_.join(at); ++small) --at;
+    if (small == 2 && text_.sentence_start[at]) break;  // "Beheerder van de Bernhardkazerne"
     if (!mine(at) && at > 1 && names_.is_mark(at - 1, "-")) at -= 2;  // "Generaal-majoor"
     if (!mine(at)) break;
     begin = at;

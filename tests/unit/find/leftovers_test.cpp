@@ -26,7 +26,7 @@ Rulebook rulebook_with(const std::string& rows) {
     type.id = id;
     rulebook.find.types.push_back(type);
   }
-  rulebook.find.leftovers.remove = 2;
+  rulebook.find.leftovers.remove = rulebook.find.leftovers.beside = 2;
   rulebook.find.leftovers.unsure = 0.5;
   rulebook.find.leftovers.weights = table("feature\tweight\tperson\tplace\n" + rows);
   return rulebook;
@@ -82,6 +82,61 @@ TEST_CASE("a small word between two words of a type is one of them") {
   CHECK(read.words(found[0]) == "mees van acker");
 }
 
+TEST_CASE("beside something removed, a mark between them or none, less is enough") {
+  Rulebook rulebook = rulebook_with("any\t1\t1\n");
+  rulebook.find.leftovers.beside = 0.9;
+  const Read read("oud 12, hal drie ver weg", rulebook);
+  Found by_rules;
+  Finding removed;
+  removed.span = {4, 6};
+  removed.type = "place";
+  by_rules.removed = {removed};
+  const std::vector<Finding> found = leftover_findings(read.text, by_rules, rulebook, {});
+  REQUIRE(found.size() == 3);
+  CHECK(read.words(found[0]) == "oud");
+  CHECK(found[0].certainty > 0.5);
+  CHECK(read.words(found[1]) == "hal");
+  CHECK(found[1].certainty > 0.5);
+  CHECK(read.words(found[2]) == "drie ver weg");
+  CHECK(found[2].certainty < 0.5);
+}
+
+TEST_CASE("what a rule doubts is weighed as a whole, by its likeliest word and its rule") {
+  Rulebook rulebook = rulebook_with(
+      "any\t-1\t1\n"
+      "held person.unknown-0.50\t4\n"
+      "word korvex\t-9\n");
+  rulebook.find.leftovers.doubt = 0.6;
+  const Read read("firma Korvex en Ubbo Bolt", rulebook);
+  Found found;
+  for (const auto& [span, certainty] :
+       {std::pair{Span{6, 12}, 0.52}, {Span{16, 20}, 0.7}, {Span{21, 25}, 0.5}}) {
+    Finding finding;
+    finding.span = span;
+    finding.type = "person";
+    finding.rule = "person.unknown";
+    finding.certainty = certainty;
+    found.removed.push_back(finding);
+  }
+  set_aside_doubted(found, rulebook.find.leftovers);
+  REQUIRE(found.removed.size() == 1);
+  REQUIRE(found.doubted.size() == 2);
+  const std::vector<Finding> weighed = leftover_findings(read.text, found, rulebook, {});
+  REQUIRE(weighed.size() == 1);
+  CHECK(read.words(weighed[0]) == "Bolt");
+  CHECK(weighed[0].rule == "person.unknown");
+  CHECK(weighed[0].certainty > 0.5);
+}
+
+TEST_CASE("an ordinary word that a scanner misread is no leftover") {
+  Rulebook rulebook = rulebook_with("any\t5\t1\n");
+  rulebook.lexicon = builtin_rulebook().lexicon;
+  const Read read("verantwoorde1ijk Rie5ma", rulebook);
+  const std::vector<Finding> found = leftover_findings(read.text, {}, rulebook, {});
+  REQUIRE(found.size() == 1);
+  CHECK(read.words(found[0]) == "Rie5ma");
+}
+
 TEST_CASE("a word of a spared class is never a leftover") {
   Rulebook rulebook = rulebook_with("any\t5\t1\n");
   rulebook.lexicon = Lexicon::build({"acronym"}, {{"BSN", 0}});
@@ -98,7 +153,8 @@ TEST_CASE("faults of the leftovers' mapping have their place") {
   const auto fault_of = [&](const std::string& remove, const std::string& spared) -> std::string {
     LeftoverRules rules;
     try {
-      rules.read(yaml::parse("leftovers.yaml", "remove: " + remove + "\nunsure: 0\nspared: [" +
+      rules.read(yaml::parse("leftovers.yaml", "remove: " + remove +
+                                                   "\nunsure: 0\nbeside: 0.5\ndoubt: 0.6\nspared: [" +
                                                    spared + "]\nwhy_nl: a\nwhy_en: b\nsource: c\n"),
                  lexicon);
     } catch (const Error& error) {
@@ -108,7 +164,7 @@ TEST_CASE("faults of the leftovers' mapping have their place") {
   };
   CHECK(fault_of("1", "acronym").empty());
   CHECK(fault_of("0", "acronym").starts_with("leftovers.yaml:1:1: "));
-  CHECK(fault_of("1", "acronyms").starts_with("leftovers.yaml:3:10: "));
+  CHECK(fault_of("1", "acronyms").starts_with("leftovers.yaml:5:10: "));
 }
 
 TEST_CASE("what a rule keeps is shown at most, what one removes is no leftover") {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "rulebook/word_weights.hpp"
 
+#include <cstring>
+#include <span>
+#include <vector>
+
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
@@ -58,4 +62,24 @@ TEST_CASE("word weights: each fault is told with line and column") {
   CHECK(fault_of(head + "w:geld\t1\t2\t3\t4\n") == "2:14: more columns than the head has");
   CHECK(fault_of(head + "w:geld\n") == "2:1: a feature wants a value");
   CHECK(fault_of(head + "w:geld\t1\nw:kas\t1\nw:geld\t2\n") == "4:1: this feature stands twice");
+}
+
+TEST_CASE("word weights: over their bytes they are the same; other bytes are a fault") {
+  const std::string bytes =
+      read("feature\tvalue\temployer\ttheft\nw:geld\t2.5\t-1\t0.5\nb:de kas\t3\t\t2\n").bytes();
+  std::vector<std::uint64_t> aligned(bytes.size() / sizeof(std::uint64_t) + 1);
+  std::memcpy(aligned.data(), bytes.data(), bytes.size());
+  const std::span<const std::byte> all(reinterpret_cast<const std::byte*>(aligned.data()),
+                                       bytes.size());
+  const WordWeights words = WordWeights::over(all);
+  REQUIRE(words.size() == 2);
+  const auto till = words.find(hash("b:de kas"));
+  REQUIRE(till);
+  CHECK(words.value(*till) == 3);
+  CHECK(words.weight(*till, 0) == 2);
+  CHECK_FALSE(words.find(hash("w:kas")));
+  for (const std::size_t size : {std::size_t{0}, std::size_t{39}, bytes.size() - 1})
+    CHECK_THROWS_AS((void)WordWeights::over(all.first(size)), Error);
+  const std::string none = WordWeights().bytes();
+  CHECK_FALSE(WordWeights::over(std::as_bytes(std::span(none))).find(1));
 }

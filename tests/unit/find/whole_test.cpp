@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "find/whole.hpp"
+
+#include <doctest/doctest.h>
+
+#include "document/document.hpp"
+#include "rulebook/rulebook.hpp"
+
+namespace report {
+namespace {
+
+const Rulebook& rules() {
+  static const Rulebook rulebook = builtin_rulebook();
+  return rulebook;
+}
+
+struct Part {
+  std::string_view words, type, rule;
+};
+
+/// What becomes of findings of these words: the passages behind one another.
+template <typename Make>
+std::string after(const std::string& note, const std::vector<Part>& parts, Make make) {
+  const Document document = read_document({"", note, std::nullopt});
+  const LookedUp text = look_up(document, rules().lexicon);
+  std::vector<Finding> findings;
+  std::size_t at = 0;
+  for (const Part& part : parts) {
+    Finding finding;
+    at = document.view.text.find(part.words, at);
+    REQUIRE(at != std::string::npos);
+    finding.span = {at, at + part.words.size()};
+    finding.type = part.type;
+    finding.rule = part.rule;
+    finding.certainty = 0.7;
+    findings.push_back(finding);
+    at += part.words.size();
+  }
+  make(text, findings);
+  std::string told;
+  for (const Finding& finding : findings)
+    told += (told.empty() ? "" : "; ") +
+            document.view.text.substr(finding.span.begin, finding.span.size());
+  return told;
+}
+
+std::string with_what_hangs_on(const std::string& note, const std::vector<Part>& parts,
+                               const std::vector<Span>& kept = {}) {
+  return after(note, parts, [&](const LookedUp& text, std::vector<Finding>& findings) {
+    take_what_hangs_on(text, rules().find.types, kept, findings);
+  });
+}
+
+std::string without_gaps(const std::string& note, const std::vector<Part>& parts) {
+  return after(note, parts, [&](const LookedUp& text, std::vector<Finding>& findings) {
+    close_gaps(text, rules().lexicon.class_bit("stopword").value(), findings);
+  });
+}
+
+TEST_CASE("what hangs on a number or account without a blank is part of it") {
+  CHECK(with_what_hangs_on("pnr. 3301-7/p graag", {{"3301-7", "personnel_number", "x"}}) ==
+        "3301-7/p");
+  CHECK(with_what_hangs_on("code GRT\\iredan, b.", {{"GRT", "personnel_number", "x"}}) ==
+        "GRT\\iredan");
+  CHECK(with_what_hangs_on("op xandie.knakker.3 stond", {{"knakker", "handle", "x"}}) ==
+        "xandie.knakker.3");
+}
+
+TEST_CASE("what is kept, another finding and words before a number do not hang on it") {
+  CHECK(with_what_hangs_on("tel.0612345678.Hij belde", {{"0612345678", "phone", "x"}}) ==
+        "0612345678");
+  CHECK(with_what_hangs_on("x3-12 mei", {{"x3", "code", "x"}}, {{3, 9}}) == "x3");
+  CHECK(with_what_hangs_on("ab1/cd2", {{"ab1", "code", "x"}, {"cd2", "code", "x"}}) == "ab1; cd2");
+  CHECK(with_what_hangs_on("Jansen-Bolt", {{"Jansen", "person", "x"}}) == "Jansen");
+}
+
+TEST_CASE("small words between two pieces of one identifier close the gap") {
+  CHECK(without_gaps("Achter de Turfmolen woont", {{"Achter", "address", "leftover.address"},
+                                                    {"Turfmolen", "address", "address-x"}}) ==
+        "Achter de Turfmolen");
+}
+
+TEST_CASE("what rules found by themselves, other types, lists and other lines stay apart") {
+  CHECK(without_gaps("Hoofdweg aan de Dijk",
+                     {{"Hoofdweg", "address", "address-x"}, {"Dijk", "address", "address-x"}}) ==
+        "Hoofdweg; Dijk");
+  CHECK(without_gaps("Bram van de Dijk", {{"Bram", "person", "leftover.person"},
+                                           {"Dijk", "address", "leftover.address"}}) ==
+        "Bram; Dijk");
+  CHECK(without_gaps("0612 en 0613", {{"0612", "phone", "leftover.phone"},
+                                       {"0613", "phone", "leftover.phone"}}) == "0612; 0613");
+  CHECK(without_gaps("Bram van\nde Dijk", {{"Bram", "person", "leftover.person"},
+                                             {"Dijk", "person", "leftover.person"}}) ==
+        "Bram; Dijk");
+}
+
+}  // namespace
+}  // namespace report
