@@ -190,10 +190,8 @@ Span without_edges(std::string_view text, Span span) {
 /// What is removed takes the place of what was unsure; what is unsure stands behind that of rules.
 void add_leftovers(const LookedUp& text, const Rulebook& rulebook, const FindOptions& options,
                    Found& found) {
-  if (rulebook.find.leftovers.empty()) return;
-  set_aside_doubted(found, rulebook.find.leftovers);
   std::vector<Finding> left = leftover_findings(text, found, rulebook, options);
-  found.doubted.clear();
+  if (left.empty()) return;
   KnownPersons persons(text, found.removed);
   const auto overlaps = [](const Finding& one) {
     return [span = one.span](const Finding& other) { return other.span.overlaps(span); };
@@ -201,7 +199,7 @@ void add_leftovers(const LookedUp& text, const Rulebook& rulebook, const FindOpt
   for (Finding& finding : left) {
     if (finding.certainty >= options.threshold) {
       std::erase_if(found.unsure, overlaps(finding));
-      if (finding.type == "person" && finding.person == 0)
+      if (finding.type == "person")
         finding.person = persons.number(std::string_view(text.document->view.text)
                                             .substr(finding.span.begin, finding.span.size()));
       found.removed.push_back(std::move(finding));

@@ -25,7 +25,6 @@ struct FindOptions {
 struct Found {
   std::vector<Finding> removed;  // in the order of the text, none overlapping
   std::vector<Finding> unsure;   // likewise, and none overlapping a removed one
-  std::vector<Finding> doubted;  // of set_aside_doubted(); find() leaves none
   std::vector<Trace> traces;
   std::vector<Trace> cuts;    // what goes of dates and times; for Traces::treated
   std::vector<Span> kept;     // what rules protect: amounts, dates, public lines

@@ -57,27 +57,6 @@ const CommonNames& common_names() {
   return all;
 }
 
-/// How certain a rule is that is in doubt, in steps of a twentieth.
-class Certainties {
- public:
-  Certainties() {
-    for (int step = 0; step <= steps; ++step)
-      names_.emplace_back(fmt::format("0.{:02}", step * 100 / steps));
-  }
-  [[nodiscard]] const FeatureName& of(double certainty) const {
-    return names_[static_cast<std::size_t>(std::clamp(certainty, 0.0, 0.99) * steps)];
-  }
-
- private:
-  static constexpr int steps = 20;
-  std::vector<FeatureName> names_;
-};
-
-const Certainties& certainties() {
-  static const Certainties all;
-  return all;
-}
-
 }  // namespace
 
 FeatureName::FeatureName(std::string called)
@@ -89,12 +68,11 @@ LeftoverFeatures::LeftoverFeatures(const LookedUp& text, const Found& found,
       casing_(casing_of(text)),
       small_(rulebook.lexicon.class_bit("stopword").value_or(0)),
       held_(text.size(), nullptr),
-      certain_(text.size(), nullptr),
       edge_{common_names().edge.hash, no_token, &common_names().edge} {
   for (const std::string& name : rulebook.lexicon.class_names()) lists_.emplace_back(name);
   for (const IdentifierType& type : rulebook.find.types)
     removed_.emplace_back(fmt::format("<{}>", type.id));
-  hold(found);
+  hold(found, rulebook.find);
   line_up(found, rulebook.find);
 }
 
@@ -105,7 +83,7 @@ bool LeftoverFeatures::left(std::size_t token) const {
 }
 
 bool LeftoverFeatures::is_small(std::size_t token) const {
-  if (text_.tokens()[token].capital || !text_.is(token, small_)) return false;
+  if (!is_stopword(token)) return false;
   for (const int far : {-2, -1, 1, 2})
     if (thing(place_[token], far).removed) return false;
   return true;
@@ -160,7 +138,7 @@ Span LeftoverFeatures::whole_words(Span span) const {
   return span;
 }
 
-void LeftoverFeatures::hold(const Found& found) {
+void LeftoverFeatures::hold(const Found& found, const FindRules& rules) {
   const auto hold_span = [&](Span span, const FeatureName& as) {
     for (std::size_t i = token_at(text_.tokens(), span.begin);
          i < text_.size() && text_.tokens()[i].begin < span.end; ++i)
@@ -168,21 +146,15 @@ void LeftoverFeatures::hold(const Found& found) {
   };
   for (const Span& span : found.kept) hold_span(whole_words(span), common_names().keep);
   for (const Span& span : found.allowed) hold_span(span, common_names().allowed);
-  const auto doubt = [&](const Finding& finding) {
-    const FeatureName& certain = certainties().of(finding.certainty);
-    held_names_.emplace_back(fmt::format("{}-{}", finding.rule, certain.name));
-    hold_span(finding.span, held_names_.back());
-    for (std::size_t i = token_at(text_.tokens(), finding.span.begin);
-         i < text_.size() && text_.tokens()[i].begin < finding.span.end; ++i)
-      certain_[i] = &certain;
-  };
+  held_types_.reserve(rules.types.size());
+  for (const IdentifierType& type : rules.types) held_types_.emplace_back(type.id);
   for (const Finding& finding : found.unsure) {
-    if (finding.action == Action::flag)
-      hold_span(finding.span, common_names().flag);
-    else
-      doubt(finding);
+    if (finding.action == Action::flag) hold_span(finding.span, common_names().flag);
+    // How sure the person model is depends on its threshold.
+    else if (finding.type != "person")
+      for (const FeatureName& type : held_types_)
+        if (type.name == finding.type) hold_span(finding.span, type);
   }
-  for (const Finding& finding : found.doubted) doubt(finding);
 }
 
 void LeftoverFeatures::line_up(const Found& found, const FindRules& rules) {

@@ -6,7 +6,6 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +31,10 @@ class LeftoverFeatures {
 
   /// A word of which nothing is removed, and that no list of the organisation allows.
   [[nodiscard]] bool left(std::size_t token) const;
+  /// A small word, wherever it stands.
+  [[nodiscard]] bool is_stopword(std::size_t token) const {
+    return !text_.tokens()[token].capital && text_.is(token, small_);
+  }
   /// A small word beside nothing that is removed: never an identifier, and half of all words.
   [[nodiscard]] bool is_small(std::size_t token) const;
   /// Beside something that is removed, one mark between them or none: perhaps the rest of it.
@@ -82,12 +85,8 @@ class LeftoverFeatures {
         again = again || thing(place, -nearer).hash == beside.hash;
       if (!again) take(F::near, name_of(beside), {}, beside.hash, 0);
     }
-    if (held_[token] != nullptr) {
-      const FeatureName& held = *held_[token];
-      take(F::held, held.name, {}, held.hash, 0);
-      take(F::held, held.name, shape.name, held.hash, shape.hash);
-    }
-    if (certain_[token] != nullptr) take(F::held, certain_[token]->name, {}, certain_[token]->hash, 0);
+    if (held_[token] != nullptr)
+      take(F::held, held_[token]->name, shape.name, held_[token]->hash, shape.hash);
   }
 
  private:
@@ -112,16 +111,14 @@ class LeftoverFeatures {
   [[nodiscard]] const Thing& thing(std::size_t place, int far) const;
   [[nodiscard]] std::string_view name_of(const Thing& thing) const;
   [[nodiscard]] Span whole_words(Span span) const;
-  void hold(const Found& found);
+  void hold(const Found& found, const FindRules& rules);
   void line_up(const Found& found, const FindRules& rules);
 
   const LookedUp& text_;
   Casing casing_;
   Classes small_;
-  std::vector<FeatureName> lists_, removed_;
-  std::deque<FeatureName> held_names_;       // never moved
-  std::vector<const FeatureName*> held_;     // what a rule says of each token
-  std::vector<const FeatureName*> certain_;  // and how certain it is, where it is in doubt
+  std::vector<FeatureName> lists_, removed_, held_types_;
+  std::vector<const FeatureName*> held_;  // what a rule says of each token
   std::vector<Thing> things_;             // tokens and line ends
   std::vector<std::size_t> place_;        // of each token in things_
   Thing edge_;

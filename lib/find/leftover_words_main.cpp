@@ -11,8 +11,7 @@ int main(int count, char** arguments) {
     const report::Document document = report::read_document({note.at("id"), note.at("text")});
     report::FindOptions options;
     options.leftovers = false;
-    report::Found found = report::find(document, rulebook, options);
-    report::set_aside_doubted(found, rulebook.find.leftovers);
+    const report::Found found = report::find(document, rulebook, options);
     const report::LookedUp text = report::look_up(document, rulebook.lexicon);
     report::NotePlaces places(document);
     nlohmann::json words = nlohmann::json::array();

@@ -32,15 +32,6 @@ std::vector<LeftoverWord> leftover_words(const LookedUp& text, const Found& foun
   return words;
 }
 
-void set_aside_doubted(Found& found, const LeftoverRules& rules) {
-  const auto doubted = std::stable_partition(
-      found.removed.begin(), found.removed.end(),
-      [&](const Finding& finding) { return finding.certainty >= rules.doubt; });
-  found.doubted.assign(std::make_move_iterator(doubted),
-                       std::make_move_iterator(found.removed.end()));
-  found.removed.erase(doubted, found.removed.end());
-}
-
 namespace {
 
 /// Weighs the words of one text.
@@ -52,15 +43,8 @@ class Weighing {
         left_(text, found, rulebook),
         ordinary_(name_classes(rulebook.lexicon).any_ordinary()) {}
 
-  std::vector<Finding> findings(const std::vector<Finding>& doubted) {
-    auto next = doubted.begin();
-    for (std::size_t i = 0; i < text_.size();) {
-      if (next != doubted.end() && text_.tokens()[i].end > next->span.begin) {
-        i = whole(*next++, i);
-      } else {
-        single(i++);
-      }
-    }
+  std::vector<Finding> findings() {
+    for (std::size_t i = 0; i < text_.size(); ++i) single(i);
     return std::move(findings_);
   }
 
@@ -76,8 +60,8 @@ class Weighing {
         rows_.push_back(*row);
       }
     });
-    return certainty_of(odds, rules_.unsure,
-                        left_.beside_removed(i) ? rules_.beside : rules_.remove);
+    const bool rest = left_.beside_removed(i) && !left_.is_stopword(i);
+    return certainty_of(odds, rules_.unsure, rest ? rules_.beside : rules_.remove);
   }
 
   [[nodiscard]] const std::string& likeliest_type() const {
@@ -88,18 +72,6 @@ class Weighing {
     return find_.types[static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) -
                                                 sums.begin())]
         .id;
-  }
-
-  /// What a rule found but doubts stays whole. The index behind it.
-  std::size_t whole(const Finding& doubted, std::size_t i) {
-    double certainty = 0;
-    for (; i < text_.size() && text_.tokens()[i].begin < doubted.span.end; ++i)
-      if (left_.left(i) && !left_.is_small(i)) certainty = std::max(certainty, weigh(i));
-    last_.reset();
-    if (certainty < options_.unsure) return i;
-    findings_.push_back(doubted);
-    findings_.back().certainty = certainty;
-    return i;
   }
 
   void single(std::size_t i) {
@@ -147,7 +119,7 @@ class Weighing {
   LeftoverFeatures left_;
   Classes ordinary_;
   std::vector<std::uint32_t> rows_;
-  std::optional<std::size_t> last_;  // the word of the last finding, if it was a single one
+  std::optional<std::size_t> last_;  // the word of the last finding
   std::vector<Finding> findings_;
 };
 
@@ -156,7 +128,7 @@ class Weighing {
 std::vector<Finding> leftover_findings(const LookedUp& text, const Found& found,
                                        const Rulebook& rulebook, const FindOptions& options) {
   if (rulebook.find.leftovers.empty()) return {};
-  return Weighing(text, found, rulebook, options).findings(found.doubted);
+  return Weighing(text, found, rulebook, options).findings();
 }
 
 }  // namespace report

@@ -24,12 +24,8 @@ struct LeftoverWord {
 std::vector<LeftoverWord> leftover_words(const LookedUp& text, const Found& found,
                                          const Rulebook& rulebook);
 
-/// Moves what rules removed but are not sure of to `doubted`: its words are weighed as if left.
-void set_aside_doubted(Found& found, const LeftoverRules& rules);
-
 /// The words and rows of words that are certain enough to be shown, none overlapping. Persons have
-/// no number yet. What is doubted stands among them as a whole, with its own rule, as certain as
-/// its likeliest word.
+/// no number yet.
 std::vector<Finding> leftover_findings(const LookedUp& text, const Found& found,
                                        const Rulebook& rulebook, const FindOptions& options);
 

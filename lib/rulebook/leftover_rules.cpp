@@ -43,7 +43,6 @@ std::optional<std::uint64_t> LeftoverRules::key(std::string_view feature) {
 
 void LeftoverRules::read(const yaml::Value& value, const Lexicon& lexicon) {
   yaml::Map map(value);
-  doubt = map.required("doubt").number();
   remove = map.required("remove").number();
   beside = map.required("beside").number();
   unsure = map.required("unsure").number();

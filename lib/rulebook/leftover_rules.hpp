@@ -36,14 +36,13 @@ enum class LeftoverFeature : std::uint8_t {
   after1_list,    //
   before2_list,   // a lexicon class of the word before that
   near,           // something three to eight before it
-  held,           // a rule that keeps, flags or doubts it, how certain that is, and its shape
+  held,           // what a rule says of it that does not remove it, and its shape
 };
 constexpr std::size_t leftover_feature_count = 18;
 /// Their names in the table, in the order of the enumeration.
 const std::array<std::string_view, leftover_feature_count>& leftover_feature_names();
 
 struct LeftoverRules {
-  double doubt = 0;    // what a rule removes less certainly than this is weighed as well
   double remove = 0;   // log odds of an identifier at which the certainty of one is 0.5
   double beside = 0;   // the same beside something that is removed: most are the rest of it
   double unsure = 0;   // at which it is 0.2, and a person is shown the word
@@ -69,7 +68,7 @@ struct LeftoverRules {
   /// The weights lie elsewhere in the compiled table.
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(doubt, remove, beside, unsure, spared, why_nl, why_en, source, place);
+    archive(remove, beside, unsure, spared, why_nl, why_en, source, place);
   }
 };
 

@@ -101,33 +101,6 @@ TEST_CASE("beside something removed, a mark between them or none, less is enough
   CHECK(found[2].certainty < 0.5);
 }
 
-TEST_CASE("what a rule doubts is weighed as a whole, by its likeliest word and its rule") {
-  Rulebook rulebook = rulebook_with(
-      "any\t-1\t1\n"
-      "held person.unknown-0.50\t4\n"
-      "word korvex\t-9\n");
-  rulebook.find.leftovers.doubt = 0.6;
-  const Read read("firma Korvex en Ubbo Bolt", rulebook);
-  Found found;
-  for (const auto& [span, certainty] :
-       {std::pair{Span{6, 12}, 0.52}, {Span{16, 20}, 0.7}, {Span{21, 25}, 0.5}}) {
-    Finding finding;
-    finding.span = span;
-    finding.type = "person";
-    finding.rule = "person.unknown";
-    finding.certainty = certainty;
-    found.removed.push_back(finding);
-  }
-  set_aside_doubted(found, rulebook.find.leftovers);
-  REQUIRE(found.removed.size() == 1);
-  REQUIRE(found.doubted.size() == 2);
-  const std::vector<Finding> weighed = leftover_findings(read.text, found, rulebook, {});
-  REQUIRE(weighed.size() == 1);
-  CHECK(read.words(weighed[0]) == "Bolt");
-  CHECK(weighed[0].rule == "person.unknown");
-  CHECK(weighed[0].certainty > 0.5);
-}
-
 TEST_CASE("an ordinary word that a scanner misread is no leftover") {
   Rulebook rulebook = rulebook_with("any\t5\t1\n");
   rulebook.lexicon = builtin_rulebook().lexicon;
@@ -154,7 +127,7 @@ TEST_CASE("faults of the leftovers' mapping have their place") {
     LeftoverRules rules;
     try {
       rules.read(yaml::parse("leftovers.yaml", "remove: " + remove +
-                                                   "\nunsure: 0\nbeside: 0.5\ndoubt: 0.6\nspared: [" +
+                                                   "\nunsure: 0\nbeside: 0.5\nspared: [" +
                                                    spared + "]\nwhy_nl: a\nwhy_en: b\nsource: c\n"),
                  lexicon);
     } catch (const Error& error) {
@@ -164,7 +137,7 @@ TEST_CASE("faults of the leftovers' mapping have their place") {
   };
   CHECK(fault_of("1", "acronym").empty());
   CHECK(fault_of("0", "acronym").starts_with("leftovers.yaml:1:1: "));
-  CHECK(fault_of("1", "acronyms").starts_with("leftovers.yaml:5:10: "));
+  CHECK(fault_of("1", "acronyms").starts_with("leftovers.yaml:4:10: "));
 }
 
 TEST_CASE("what a rule keeps is shown at most, what one removes is no leftover") {

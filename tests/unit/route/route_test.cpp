@@ -49,15 +49,17 @@ const std::vector<std::pair<std::string, std::string>> notes{
      "schaden. De wethouder zet haar onder druk en schreeuwt."},
     {"doubt-route", "De inspecteur van de omgevingsdienst is dik met drugsdumpers."},
     {"doubt-threat", "Goedemorgen. U spreekt met de man van een officier van justitie."},
-    {"doubt-extortion", "De horecaondernemer zegt eerst dat hij over de geluidsnorm belt."},
+    {"doubt-extortion",
+     "Een wethouder dreigde een ondernemer met intrekken van de vergunning als die niet zou "
+     "meebetalen aan de campagne."},
     {"doubt-mma", "Hennep in een leegstaande school, een kilometer van een kazerne."},
     {"doubt-threat-scope",
      "Iemand van een griffie (welke wil hij niet zeggen) vraagt of een dreigement via muziek ook "
      "telt."},
     {"doubt-extortion-scope", "Mijn kapster zegt dat iemand 'met macht' haar onder druk zet."},
     {"doubt-mma-scope",
-     "Er is iemand bij de overheid, meer mag ik niet zeggen, die 's avonds dingen koopt van een "
-     "man die ze niet in een winkel heeft."},
+     "Er is iets weg bij de overheid, zei een vrouw naast mij in de bus. Veel. Welke overheid, en "
+     "wat, en wie: geen idee, ze moest er bij de Lidl uit."},
     {"doubt-scope", "Een docent natuurkunde in Bussum meldt over zijn sectiehoofd."},
     {"out-of-scope",
      "Meneer is boos over de schutting van de buren en over overlast van de hond. Verwezen naar "
