@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "find/certainty.hpp"
 #include "find/leftovers.hpp"
@@ -193,20 +194,29 @@ void add_leftovers(const LookedUp& text, const Rulebook& rulebook, const FindOpt
   std::vector<Finding> left = leftover_findings(text, found, rulebook, options);
   if (left.empty()) return;
   KnownPersons persons(text, found.removed);
-  const auto overlaps = [](const Finding& one) {
-    return [span = one.span](const Finding& other) { return other.span.overlaps(span); };
-  };
+  // What is unsure is in the order of the text, none overlapping.
+  const std::vector<Finding> unsure = std::exchange(found.unsure, {});
+  std::vector<bool> replaced(unsure.size(), false);
   for (Finding& finding : left) {
+    auto next = std::partition_point(unsure.begin(), unsure.end(), [&](const Finding& other) {
+      return other.span.end <= finding.span.begin;
+    });
+    const auto index = static_cast<std::size_t>(next - unsure.begin());
+    const bool taken =
+        next != unsure.end() && next->span.overlaps(finding.span) && !replaced[index];
     if (finding.certainty >= options.threshold) {
-      std::erase_if(found.unsure, overlaps(finding));
+      for (; next != unsure.end() && next->span.overlaps(finding.span); ++next)
+        replaced[static_cast<std::size_t>(next - unsure.begin())] = true;
       if (finding.type == "person")
         finding.person = persons.number(std::string_view(text.document->view.text)
                                             .substr(finding.span.begin, finding.span.size()));
       found.removed.push_back(std::move(finding));
-    } else if (std::none_of(found.unsure.begin(), found.unsure.end(), overlaps(finding))) {
+    } else if (!taken) {
       found.unsure.push_back(std::move(finding));
     }
   }
+  for (std::size_t i = 0; i < unsure.size(); ++i)
+    if (!replaced[i]) found.unsure.push_back(unsure[i]);
   const auto in_order = [](const Finding& a, const Finding& b) {
     return a.span.begin < b.span.begin;
   };

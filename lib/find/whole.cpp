@@ -23,9 +23,9 @@ class Chunk {
         kept_[i] = true;
   }
 
-  /// The index behind what hangs on behind the token before `end`.
-  [[nodiscard]] std::size_t behind(std::size_t end) const {
-    while (glued(end)) {
+  /// The index behind what hangs on behind the token before `end`, no further than `stop`.
+  [[nodiscard]] std::size_t behind(std::size_t end, std::size_t stop) const {
+    while (end < stop && glued(end)) {
       if (text_.tokens()[end].kind != TokenKind::mark) {
         ++end;
       } else if (joins(end) && glued(end + 1) && is_part(end + 1) && !begins_sentence(end)) {
@@ -37,10 +37,10 @@ class Chunk {
     return end;
   }
 
-  /// The index of the first token of what hangs on before `begin`: only what is no word by itself,
-  /// since "tel.06" and "mail:jan" are written without a blank as well.
-  [[nodiscard]] std::size_t before(std::size_t begin) const {
-    while (begin > 0 && glued(begin)) {
+  /// The index of the first token of what hangs on before `begin`, no further than `stop`: only
+  /// what is no word by itself, since "tel.06" and "mail:jan" are written without a blank as well.
+  [[nodiscard]] std::size_t before(std::size_t begin, std::size_t stop) const {
+    while (begin > stop && glued(begin)) {
       if (own_part(begin - 1)) {
         --begin;
       } else if (begin > 1 && joins(begin - 1) && glued(begin - 1) && own_part(begin - 2)) {
@@ -98,8 +98,12 @@ void take_what_hangs_on(const LookedUp& text, const std::vector<IdentifierType>&
     std::size_t first = token_at(tokens, span.begin);
     if (first > 0 && tokens[first - 1].end > span.begin) --first;
     const std::size_t end = token_at(tokens, span.end);
-    Span wide{std::min<std::size_t>(tokens[chunk.before(first)].begin, span.begin),
-              std::max<std::size_t>(tokens[chunk.behind(end) - 1].end, span.end)};
+    // Looked at up to the neighbours only, so that all of it takes time linear in the text.
+    const std::size_t low = i > 0 ? token_at(tokens, findings[i - 1].span.end) : 0;
+    const std::size_t high =
+        i + 1 < findings.size() ? token_at(tokens, findings[i + 1].span.begin) : text.size();
+    Span wide{std::min<std::size_t>(tokens[chunk.before(first, low)].begin, span.begin),
+              std::max<std::size_t>(tokens[chunk.behind(end, high) - 1].end, span.end)};
     if (i > 0) wide.begin = std::max(wide.begin, findings[i - 1].span.end);
     if (i + 1 < findings.size()) wide.end = std::min(wide.end, findings[i + 1].span.begin);
     // A mark between two findings is neither's.
