@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <ranges>
 #include <tuple>
-#include <utility>
 
 #include "find/certainty.hpp"
 #include "find/leftovers.hpp"
@@ -188,39 +188,45 @@ Span without_edges(std::string_view text, Span span) {
   return span;
 }
 
-/// What is removed takes the place of what was unsure; what is unsure stands behind that of rules.
+bool in_order(const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; }
+
+/// What is removed takes the place of what was unsure. Both are in the order of the text.
+void drop_unsure_where_removed(Found& found) {
+  auto next = found.removed.begin();
+  std::erase_if(found.unsure, [&](const Finding& unsure) {
+    next = std::find_if(next, found.removed.end(), [&](const Finding& removed) {
+      return removed.span.end > unsure.span.begin;
+    });
+    return next != found.removed.end() && next->span.overlaps(unsure.span);
+  });
+}
+
+/// What is unsure stands behind that of rules.
 void add_leftovers(const LookedUp& text, const Rulebook& rulebook, const FindOptions& options,
                    Found& found) {
   std::vector<Finding> left = leftover_findings(text, found, rulebook, options);
   if (left.empty()) return;
   KnownPersons persons(text, found.removed);
-  // What is unsure is in the order of the text, none overlapping.
-  const std::vector<Finding> unsure = std::exchange(found.unsure, {});
-  std::vector<bool> replaced(unsure.size(), false);
-  for (Finding& finding : left) {
-    auto next = std::partition_point(unsure.begin(), unsure.end(), [&](const Finding& other) {
+  const auto unsure = std::stable_partition(left.begin(), left.end(), [&](const Finding& finding) {
+    return finding.certainty >= options.threshold;
+  });
+  for (Finding& finding : std::ranges::subrange(left.begin(), unsure)) {
+    if (finding.type == "person")
+      finding.person = persons.number(std::string_view(text.document->view.text)
+                                          .substr(finding.span.begin, finding.span.size()));
+    found.removed.push_back(std::move(finding));
+  }
+  std::sort(found.removed.begin(), found.removed.end(), in_order);
+  drop_unsure_where_removed(found);
+  const std::size_t of_rules = found.unsure.size();
+  for (Finding& finding : std::ranges::subrange(unsure, left.end())) {
+    const auto end = found.unsure.begin() + static_cast<std::ptrdiff_t>(of_rules);
+    const auto next = std::partition_point(found.unsure.begin(), end, [&](const Finding& other) {
       return other.span.end <= finding.span.begin;
     });
-    const auto index = static_cast<std::size_t>(next - unsure.begin());
-    const bool taken =
-        next != unsure.end() && next->span.overlaps(finding.span) && !replaced[index];
-    if (finding.certainty >= options.threshold) {
-      for (; next != unsure.end() && next->span.overlaps(finding.span); ++next)
-        replaced[static_cast<std::size_t>(next - unsure.begin())] = true;
-      if (finding.type == "person")
-        finding.person = persons.number(std::string_view(text.document->view.text)
-                                            .substr(finding.span.begin, finding.span.size()));
-      found.removed.push_back(std::move(finding));
-    } else if (!taken) {
+    if (next == end || !next->span.overlaps(finding.span))
       found.unsure.push_back(std::move(finding));
-    }
   }
-  for (std::size_t i = 0; i < unsure.size(); ++i)
-    if (!replaced[i]) found.unsure.push_back(unsure[i]);
-  const auto in_order = [](const Finding& a, const Finding& b) {
-    return a.span.begin < b.span.begin;
-  };
-  std::sort(found.removed.begin(), found.removed.end(), in_order);
   std::sort(found.unsure.begin(), found.unsure.end(), in_order);
 }
 
@@ -272,15 +278,8 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
   }
   if (options.leftovers) add_leftovers(text, rulebook, options, found);
   close_gaps(text, rulebook.lexicon.class_bit("stopword").value_or(0), found.removed);
-  take_what_hangs_on(text, rulebook.find.types, found.kept, found.removed);
-  // Both are in the order of the text.
-  auto next = found.removed.begin();
-  std::erase_if(found.unsure, [&](const Finding& unsure) {
-    next = std::find_if(next, found.removed.end(), [&](const Finding& removed) {
-      return removed.span.end > unsure.span.begin;
-    });
-    return next != found.removed.end() && next->span.overlaps(unsure.span);
-  });
+  take_what_hangs_on(text, rulebook.find, found.kept, found.removed);
+  drop_unsure_where_removed(found);
   return found;
 }
 

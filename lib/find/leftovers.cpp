@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/deadline.hpp"
 #include "find/certainty.hpp"
 #include "find/leftover_features.hpp"
 #include "find/misread.hpp"
@@ -39,12 +40,15 @@ class Weighing {
  public:
   Weighing(const LookedUp& text, const Found& found, const Rulebook& rulebook,
            const FindOptions& options)
-      : text_(text), rules_(rulebook.find.leftovers), find_(rulebook.find), options_(options),
+      : text_(text),
+        rules_(rulebook.find.leftovers),
+        find_(rulebook.find),
+        options_(options),
         left_(text, found, rulebook),
         ordinary_(name_classes(rulebook.lexicon).any_ordinary()) {}
 
   std::vector<Finding> findings() {
-    for (std::size_t i = 0; i < text_.size(); ++i) single(i);
+    for (std::size_t i = 0; i < text_.size(); ++i) look_at(i);
     return std::move(findings_);
   }
 
@@ -69,12 +73,13 @@ class Weighing {
     for (const std::uint32_t row : rows_)
       for (std::size_t type = 0; type < sums.size(); ++type)
         sums[type] += rules_.weights.weight(row, type);
-    return find_.types[static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) -
-                                                sums.begin())]
+    return find_
+        .types[static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin())]
         .id;
   }
 
-  void single(std::size_t i) {
+  void look_at(std::size_t i) {
+    check_deadline();
     if (!left_.left(i) || left_.is_small(i) || text_.is(i, rules_.spared) || is_misread_word(i))
       return;
     double certainty = weigh(i);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/deadline.hpp"
 #include "rulebook/leftover_rules.hpp"
 
 namespace report {
@@ -82,17 +83,14 @@ class Chunk {
 
 }  // namespace
 
-void take_what_hangs_on(const LookedUp& text, const std::vector<IdentifierType>& types,
-                        const std::vector<Span>& kept, std::vector<Finding>& findings) {
+void take_what_hangs_on(const LookedUp& text, const FindRules& rules, const std::vector<Span>& kept,
+                        std::vector<Finding>& findings) {
+  if (findings.empty()) return;
   const Chunk chunk(text, kept);
-  const auto is_whole = [&](const Finding& finding) {
-    const auto type = std::find_if(types.begin(), types.end(), [&](const IdentifierType& one) {
-      return one.id == finding.type;
-    });
-    return type != types.end() && type->whole;
-  };
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (!is_whole(findings[i])) continue;
+    check_deadline();
+    const IdentifierType* const type = rules.type(findings[i].type);
+    if (type == nullptr || !type->whole) continue;
     Span& span = findings[i].span;
     const std::vector<Token>& tokens = text.tokens();
     std::size_t first = token_at(tokens, span.begin);
@@ -117,12 +115,13 @@ void take_what_hangs_on(const LookedUp& text, const std::vector<IdentifierType>&
 }
 
 void close_gaps(const LookedUp& text, Classes small, std::vector<Finding>& findings) {
+  const auto is_leftover = [](const Finding& finding) {
+    return finding.rule == LeftoverRules::rule_of(finding.type);
+  };
   const auto joined = [&](const Finding& a, const Finding& b) {
     constexpr std::size_t most_words = 3;
     constexpr std::string_view marks = ",.-/(+";
-    if (a.type != b.type ||
-        (a.rule != LeftoverRules::rule_of(a.type) && b.rule != LeftoverRules::rule_of(b.type)))
-      return false;
+    if (a.type != b.type || (!is_leftover(a) && !is_leftover(b))) return false;
     std::size_t words = 0;
     for (std::size_t i = token_at(text.tokens(), a.span.end);
          i < text.size() && text.tokens()[i].begin < b.span.begin; ++i) {
@@ -144,8 +143,9 @@ void close_gaps(const LookedUp& text, Classes small, std::vector<Finding>& findi
   whole.reserve(findings.size());
   for (Finding& finding : findings) {
     if (!whole.empty() && joined(whole.back(), finding)) {
-      whole.back().span.end = finding.span.end;
-      whole.back().certainty = std::min(whole.back().certainty, finding.certainty);
+      const Span span{whole.back().span.begin, finding.span.end};
+      if (is_leftover(whole.back())) whole.back() = std::move(finding);
+      whole.back().span = span;
     } else {
       whole.push_back(std::move(finding));
     }

@@ -13,11 +13,12 @@ namespace report {
 /// Findings of types that are `whole` in rules/types.yaml take in what hangs on them without a
 /// blank: the "/p" of 3301-7/p, the "\iredan" of GRT\iredan. `findings` are in the order of the
 /// text, none overlapping, and stay so. Never over what is in `kept`.
-void take_what_hangs_on(const LookedUp& text, const std::vector<IdentifierType>& types,
-                        const std::vector<Span>& kept, std::vector<Finding>& findings);
+void take_what_hangs_on(const LookedUp& text, const FindRules& rules, const std::vector<Span>& kept,
+                        std::vector<Finding>& findings);
 
 /// Two findings of one type in a sentence, one of them a leftover, with nothing but a few words of
-/// `small` and marks between them, become one: "Achter de [..]", "het [..] met de [..]".
+/// `small` and marks between them, become one: "Achter de [..]", "het [..] met de [..]". It is that
+/// of the rule, if one is of a rule.
 void close_gaps(const LookedUp& text, Classes small, std::vector<Finding>& findings);
 
 }  // namespace report

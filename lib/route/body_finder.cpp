@@ -212,7 +212,8 @@ std::size_t BodyFinder::begin_before(const OrganisationForm& form, std::size_t f
     if (names_.is_mark(at, "-") && at > 0) --at;
     int small = 0;
     for (; compound(form) && small < 2 && at > 0 && names_.join(at); ++small) --at;
-    if (small == 2 && text_.sentence_start[at]) break;  // "Beheerder van de Bernhardkazerne"
+    // "Beheerder van de Bernhardkazerne": no part of its name, as in "Prins Bernhardkazerne".
+    if (small == 2 && text_.sentence_start[at]) break;
     if (!mine(at) && at > 1 && names_.is_mark(at - 1, "-")) at -= 2;  // "Generaal-majoor"
     if (!mine(at)) break;
     begin = at;

@@ -3,10 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
-#include <map>
 #include <set>
-#include <tuple>
 
 #include <fmt/format.h>
 
@@ -26,16 +23,6 @@ double certainty(yaml::Map& map, std::string_view key, double otherwise) {
     throw map.required(key).fault(
         say({"'{}' ligt tussen 0 en 1", "'{}' must lie between 0 and 1"}, key));
   return value;
-}
-
-std::vector<Example> examples(yaml::Map& map, std::string_view key) {
-  std::vector<Example> out;
-  for (const yaml::Value& item : map.required(key).items())
-    out.push_back({item.text(), item.place()});
-  if (out.empty())
-    throw map.fault(
-        say({"'{}' wil een of meer voorbeelden", "'{}' needs one example or more"}, key));
-  return out;
 }
 
 std::vector<Near> read_near(yaml::Map& map, const PatternParts& parts) {
@@ -135,7 +122,11 @@ class Reader {
     if (const auto leftovers = map.optional("leftovers"))
       reading_.guarded([&] { rules_.leftovers.read(*leftovers, lexicon_); });
     if (const auto strict = map.optional("strict")) reading_.guarded([&] { read_strict(*strict); });
-    if (const auto names = map.optional("names")) reading_.guarded([&] { read_names(*names); });
+    if (const auto names = map.optional("names"))
+      reading_.guarded([&] {
+        rules_.names = NameModel::read(*names, lexicon_, reading_,
+                                       [this](const yaml::Value& id) { return new_id(id); });
+      });
     map.done();
   }
 
@@ -194,8 +185,8 @@ class Reader {
     rule.certainty = certainty(map, "certainty", rule.action == "remove" ? 0 : 1);
     rule.invalid_certainty = certainty(map, "invalid_certainty", 0);
     rule.near = read_near(map, parts_);
-    rule.match = examples(map, "match");
-    rule.no_match = examples(map, "no_match");
+    rule.match = read_examples(map, "match");
+    rule.no_match = read_examples(map, "no_match");
     rule.why_nl = map.text("why_nl", "");
     rule.why_en = map.text("why_en", "");
     rule.source = map.text("source");
@@ -259,60 +250,6 @@ class Reader {
     rule.type = yaml::one_of(map.required("type"), known, say({"type", "type"}));
   }
 
-  void read_names(const yaml::Value& value) {
-    yaml::Map map(value);
-    NameModel& names = rules_.names;
-    names.threshold = map.number("threshold", names.threshold);
-    names.unsure = map.number("unsure", names.unsure);
-    yaml::Map weights(map.required("weights"));
-    for (std::size_t i = 0; i < name_evidence_count; ++i)
-      names.weights.at(i) = weights.required(name_evidence_names()[i]).number();
-    weights.done();
-    names.place = value.place();
-    if (const auto why = map.optional("why"))
-      for (const auto& [name, said] : why->entries()) {
-        const std::string evidence =
-            yaml::one_of(name, name_evidence_names(), say({"aanwijzing", "evidence"}));
-        const auto at =
-            std::find(name_evidence_names().begin(), name_evidence_names().end(), evidence);
-        yaml::Map both(said);
-        names.why.at(static_cast<std::size_t>(at - name_evidence_names().begin())) = {
-            both.text("nl"), both.text("en")};
-        both.done();
-      }
-    if (const auto contexts = map.optional("contexts"))
-      for (const yaml::Value& item : contexts->items())
-        reading_.guarded([&] { names.contexts.push_back(read_context(item)); });
-    map.done();
-  }
-
-  NameContext read_context(const yaml::Value& item) {
-    yaml::Map map(item);
-    NameContext context;
-    context.place = item.place();
-    context.id = new_id(map.required("id"));
-    if (const auto before = map.optional("before"))
-      context.before = read_token_pattern(*before, lexicon_);
-    if (const auto after = map.optional("after"))
-      context.after = read_token_pattern(*after, lexicon_);
-    if (!context.before && !context.after)
-      throw item.fault(
-          say({"een context heeft 'before' of 'after'", "a context has 'before' or 'after'"}));
-    context.weight = map.required("weight").number();
-    context.organisation = map.truth("organisation", false);
-    if (const auto introduces = map.optional("introduces"))
-      context.introduces = yaml::one_of(*introduces, {"any", "listed"},
-                                        say({"soort inleiding", "kind of introduction"}));
-    if (const auto role = map.optional("role"))
-      context.role = yaml::one_of(*role, {"reporter", "subject", "third"}, say({"rol", "role"}));
-    context.why_nl = map.text("why_nl", "");
-    context.why_en = map.text("why_en", "");
-    context.match = examples(map, "match");
-    context.no_match = examples(map, "no_match");
-    map.done();
-    return context;
-  }
-
   const RuleReading& reading_;
   const Lexicon& lexicon_;
   PatternParts parts_, token_parts_;
@@ -321,59 +258,6 @@ class Reader {
 };
 
 }  // namespace
-
-const std::vector<std::string>& name_evidence_names() {
-  static const std::vector<std::string> names{"given_in_run",
-                                              "given_alone",
-                                              "given_ordinary",
-                                              "given_ordinary_start",
-                                              "surname_in_run",
-                                              "surname_alone",
-                                              "surname_ordinary",
-                                              "surname_ordinary_start",
-                                              "particle",
-                                              "particle_capital",
-                                              "initials",
-                                              "initial_alone",
-                                              "unknown",
-                                              "unknown_start",
-                                              "compound_start",
-                                              "ordinary_inside",
-                                              "ordinary_rare",
-                                              "ordinary_beside_surname",
-                                              "ordinary_start",
-                                              "ordinary_behind_given",
-                                              "several_unknown",
-                                              "place",
-                                              "world_place",
-                                              "country",
-                                              "demonym",
-                                              "day_month",
-                                              "brand",
-                                              "acronym",
-                                              "initials_word",
-                                              "organisation",
-                                              "organisation_tail",
-                                              "public_place",
-                                              "ordinary_tail",
-                                              "truecased",
-                                              "street_ending",
-                                              "memory",
-                                              "subject"};
-  return names;
-}
-
-UnmarkedExample unmark(const Example& example) {
-  constexpr std::string_view open = "«";
-  constexpr std::string_view close = "»";
-  const auto begin = example.text.find(open);
-  const auto end = example.text.find(close);
-  if (begin == std::string::npos || end == std::string::npos || end < begin)
-    return {example.text, std::nullopt};
-  std::string text = example.text;
-  text.erase(end, close.size()).erase(begin, open.size());
-  return {text, Span{begin, end - open.size()}};
-}
 
 const IdentifierType* FindRules::type(std::string_view id) const {
   const auto found = std::find_if(types.begin(), types.end(),

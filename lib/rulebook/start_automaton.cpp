@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <cctype>
 #include <compare>
-#include <cstring>
 #include <map>
 #include <optional>
 
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "rulebook/flat.hpp"
 #include "rulebook/start_construction.hpp"
 
 namespace report {
@@ -342,42 +342,21 @@ struct Head {
 std::string StartAutomaton::bytes() const {
   const Head head{magic,           nodes_.size(), entries_.size(), common_.size(),
                   members_.size(), rests_.size(), starts_.size(),  columns_};
-  std::string out(reinterpret_cast<const char*>(&head), sizeof head);
-  const auto put = [&](const auto& numbers) {
-    out.append(reinterpret_cast<const char*>(numbers.data()), numbers.size_bytes());
-  };
-  put(nodes_);
-  put(entries_);
-  put(starts_);
-  put(common_);
-  put(members_);
-  put(rests_);
-  return out;
+  return flat_bytes(head, nodes_, entries_, starts_, common_, members_, rests_);
 }
 
 StartAutomaton StartAutomaton::over(std::span<const std::byte> bytes) {
-  Head head{};
-  const auto broken = [] {
-    return Error(Fault::internal, Message::as_is("the compiled rules are broken"));
-  };
-  if (bytes.size() < sizeof head) throw broken();
-  std::memcpy(&head, bytes.data(), sizeof head);
+  FlatReader flat(bytes);
+  const Head head = flat.head<Head>(magic);
   StartAutomaton automaton;
   automaton.columns_ = head.columns;
-  std::size_t at = sizeof head;
-  const auto take = [&](auto& numbers, std::size_t count) {
-    using Number = typename std::remove_reference_t<decltype(numbers)>::value_type;
-    if (count > (bytes.size() - at) / sizeof(Number)) throw broken();
-    numbers = {reinterpret_cast<const Number*>(bytes.data() + at), count};
-    at += count * sizeof(Number);
-  };
-  take(automaton.nodes_, head.nodes);
-  take(automaton.entries_, head.entries);
-  take(automaton.starts_, head.lists);
-  take(automaton.common_, head.common);
-  take(automaton.members_, head.members);
-  take(automaton.rests_, head.rests);
-  if (head.magic != magic || at != bytes.size()) throw broken();
+  flat.take(automaton.nodes_, head.nodes);
+  flat.take(automaton.entries_, head.entries);
+  flat.take(automaton.starts_, head.lists);
+  flat.take(automaton.common_, head.common);
+  flat.take(automaton.members_, head.members);
+  flat.take(automaton.rests_, head.rests);
+  flat.done();
   return automaton;
 }
 

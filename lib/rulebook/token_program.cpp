@@ -2,14 +2,13 @@
 #include "rulebook/token_program.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/error.hpp"
-#include "text/normal.hpp"
+#include "rulebook/token_items.hpp"
 
 namespace report {
 namespace {
@@ -18,8 +17,6 @@ using Program = TokenPattern::Program;
 using Steps = std::vector<Program::Step>;
 
 constexpr std::size_t most_repeats = 8;
-
-[[noreturn]] void fail(const Message& message) { throw Error(Fault::rules, message); }
 
 struct Repeat {
   std::size_t least = 1;
@@ -37,7 +34,8 @@ class Compiler {
       // A quoted mark may be a blank's neighbour only: '"' and ' never hold blanks.
       words_.push_back(source.substr(begin, at - begin));
     }
-    if (words_.empty()) fail(say({"het tokenpatroon is leeg", "the token pattern is empty"}));
+    if (words_.empty())
+      fail_pattern(say({"het tokenpatroon is leeg", "the token pattern is empty"}));
   }
 
   Program compile() {
@@ -47,13 +45,13 @@ class Compiler {
                           std::find(words_.begin(), words_.end(), "]");
     const bool left_open = direction_ == Direction::backward && closes == 0;
     if (opens > 1 || (opens != closes && !left_open) || !in_order)
-      fail(say({"'[' en ']' staan een keer in een patroon, in deze volgorde",
-                "'[' and ']' stand once in a pattern, in this order"}));
+      fail_pattern(say({"'[' en ']' staan een keer in een patroon, in deze volgorde",
+                        "'[' and ']' stand once in a pattern, in this order"}));
     Program program;
     program.direction = direction_;
     program.steps = ways(false);
     if (at_ != words_.size())
-      fail(say({"'{}' sluit niets af", "'{}' closes nothing"}, words_[at_]));
+      fail_pattern(say({"'{}' sluit niets af", "'{}' closes nothing"}, words_[at_]));
     program.steps.push_back({Program::Kind::accept, 0, {}});
     return program;
   }
@@ -79,7 +77,7 @@ class Compiler {
         add(element(word));
     }
     if (in_group)
-      fail(say(
+      fail_pattern(say(
           {"een groep is niet gesloten: ')' ontbreekt", "a group is not closed: ')' is missing"}));
     return join(std::move(branches));
   }
@@ -104,7 +102,7 @@ class Compiler {
       Steps refused(1);
       append(refused, ways(true));
       if (words_[at_++] != ")")
-        fail(say({"'!( ... )' wordt niet herhaald", "'!( ... )' is not repeated"}));
+        fail_pattern(say({"'!( ... )' wordt niet herhaald", "'!( ... )' is not repeated"}));
       refused.push_back({Program::Kind::accept, 0, {}});
       refused[0].kind = Program::Kind::unless;
       refused[0].to = refused.size();
@@ -113,155 +111,13 @@ class Compiler {
     std::size_t used = 0;
     Steps one(1);
     one[0].kind = Program::Kind::item;
-    Program::Item made = item(word, used);
+    Program::Item made = read_token_item(word, lexicon_, used);
     while (word.substr(used).starts_with('&') && word.size() > used + 1) {
       word.remove_prefix(used + 1);
-      made.also.push_back(item(word, used));
+      made.also.push_back(read_token_item(word, lexicon_, used));
     }
     one[0].item = std::make_shared<const Program::Item>(std::move(made));
     return repeated(std::move(one), repeat_of(word.substr(used)));
-  }
-
-  Program::Item item(std::string_view word, std::size_t& used) {
-    Program::Item made;
-    std::size_t at = 0;
-    if (word.size() > 1 && word[0] == '!') {
-      made.negated = true;
-      at = 1;
-    }
-    for (;;) {
-      const bool by_ending = word.substr(at).starts_with("*<");
-      if (by_ending) ++at;
-      const char kind = word[at];
-      if (kind != '<' && kind != '{' && kind != '\'') break;
-      const char closing = kind == '<' ? '>' : kind == '{' ? '}' : '\'';
-      const auto end = word.find(closing, at + 2);
-      if (end == std::string_view::npos)
-        fail(say({"'{}' is niet gesloten", "'{}' is not closed"}, word));
-      const std::string_view inner = word.substr(at + 1, end - at - 1);
-      if (kind == '<')
-        made.classes |= by_ending ? ending_classes(inner) : classes(inner);
-      else if (kind == '{')
-        shape(inner, made);
-      else
-        add_word(std::string(inner), made);
-      used = end + 1;
-      // {number}|{mixed}, <place>|{unknown}: one or the other.
-      const bool more = used + 1 < word.size() && word[used] == '|' &&
-                        (word[used + 1] == '<' || word[used + 1] == '{');
-      if (!more) return made;
-      at = used + 1;
-    }
-    plain_words(word.substr(at), made);
-    used = word.size();
-    std::sort(made.words.begin(), made.words.end());
-    return made;
-  }
-
-  static void add_word(std::string folded, Program::Item& made) {
-    const std::uint64_t hash = Lexicon::hash_of(folded).low;
-    made.words.emplace_back(hash, std::move(folded));
-  }
-
-  [[nodiscard]] Classes classes(std::string_view inner) const {
-    Classes all = 0;
-    for (const std::string_view name : split(inner)) {
-      const auto bit = lexicon_.class_bit(name);
-      if (!bit) {
-        const auto meant = yaml::nearest(name, lexicon_.class_names());
-        throw Error(
-            Fault::rules,
-            say({"geen woordenlijst heeft de klasse '{}'", "no lexicon has the class '{}'"}, name),
-            yaml::did_you_mean(meant));
-      }
-      all |= *bit;
-    }
-    return all;
-  }
-
-  /// Of words that end in an entry of one of these classes.
-  [[nodiscard]] Classes ending_classes(std::string_view inner) const {
-    Classes all = 0;
-    for (const std::string_view name : split(inner)) {
-      const auto bit = lexicon_.ending_class(classes(name));
-      if (!bit)
-        fail(say({"de lijsten van '{}' hebben geen regel '# endings:'",
-                  "the lists of '{}' have no '# endings:' line"},
-                 name));
-      all |= *bit;
-    }
-    return all;
-  }
-
-  static void shape(std::string_view inner, Program::Item& made) {
-    if (inner.starts_with("digits:")) return digits(inner.substr(inner.find(':') + 1), made);
-    static constexpr std::array<std::pair<std::string_view, Shapes>, 11> known{
-        {{"any", shape::any},
-         {"word", shape::word},
-         {"cap", shape::cap},
-         {"lower", shape::lower},
-         {"upper", shape::upper},
-         {"number", shape::number},
-         {"mixed", shape::mixed},
-         {"label", shape::label},
-         {"unknown", shape::unknown},
-         {"letter", shape::letter},
-         {"numbered", shape::numbered}}};
-    for (const std::string_view name : split(inner)) {
-      const auto* const hit = std::find_if(known.begin(), known.end(),
-                                           [&](const auto& entry) { return entry.first == name; });
-      if (hit == known.end())
-        fail(say({"geen soort token heet '{{{}}}'", "no kind of token is called '{{{}}}'"}, name));
-      made.shapes |= hit->second;
-    }
-  }
-
-  static void digits(std::string_view range, Program::Item& made) {
-    const auto number = [&](std::string_view text) {
-      unsigned value = 0;
-      const auto end = std::from_chars(text.data(), text.data() + text.size(), value);
-      constexpr unsigned most = 99;
-      if (end.ec != std::errc() || end.ptr != text.data() + text.size() || value == 0 ||
-          value > most)
-        fail(say({"'{{digits:{}}}' wil een aantal cijfers of twee, zoals 1-3",
-                  "'{{digits:{}}}' wants a number of digits or two, as in 1-3"},
-                 range));
-      return static_cast<std::uint8_t>(value);
-    };
-    const auto dash = range.find('-');
-    made.least_digits = number(range.substr(0, dash));
-    made.most_digits =
-        dash == std::string_view::npos ? made.least_digits : number(range.substr(dash + 1));
-  }
-
-  static void plain_words(std::string_view text, Program::Item& made) {
-    for (const std::string_view word : split(text)) {
-      if (word.empty()) fail(say({"een leeg woord in '{}'", "an empty word in '{}'"}, text));
-      const bool ending = word.front() == '*';
-      const bool beginning = word.back() == '*';
-      if (ending && beginning)
-        fail(say({"'{}' zou elk woord zijn", "'{}' would be any word"}, word));
-      if (ending)
-        made.endings.push_back(fold(word.substr(1)));
-      else if (beginning)
-        made.beginnings.push_back(fold(word.substr(0, word.size() - 1)));
-      else if (word.find_first_of("*?+<>{}()[]!") != std::string_view::npos)
-        fail(say({"'{}': zet een woord in een groep om het te herhalen: ( woord )?",
-                  "'{}': put a word in a group to repeat it: ( woord )?"},
-                 word));
-      else
-        add_word(fold(word), made);
-    }
-  }
-
-  static std::vector<std::string_view> split(std::string_view text) {
-    std::vector<std::string_view> parts;
-    for (;;) {
-      const auto bar = text.find('|');
-      parts.push_back(text.substr(0, bar));
-      if (bar == std::string_view::npos) return parts;
-      text.remove_prefix(bar + 1);
-    }
   }
 
   static Repeat repeat_of(std::string_view suffix) {
@@ -280,9 +136,9 @@ class Compiler {
           return repeat;
       }
     }
-    fail(say({"'{}' zegt niet hoe vaak: ? * + of {{2,4}}",
-              "'{}' is no way to say how often: ? * + or {{2,4}}"},
-             suffix));
+    fail_pattern(say({"'{}' zegt niet hoe vaak: ? * + of {{2,4}}",
+                      "'{}' is no way to say how often: ? * + or {{2,4}}"},
+                     suffix));
   }
 
   static void append(Steps& to, Steps&& more) {

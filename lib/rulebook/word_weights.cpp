@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
-#include <cstring>
 
 #include <fmt/format.h>
+
+#include "rulebook/flat.hpp"
 
 namespace report {
 namespace {
@@ -118,42 +119,23 @@ void WordWeights::view(std::shared_ptr<const Owned> owned) {
 }
 
 std::string WordWeights::bytes() const {
-  const Head head{magic, outputs_, filter_.size(), keys_.size(), slots_.size()};
-  std::string out(reinterpret_cast<const char*>(&head), sizeof head);
-  const auto put = [&](const auto& numbers) {
-    out.append(reinterpret_cast<const char*>(numbers.data()), numbers.size_bytes());
-  };
-  put(filter_);
-  put(keys_);
-  put(slots_);
-  put(values_);
-  put(weights_);
-  return out;
+  return flat_bytes(Head{magic, outputs_, filter_.size(), keys_.size(), slots_.size()}, filter_,
+                    keys_, slots_, values_, weights_);
 }
 
 WordWeights WordWeights::over(std::span<const std::byte> bytes) {
-  const auto broken = [] {
-    return Error(Fault::internal, Message::as_is("the compiled rules are broken"));
-  };
-  Head head{};
-  if (bytes.size() < sizeof head) throw broken();
-  std::memcpy(&head, bytes.data(), sizeof head);
-  if (head.magic != magic || (head.slots & (head.slots - 1)) != 0) throw broken();
+  FlatReader flat(bytes);
+  const Head head = flat.head<Head>(magic);
   WordWeights words;
   words.outputs_ = static_cast<std::uint32_t>(head.outputs);
-  std::size_t at = sizeof head;
-  const auto take = [&](auto& numbers, std::size_t count) {
-    using Number = typename std::remove_reference_t<decltype(numbers)>::value_type;
-    if (count > (bytes.size() - at) / sizeof(Number)) throw broken();
-    numbers = {reinterpret_cast<const Number*>(bytes.data() + at), count};
-    at += count * sizeof(Number);
-  };
-  take(words.filter_, head.filter);
-  take(words.keys_, head.keys);
-  take(words.slots_, head.slots);
-  take(words.values_, head.keys);
-  take(words.weights_, head.keys * head.outputs);
-  if (at != bytes.size()) throw broken();
+  if (words.outputs_ != head.outputs || (head.slots & (head.slots - 1)) != 0)
+    throw FlatReader::broken();
+  flat.take(words.filter_, head.filter);
+  flat.take(words.keys_, head.keys);
+  flat.take(words.slots_, head.slots);
+  flat.take(words.values_, head.keys);
+  flat.take(words.weights_, head.keys * head.outputs);
+  flat.done();
   return words;
 }
 

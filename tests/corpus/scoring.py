@@ -29,6 +29,24 @@ def load(*paths):
     return notes
 
 
+def unmarked(note):
+    """The note without the ⟪ ⟫ that prose has around names of other things, and the ranges that stood in them."""
+    places, text, names, begin = [], "", [], 0
+    for character in note["text"]:
+        places.append(len(text))
+        if character == "⟪":
+            begin = len(text)
+        elif character == "⟫":
+            names.append((begin, len(text)))
+        else:
+            text += character
+    places.append(len(text))
+    spans = [{**s, "start": places[s["start"]], "end": places[s["end"]]} for s in note["spans"]]
+    for span in spans:
+        assert text[span["start"]:span["end"]] == span["surface"]
+    return {"id": note["id"], "text": text, "spans": spans}, names
+
+
 def hands(aside):
     """The files of the hands in this folder: those set aside, or the open ones."""
     folder = pathlib.Path(__file__).resolve().parent

@@ -32,6 +32,16 @@ Rulebook rulebook_with(const std::string& rows) {
   return rulebook;
 }
 
+/// What rules say that remove one passage.
+Found removed(Span span, const std::string& type) {
+  Finding finding;
+  finding.span = span;
+  finding.type = type;
+  Found found;
+  found.removed = {finding};
+  return found;
+}
+
 struct Read {
   Read(const std::string& note, const Rulebook& rulebook)
       : document(read_document({"", note, std::nullopt})),
@@ -86,11 +96,7 @@ TEST_CASE("beside something removed, a mark between them or none, less is enough
   Rulebook rulebook = rulebook_with("any\t1\t1\n");
   rulebook.find.leftovers.beside = 0.9;
   const Read read("oud 12, hal drie ver weg", rulebook);
-  Found by_rules;
-  Finding removed;
-  removed.span = {4, 6};
-  removed.type = "place";
-  by_rules.removed = {removed};
+  const Found by_rules = removed({4, 6}, "place");
   const std::vector<Finding> found = leftover_findings(read.text, by_rules, rulebook, {});
   REQUIRE(found.size() == 3);
   CHECK(read.words(found[0]) == "oud");
@@ -127,8 +133,8 @@ TEST_CASE("faults of the leftovers' mapping have their place") {
     LeftoverRules rules;
     try {
       rules.read(yaml::parse("leftovers.yaml", "remove: " + remove +
-                                                   "\nunsure: 0\nbeside: 0.5\nspared: [" +
-                                                   spared + "]\nwhy_nl: a\nwhy_en: b\nsource: c\n"),
+                                                   "\nunsure: 0\nbeside: 0.5\nspared: [" + spared +
+                                                   "]\nwhy_nl: a\nwhy_en: b\nsource: c\n"),
                  lexicon);
     } catch (const Error& error) {
       return error.what();
@@ -143,12 +149,8 @@ TEST_CASE("faults of the leftovers' mapping have their place") {
 TEST_CASE("what a rule keeps is shown at most, what one removes is no leftover") {
   const Rulebook rulebook = rulebook_with("any\t5\t1\n");
   const Read read("een 12 mei", rulebook);
-  Found by_rules;
+  Found by_rules = removed({0, 3}, "person");
   by_rules.kept = {{4, 10}};
-  Finding removed;
-  removed.span = {0, 3};
-  removed.type = "person";
-  by_rules.removed = {removed};
   const std::vector<Finding> found = leftover_findings(read.text, by_rules, rulebook, {});
   REQUIRE(found.size() == 1);
   CHECK(read.words(found[0]) == "12 mei");
@@ -167,11 +169,7 @@ TEST_CASE("what an organisation's own list allows is not even shown") {
 TEST_CASE("features tell a word by itself, its neighbours and its line") {
   const Rulebook rulebook = rulebook_with("any\t0\n");
   const Read read("Bel jo\n06, nu", rulebook);
-  Found by_rules;
-  Finding phone;
-  phone.span = {7, 9};
-  phone.type = "place";
-  by_rules.removed = {phone};
+  const Found by_rules = removed({7, 9}, "place");
   const std::vector<LeftoverWord> words = leftover_words(read.text, by_rules, rulebook);
   REQUIRE(words.size() == 3);
   const std::vector<std::string>& jo = words[1].features;

@@ -47,7 +47,7 @@ std::string after(const std::string& note, const std::vector<Part>& parts, Make 
 std::string with_what_hangs_on(const std::string& note, const std::vector<Part>& parts,
                                const std::vector<Span>& kept = {}) {
   return after(note, parts, [&](const LookedUp& text, std::vector<Finding>& findings) {
-    take_what_hangs_on(text, rules().find.types, kept, findings);
+    take_what_hangs_on(text, rules().find, kept, findings);
   });
 }
 
@@ -76,8 +76,30 @@ TEST_CASE("what is kept, another finding and words before a number do not hang o
 
 TEST_CASE("small words between two pieces of one identifier close the gap") {
   CHECK(without_gaps("Achter de Turfmolen woont", {{"Achter", "address", "leftover.address"},
-                                                    {"Turfmolen", "address", "address-x"}}) ==
+                                                   {"Turfmolen", "address", "address-x"}}) ==
         "Achter de Turfmolen");
+}
+
+TEST_CASE("of a leftover and what a rule found the rule, and who it is, stay") {
+  const Document document = read_document({"", "mees van Acker", std::nullopt});
+  const LookedUp text = look_up(document, rules().lexicon);
+  std::vector<Finding> findings(2);
+  findings[0].span = {0, 4};
+  findings[0].rule = "leftover.person";
+  findings[0].certainty = 0.55;
+  findings[0].person = 2;
+  findings[1].span = {9, 14};
+  findings[1].rule = "person.subject";
+  findings[1].certainty = 0.9;
+  findings[1].person = 1;
+  findings[1].role = Role::subject;
+  for (Finding& finding : findings) finding.type = "person";
+  close_gaps(text, rules().lexicon.class_bit("stopword").value(), findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].span == Span{0, 14});
+  CHECK(findings[0].rule == "person.subject");
+  CHECK(findings[0].role == Role::subject);
+  CHECK(findings[0].person == 1);
 }
 
 TEST_CASE("what rules found by themselves, other types, lists and other lines stay apart") {
@@ -85,13 +107,12 @@ TEST_CASE("what rules found by themselves, other types, lists and other lines st
                      {{"Hoofdweg", "address", "address-x"}, {"Dijk", "address", "address-x"}}) ==
         "Hoofdweg; Dijk");
   CHECK(without_gaps("Bram van de Dijk", {{"Bram", "person", "leftover.person"},
-                                           {"Dijk", "address", "leftover.address"}}) ==
+                                          {"Dijk", "address", "leftover.address"}}) ==
         "Bram; Dijk");
   CHECK(without_gaps("0612 en 0613", {{"0612", "phone", "leftover.phone"},
-                                       {"0613", "phone", "leftover.phone"}}) == "0612; 0613");
+                                      {"0613", "phone", "leftover.phone"}}) == "0612; 0613");
   CHECK(without_gaps("Bram van\nde Dijk", {{"Bram", "person", "leftover.person"},
-                                             {"Dijk", "person", "leftover.person"}}) ==
-        "Bram; Dijk");
+                                           {"Dijk", "person", "leftover.person"}}) == "Bram; Dijk");
 }
 
 }  // namespace
