@@ -188,6 +188,16 @@ Span without_edges(std::string_view text, Span span) {
   return span;
 }
 
+/// Is nothing left of a person but tussenvoegsels? So it is where a keep rule takes the town of "de
+/// wethouder van Zeist".
+bool only_particles(const LookedUp& text, const Finding& finding, Classes particle) {
+  if (finding.type != "person") return false;
+  std::size_t token = token_at(text.tokens(), finding.span.begin);
+  for (; token < text.size() && text.tokens()[token].begin < finding.span.end; ++token)
+    if (text.tokens()[token].capital || !text.is(token, particle)) return false;
+  return true;
+}
+
 bool in_order(const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; }
 
 /// What is removed takes the place of what was unsure. Both are in the order of the text.
@@ -270,7 +280,7 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
   found.traces = weigh_traces(text, std::move(hits.traces), rulebook.find.trace_weights);
   for (Finding& finding : resolve_overlaps(std::move(all), options.threshold)) {
     finding.span = without_edges(document.view.text, finding.span);
-    if (finding.span.size() == 0) continue;
+    if (finding.span.size() == 0 || only_particles(text, finding, classes.particle)) continue;
     if (finding.action == Action::remove && finding.certainty >= options.threshold)
       found.removed.push_back(std::move(finding));
     else if (finding.certainty >= options.unsure)

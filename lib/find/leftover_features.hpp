@@ -39,6 +39,10 @@ class LeftoverFeatures {
   [[nodiscard]] bool is_small(std::size_t token) const;
   /// Beside something that is removed, one mark between them or none: perhaps the rest of it.
   [[nodiscard]] bool beside_removed(std::size_t token) const;
+  /// The words beside this one, or behind one mark.
+  [[nodiscard]] std::vector<std::size_t> beside(std::size_t token) const;
+  /// From now on the word counts as removed, as one of rulebook.find.types.
+  void remove(std::size_t token, std::size_t type);
   /// A rule keeps it or flags it.
   [[nodiscard]] bool held(std::size_t token) const;
 
@@ -107,6 +111,9 @@ class LeftoverFeatures {
     }
   }
 
+  [[nodiscard]] bool is_mark(const Thing& thing) const {
+    return thing.token != no_token && text_.tokens()[thing.token].kind == TokenKind::mark;
+  }
   [[nodiscard]] const FeatureName& shape_of(std::size_t token) const;
   [[nodiscard]] const Thing& thing(std::size_t place, int far) const;
   [[nodiscard]] std::string_view name_of(const Thing& thing) const;

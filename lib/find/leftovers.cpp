@@ -35,7 +35,8 @@ std::vector<LeftoverWord> leftover_words(const LookedUp& text, const Found& foun
 
 namespace {
 
-/// Weighs the words of one text.
+/// Weighs the words of one text, twice: what stands beside a word that went the first time may be
+/// the rest of it. A word that stays is not asked for more than twice.
 class Weighing {
  public:
   Weighing(const LookedUp& text, const Found& found, const Rulebook& rulebook,
@@ -45,16 +46,38 @@ class Weighing {
         find_(rulebook.find),
         options_(options),
         left_(text, found, rulebook),
-        ordinary_(name_classes(rulebook.lexicon).any_ordinary()) {}
+        ordinary_(name_classes(rulebook.lexicon).any_ordinary()),
+        verdicts_(text.size()) {}
 
   std::vector<Finding> findings() {
-    for (std::size_t i = 0; i < text_.size(); ++i) look_at(i);
+    for (std::size_t i = 0; i < text_.size(); ++i) weigh(i, rules_.beside);
+    std::vector<std::size_t> gone;
+    for (std::size_t i = 0; i < text_.size(); ++i)
+      if (removes(i)) gone.push_back(i);
+    for (const std::size_t i : gone) left_.remove(i, verdicts_[i].type);
+    for (const std::size_t i : gone)
+      for (const std::size_t beside : left_.beside(i))
+        if (!removes(beside)) weigh(beside, rules_.again);
+    for (std::size_t i = 0; i < text_.size(); ++i) gather(i);
     return std::move(findings_);
   }
 
  private:
-  /// How certain it is that a word belongs to an identifier; its rows are in rows_.
-  double weigh(std::size_t i) {
+  /// What is thought of a word: how certainly it belongs to an identifier, of which type.
+  struct Verdict {
+    double certainty = 0;
+    std::size_t type = 0;
+  };
+
+  [[nodiscard]] bool removes(std::size_t i) const {
+    return verdicts_[i].certainty >= options_.threshold;
+  }
+
+  /// `beside` is what it takes where the word stands beside something removed.
+  void weigh(std::size_t i, double beside) {
+    check_deadline();
+    if (!left_.left(i) || left_.is_small(i) || text_.is(i, rules_.spared) || is_misread_word(i))
+      return;
     double odds = 0;
     rows_.clear();
     left_.each(i, [&](LeftoverFeature kind, std::string_view, std::string_view, std::uint64_t one,
@@ -65,43 +88,41 @@ class Weighing {
       }
     });
     const bool rest = left_.beside_removed(i) && !left_.is_stopword(i);
-    return certainty_of(odds, rules_.unsure, rest ? rules_.beside : rules_.remove);
+    Verdict verdict{certainty_of(odds, rules_.unsure, rest ? beside : rules_.remove), 0};
+    // What a rule protects or flags stays: a person is shown it.
+    if (left_.held(i)) verdict.certainty = std::min(verdict.certainty, options_.threshold - 0.01);
+    if (verdict.certainty < options_.unsure || verdict.certainty <= verdicts_[i].certainty) return;
+    verdict.type = likeliest_type();
+    verdicts_[i] = verdict;
   }
 
-  [[nodiscard]] const std::string& likeliest_type() const {
+  [[nodiscard]] std::size_t likeliest_type() const {
     std::vector<double> sums(find_.types.size(), 0);
     for (const std::uint32_t row : rows_)
       for (std::size_t type = 0; type < sums.size(); ++type)
         sums[type] += rules_.weights.weight(row, type);
-    return find_
-        .types[static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin())]
-        .id;
+    return static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
   }
 
-  void look_at(std::size_t i) {
-    check_deadline();
-    if (!left_.left(i) || left_.is_small(i) || text_.is(i, rules_.spared) || is_misread_word(i))
-      return;
-    double certainty = weigh(i);
-    // What a rule protects or flags stays: a person is shown it.
-    if (left_.held(i)) certainty = std::min(certainty, options_.threshold - 0.01);
-    if (certainty < options_.unsure) return;
-    Finding finding;
-    finding.span = {text_.tokens()[i].begin, text_.tokens()[i].end};
-    finding.type = likeliest_type();
-    finding.rule = LeftoverRules::rule_of(finding.type);
-    finding.certainty = certainty;
-    // A row of words is one finding, and so are two with a small word between: "mees van acker".
-    const bool removed = certainty >= options_.threshold;
-    const bool in_row =
-        last_ && (*last_ + 1 == i || (*last_ + 2 == i && left_.left(i - 1) &&
-                                      left_.is_small(i - 1) && !text_.tokens()[i - 1].line_start));
-    if (in_row && findings_.back().type == finding.type &&
-        (findings_.back().certainty >= options_.threshold) == removed &&
+  /// A row of words is one finding, and so are two with a small word between: "mees van acker".
+  void gather(std::size_t i) {
+    const Verdict& verdict = verdicts_[i];
+    if (verdict.certainty < options_.unsure) return;
+    const std::string& type = find_.types[verdict.type].id;
+    const bool in_row = last_ && (*last_ + 1 == i ||
+                                  (*last_ + 2 == i && left_.left(i - 1) &&
+                                   left_.is_stopword(i - 1) && !text_.tokens()[i - 1].line_start));
+    if (in_row && findings_.back().type == type &&
+        (findings_.back().certainty >= options_.threshold) == removes(i) &&
         !text_.tokens()[i].line_start) {
-      findings_.back().span.end = finding.span.end;
-      findings_.back().certainty = std::max(findings_.back().certainty, certainty);
+      findings_.back().span.end = text_.tokens()[i].end;
+      findings_.back().certainty = std::max(findings_.back().certainty, verdict.certainty);
     } else {
+      Finding finding;
+      finding.span = {text_.tokens()[i].begin, text_.tokens()[i].end};
+      finding.type = type;
+      finding.rule = LeftoverRules::rule_of(type);
+      finding.certainty = verdict.certainty;
       findings_.push_back(std::move(finding));
     }
     last_ = i;
@@ -123,7 +144,8 @@ class Weighing {
   const FindOptions& options_;
   LeftoverFeatures left_;
   Classes ordinary_;
-  std::vector<std::uint32_t> rows_;
+  std::vector<Verdict> verdicts_;    // of each token
+  std::vector<std::uint32_t> rows_;  // of the word that is weighed
   std::optional<std::size_t> last_;  // the word of the last finding
   std::vector<Finding> findings_;
 };

@@ -166,10 +166,16 @@ bool BodyFinder::written_so(const OrganisationForm& form, std::size_t first) con
 }
 
 /// A name that the rules list, behind what people of such a body are called: "wethouder van
-/// Goes", "burgemeester [PERSOON 1] van Goes".
+/// Goes", "burgemeester [PERSOON 1] van Goes", "wethouder zorg en welzijn van Goes".
 std::optional<Body> BodyFinder::listed(const OrganisationForm& form, std::size_t first,
                                        std::size_t head) const {
   std::size_t at = head;
+  constexpr int most_portfolios = 3;
+  for (int i = 0; i < most_portfolios && at < text_.size(); ++i) {
+    const bool joined = i > 0 && (text_.folded[at] == "en" || names_.is_mark(at, ",&"));
+    if (at + joined >= text_.size() || !among(rules_.portfolios, text_.folded[at + joined])) break;
+    at += joined + 1U;
+  }
   if (at < text_.size() && document_.tokens[at].kind == TokenKind::label) ++at;
   const std::size_t name = behind_joins(at);
   const std::size_t end = names_.listed_end(name, form.listed);

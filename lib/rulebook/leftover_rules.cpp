@@ -45,10 +45,11 @@ void LeftoverRules::read(const yaml::Value& value, const Lexicon& lexicon) {
   yaml::Map map(value);
   remove = map.required("remove").number();
   beside = map.required("beside").number();
+  again = map.required("again").number();
   unsure = map.required("unsure").number();
-  if (unsure >= remove || unsure >= beside)
-    throw map.fault(say({"'unsure' is minder dan 'remove' en 'beside'",
-                         "'unsure' is less than 'remove' and 'beside'"}));
+  if (unsure >= std::min({remove, beside, again}))
+    throw map.fault(say({"'unsure' is minder dan 'remove', 'beside' en 'again'",
+                         "'unsure' is less than 'remove', 'beside' and 'again'"}));
   for (const yaml::Value& name : map.required("spared").items())
     spared |= *lexicon.class_bit(yaml::one_of(name, lexicon.class_names(),
                                               say({"klasse van woordenlijsten", "lexicon class"})));

@@ -45,6 +45,7 @@ const std::array<std::string_view, leftover_feature_count>& leftover_feature_nam
 struct LeftoverRules {
   double remove = 0;   // log odds of an identifier at which the certainty of one is 0.5
   double beside = 0;   // the same beside something that is removed: most are the rest of it
+  double again = 0;    // the same beside a word that went at the first weighing
   double unsure = 0;   // at which it is 0.2, and a person is shown the word
   Classes spared = 0;  // a word of these is never one: it names a kind of identifier, a firm, a law
   std::string why_nl, why_en, source;
@@ -68,7 +69,7 @@ struct LeftoverRules {
   /// The weights lie elsewhere in the compiled table.
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(remove, beside, unsure, spared, why_nl, why_en, source, place);
+    archive(remove, beside, again, unsure, spared, why_nl, why_en, source, place);
   }
 };
 

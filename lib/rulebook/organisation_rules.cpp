@@ -85,6 +85,7 @@ void read_organisations(const yaml::Value& file, const RuleReading& reading, con
   read_words("where", rules.where);
   read_words("parts", rules.parts);
   read_words("starts", rules.starts);
+  read_words("portfolios", rules.portfolios);
   read_words("no_names", rules.no_names);
   read_words("callers", rules.callers);
   read_words("works", rules.works);

@@ -129,7 +129,7 @@ struct RouteRules {
   std::vector<std::vector<std::string>> not_accused_after;  // folded words before an office
   std::vector<std::string> kinds;                           // of organisation
   std::vector<OrganisationForm> forms;                      // sorted by first word
-  std::vector<std::string> joins, ties, of, people, where, parts, starts;  // folded
+  std::vector<std::string> joins, ties, of, people, where, parts, starts, portfolios;  // folded
   std::vector<std::string> no_names;  // folded; never part of a body's name
   std::vector<std::vector<std::string>> body_after, not_body_after;
   BodyWeights body_weights;
@@ -147,7 +147,7 @@ struct RouteRules {
   template <typename Archive>
   void serialize(Archive& archive) {
     archive(offices, not_accused_after, kinds, forms, joins, ties, of, people, where, parts, starts,
-            no_names, body_after, not_body_after, body_weights, callers, works, consulted, ladders,
+            portfolios, no_names, body_after, not_body_after, body_weights, callers, works, consulted, ladders,
             seats, rows, nobody_free, referrals, questions);
   }
 };

@@ -133,7 +133,7 @@ TEST_CASE("faults of the leftovers' mapping have their place") {
     LeftoverRules rules;
     try {
       rules.read(yaml::parse("leftovers.yaml", "remove: " + remove +
-                                                   "\nunsure: 0\nbeside: 0.5\nspared: [" + spared +
+                                                   "\nunsure: 0\nbeside: 0.5\nagain: 0.5\nspared: [" + spared +
                                                    "]\nwhy_nl: a\nwhy_en: b\nsource: c\n"),
                  lexicon);
     } catch (const Error& error) {
