@@ -168,6 +168,55 @@ void find_initials(const LookedUp& text, const NameClasses& classes, const NameM
   }
 }
 
+/// "met c. op vakantie", "Van H. zei": somebody of the note by one letter and a full stop.
+void find_single_letters(const LookedUp& text, const NameClasses& classes, const NameModel& model,
+                         const std::vector<NameRun>& runs, const std::vector<bool>& taken,
+                         std::vector<NameRun>& found) {
+  // "v. d. week", "m. zegt" (melder), "n. a. v.": what telegram style shortens to a letter.
+  constexpr std::string_view shortened = "mvndtsehopz";
+  struct Whose {
+    const NameRun* run;
+    std::string_view word;
+    bool one = true;  // nobody else's name begins so
+  };
+  std::map<std::string_view, Whose> by_letter;
+  for (const NameRun& run : runs) {
+    if (run.score < model.threshold) continue;
+    for (const std::size_t i : run.core) {
+      const std::string_view word = text.folded[i];
+      if (word.size() < 2) continue;
+      Whose& whose = by_letter.emplace(word.substr(0, 1), Whose{&run, word}).first->second;
+      whose.one = whose.one && whose.word == word;
+    }
+  }
+  const auto stop = [&](std::size_t i) {
+    return i < text.size() && text.folded[i] == "." && !text.tokens()[i].space_before;
+  };
+  const auto letter = [&](std::size_t i) {
+    return i < text.size() && text.folded[i].size() == 1 && text.tokens()[i].is_word();
+  };
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (taken[i] || !letter(i) || !stop(i + 1) || text.tokens()[i].line_start) continue;
+    const bool particle =
+        text.is(i - 1, classes.particle) && text.tokens()[i - 1].capital && !taken[i - 1];
+    const bool small = !text.tokens()[i].capital;
+    if (!particle && (!small || shortened.find(text.folded[i]) != std::string_view::npos)) continue;
+    if (letter(i + 2) || stop(i - 1) || letter(i - 1) || !text.tokens()[i - 1].is_word() ||
+        (i + 2 < text.size() && text.tokens()[i + 2].kind == TokenKind::number))
+      continue;
+    const auto whose = by_letter.find(text.folded[i]);
+    if (whose == by_letter.end()) continue;
+    NameRun run;
+    run.begin = particle ? i - 1 : i;
+    run.end = i + 1;
+    run.core = whose->second.one ? whose->second.run->core : std::vector<std::size_t>{i};
+    run.score = model.threshold + model.weight(NameEvidence::memory);
+    run.rule = "person.memory";
+    if (whose->second.one) run.role = whose->second.run->role;
+    found.push_back(std::move(run));
+  }
+}
+
 /// Names of bodies: "gemeente Waterdonk" makes Waterdonk one everywhere, unless a title or a
 /// given name speaks for a person. Their runs lose what a word of no list had for it.
 void remember_bodies(const LookedUp& text, const NameClasses& classes, const NameModel& model,
@@ -244,6 +293,8 @@ void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses&
   }
   if (memory.casing() != Casing::lower)
     find_initials(text, classes, model, runs, taken, memory.casing() == Casing::upper, found);
+  if (memory.casing() != Casing::upper)
+    find_single_letters(text, classes, model, runs, taken, found);
   // A run that was not accepted gives way to the remembered words within it.
   std::erase_if(runs, [&](const NameRun& run) {
     return run.score < model.threshold &&
