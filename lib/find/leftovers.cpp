@@ -2,6 +2,7 @@
 #include "find/leftovers.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include <fmt/format.h>
@@ -58,6 +59,7 @@ class Weighing {
     for (const std::size_t i : gone)
       for (const std::size_t beside : left_.beside(i))
         if (!removes(beside)) weigh(beside, rules_.again);
+    recall();
     for (std::size_t i = 0; i < text_.size(); ++i) gather(i);
     return std::move(findings_);
   }
@@ -102,6 +104,24 @@ class Weighing {
       for (std::size_t type = 0; type < sums.size(); ++type)
         sums[type] += rules_.weights.weight(row, type);
     return static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+  }
+
+  /// A word of no list that went once goes everywhere in the note.
+  void recall() {
+    constexpr std::size_t shortest = 4;
+    std::map<std::string_view, Verdict> gone;
+    const auto nameless = [&](std::size_t i) {
+      return text_.tokens()[i].is_word() && text_.classes[i] == 0 &&
+             text_.folded[i].size() >= shortest;
+    };
+    for (std::size_t i = 0; i < text_.size(); ++i)
+      if (nameless(i) && removes(i)) gone.emplace(text_.folded[i], verdicts_[i]);
+    if (gone.empty()) return;
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      if (!nameless(i) || removes(i) || !left_.left(i) || left_.held(i)) continue;
+      if (const auto same = gone.find(text_.folded[i]); same != gone.end())
+        verdicts_[i] = same->second;
+    }
   }
 
   /// A row of words is one finding, and so are two with a small word between: "mees van acker".

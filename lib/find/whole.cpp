@@ -120,7 +120,7 @@ void close_gaps(const LookedUp& text, Classes small, std::vector<Finding>& findi
   };
   const auto joined = [&](const Finding& a, const Finding& b) {
     constexpr std::size_t most_words = 3;
-    constexpr std::string_view marks = ",.-/(+";
+    constexpr std::string_view marks = ",.-/(+'";
     if (a.type != b.type || (!is_leftover(a) && !is_leftover(b))) return false;
     std::size_t words = 0;
     for (std::size_t i = token_at(text.tokens(), a.span.end);

@@ -26,7 +26,8 @@ Rulebook rulebook_with(const std::string& rows) {
     type.id = id;
     rulebook.find.types.push_back(type);
   }
-  rulebook.find.leftovers.remove = rulebook.find.leftovers.beside = 2;
+  LeftoverRules& rules = rulebook.find.leftovers;
+  rules.remove = rules.beside = rules.again = 2;
   rulebook.find.leftovers.unsure = 0.5;
   rulebook.find.leftovers.weights = table("feature\tweight\tperson\tplace\n" + rows);
   return rulebook;
@@ -107,6 +108,28 @@ TEST_CASE("beside something removed, a mark between them or none, less is enough
   CHECK(found[2].certainty < 0.5);
 }
 
+TEST_CASE("beside a word that went, one that stayed is weighed again") {
+  Rulebook rulebook = rulebook_with("any\t1\t1\nword zegveld\t2\t1\nbefore-1 <person>\t0.4\t1\n");
+  const Read read("met zegveld oord, ver van hier", rulebook);
+  CHECK(read.words(leftover_findings(read.text, {}, rulebook, {}).at(1)) == "zegveld");
+  rulebook.find.leftovers.again = 1.3;
+  const std::vector<Finding> found = leftover_findings(read.text, {}, rulebook, {});
+  REQUIRE(found.size() == 3);
+  CHECK(read.words(found[0]) == "met");
+  CHECK(read.words(found[1]) == "zegveld oord");
+  CHECK(read.words(found[2]) == "ver van hier");
+  CHECK(found[2].certainty < 0.5);
+}
+
+TEST_CASE("a word of no list that went once goes everywhere in the note") {
+  const Rulebook rulebook = rulebook_with("before-1 door\t3\t1\n");
+  const Read read("geteld door wijnbeek. daarna ging wijnbeek weg", rulebook);
+  const std::vector<Finding> found = leftover_findings(read.text, {}, rulebook, {});
+  REQUIRE(found.size() == 2);
+  CHECK(read.words(found[1]) == "wijnbeek");
+  CHECK(found[1].span.begin > found[0].span.end);
+}
+
 TEST_CASE("an ordinary word that a scanner misread is no leftover") {
   Rulebook rulebook = rulebook_with("any\t5\t1\n");
   rulebook.lexicon = builtin_rulebook().lexicon;
@@ -132,10 +155,11 @@ TEST_CASE("faults of the leftovers' mapping have their place") {
   const auto fault_of = [&](const std::string& remove, const std::string& spared) -> std::string {
     LeftoverRules rules;
     try {
-      rules.read(yaml::parse("leftovers.yaml", "remove: " + remove +
-                                                   "\nunsure: 0\nbeside: 0.5\nagain: 0.5\nspared: [" + spared +
-                                                   "]\nwhy_nl: a\nwhy_en: b\nsource: c\n"),
-                 lexicon);
+      rules.read(
+          yaml::parse("leftovers.yaml", "remove: " + remove +
+                                            "\nunsure: 0\nbeside: 0.5\nagain: 0.5\nspared: [" +
+                                            spared + "]\nwhy_nl: a\nwhy_en: b\nsource: c\n"),
+          lexicon);
     } catch (const Error& error) {
       return error.what();
     }
@@ -143,7 +167,7 @@ TEST_CASE("faults of the leftovers' mapping have their place") {
   };
   CHECK(fault_of("1", "acronym").empty());
   CHECK(fault_of("0", "acronym").starts_with("leftovers.yaml:1:1: "));
-  CHECK(fault_of("1", "acronyms").starts_with("leftovers.yaml:4:10: "));
+  CHECK(fault_of("1", "acronyms").starts_with("leftovers.yaml:5:10: "));
 }
 
 TEST_CASE("what a rule keeps is shown at most, what one removes is no leftover") {
