@@ -165,11 +165,17 @@ void Scoring::word(const NameRun& run, std::size_t i, bool several) {
   const bool surname = (classes & (c_.surname | c_.name_word)) != 0;
   const bool introduced = spoken_for_ && several && surname;
   // Storm, Zomer: beside another capital no season.
-  const Classes meant = several && surname && !start ? classes & ~c_.day_month : classes;
+  const Classes meant =
+      surname && !start && (several || !of_time(i)) ? classes & ~c_.day_month : classes;
   // "F. Aarnoutse" is of no people.
   const Classes name_like = behind_initials ? surnames | c_.demonym : surnames;
-  harmless(meant, given || introduced || (expected && (classes & name_like) != 0) ||
-                      surname_elsewhere(run, i));
+  // "De Boer": Boer is a hamlet, too.
+  const bool of_people = i > run.begin && (classes & c_.surname) != 0 &&
+                         text_.tokens()[i].capital && text_.tokens()[i - 1].capital &&
+                         text_.is(i - 1, c_.particle);
+  harmless(
+      of_people ? meant & ~c_.dutch_place : meant,
+      given || introduced || (expected && (classes & name_like) != 0) || surname_elsewhere(run, i));
   if ((classes & c_.organisation_tail) != 0 && i > run.begin && !(behind_given && surname))
     add(E::organisation_tail);
   if (named(i, several, start)) return;
@@ -252,6 +258,18 @@ bool Scoring::spelled_only(std::size_t i) const {
 bool Scoring::rare(std::size_t i) const {
   constexpr std::size_t longest = 5;
   return text_.folded[i].size() <= longest && spelled_only(i);
+}
+
+/// "in Zomer", "Zomer 2024": a season or day, whatever its capital.
+bool Scoring::of_time(std::size_t i) const {
+  static constexpr std::array<std::string_view, 18> before{
+      "in",    "sinds", "vanaf", "tot", "deze", "vorige", "afgelopen", "komende", "elke",
+      "begin", "eind",  "medio", "op",  "van",  "de",     "het",       "en",      "of"};
+  if (opens_speech(i) || std::ranges::find(before, text_.folded[i - 1]) != before.end())
+    return true;
+  return i + 1 < text_.size() &&
+         (text_.tokens()[i + 1].kind == TokenKind::number ||
+          text_.tokens()[i + 1].kind == TokenKind::mixed || text_.is(i + 1, c_.day_month));
 }
 
 /// Where a capital says nothing though no sentence begins: behind a colon, a speaker, a time, a

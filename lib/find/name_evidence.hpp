@@ -31,6 +31,7 @@ class Scoring {
   [[nodiscard]] bool beside_surname(const NameRun& run, std::size_t i) const;
   [[nodiscard]] bool spelled_only(std::size_t i) const;
   [[nodiscard]] bool rare(std::size_t i) const;
+  [[nodiscard]] bool of_time(std::size_t i) const;
   [[nodiscard]] bool opens_speech(std::size_t i) const;
   [[nodiscard]] bool code_follows(std::size_t i) const;
   [[nodiscard]] bool named_thing(std::string_view word) const;

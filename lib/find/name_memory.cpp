@@ -76,7 +76,10 @@ class Memory {
     if ((!token.capital && !rare) ||
         (token.upper && entry->exact.size() > 1 && !exact_upper(*entry)))
       return nullptr;
-    if (i > 0 && article(i - 1) && text_.sentence[i - 1] == text_.sentence[i]) return nullptr;
+    // "De Graaf zei" has two capitals.
+    if (i > 0 && article(i - 1) && text_.sentence[i - 1] == text_.sentence[i] &&
+        !(token.capital && text_.tokens()[i - 1].capital))
+      return nullptr;
     return entry;
   }
 

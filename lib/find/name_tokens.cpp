@@ -16,8 +16,27 @@ bool NameTokens::named_by_function(std::size_t i) const {
          (before + 1 < i || !text_.is(i, c_.title) || text_.is(i, c_.surname | c_.name_word));
 }
 
+bool NameTokens::surname_behind_capital(std::size_t i) const {
+  if (i == 0 || !token(i).capital || token(i).upper || !text_.is(i, c_.surname) ||
+      !same_sentence(i - 1, i))
+    return false;
+  const bool more = i + 1 < text_.size() && same_sentence(i, i + 1) && token(i + 1).capital;
+  return token(i - 1).is_word() && token(i - 1).capital && !token(i - 1).upper &&
+         text_.is(i - 1, c_.particle) && (!more || !text_.is(i, c_.title));
+}
+
+bool NameTokens::surname_by_itself(std::size_t i) const {
+  if (i == 0 || !token(i).capital || token(i).upper || capitals_.ours[i] ||
+      !text_.is(i, c_.surname) || !same_sentence(i - 1, i) || !token(i - 1).is_word() ||
+      token(i - 1).capital || one_of(i - 1, articles) || one_of(i - 1, addressing))
+    return false;
+  return i + 1 >= text_.size() || !same_sentence(i, i + 1) ||
+         (!token(i + 1).capital && mark(i + 1) != '/' && mark(i + 1) != '-');
+}
+
 bool NameTokens::stands_beside(std::size_t i) const {
-  if (named_by_function(i)) return false;
+  if (named_by_function(i) || (surname_behind_capital(i) && !text_.sentence_start[i - 1]))
+    return false;
   if (function_compound(i)) return true;
   const bool name = text_.is(i, c_.any_name() | c_.name_word);
   // Dijkgraaf-Nauta
@@ -25,7 +44,7 @@ bool NameTokens::stands_beside(std::size_t i) const {
                        !token(i + 2).space_before && capital_word(i + 2) && capital_word(i) &&
                        !token(i + 2).upper;
   if (doubled && name) return false;
-  if (text_.is(i, c_.title) && !text_.is(i, c_.given)) return true;
+  if (text_.is(i, c_.title) && !text_.is(i, c_.given) && !surname_by_itself(i)) return true;
   if ((text_.phrase(i).classes & (c_.organisation_tail | c_.organisation_head)) != 0) return true;
   if (text_.is(i, c_.function | c_.kinship | c_.organisation_head) && !name) return true;
   // A function that is a surname too (Bakker, Koster) is the function before another name.

@@ -49,6 +49,8 @@ class NameTokens {
                                                             "les", "el",  "al",  "t"};
   static constexpr std::array<std::string_view, 14> prepositions{
       "in", "op", "aan", "bij", "onder", "uit", "voor", "over", "te", "het", "om", "by", "a", "do"};
+  static constexpr std::array<std::string_view, 5> addressing{"geachte", "beste", "waarde", "als",
+                                                              "een"};
   template <std::size_t N>
   [[nodiscard]] bool one_of(std::size_t i, const std::array<std::string_view, N>& words) const {
     return std::find(words.begin(), words.end(), text_.folded[i]) != words.end();
@@ -57,6 +59,12 @@ class NameTokens {
   [[nodiscard]] bool capital_particle(std::size_t i) const;
   /// A word that is somebody's employer, town or thing rather than a surname behind "van de".
   [[nodiscard]] bool harmless(std::size_t i) const;
+  /// The word of "De Graaf", "Van Dam": a surname of the lists with a capital, right behind a
+  /// tussenvoegsel that has one, too. Never "De Heer Jansen".
+  [[nodiscard]] bool surname_behind_capital(std::size_t i) const;
+  /// "weet Koning er meer van": a title that is a surname, with a capital inside the sentence and
+  /// no other beside it.
+  [[nodiscard]] bool surname_by_itself(std::size_t i) const;
   /// Index behind a chain of particles from i on, when a name's word or initial follows; else i.
   [[nodiscard]] std::size_t over_particles(std::size_t i) const;
   /// Does a given name, or a word of no list with a capital, stand directly before: "Rinus de
