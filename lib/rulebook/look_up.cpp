@@ -62,6 +62,23 @@ void append_folded(std::string_view word, TokenKind kind, std::string& arena) {
   arena += fold(word);
 }
 
+/// The classes of a long word that a scanner read with rn for m: penningrneester. Short ones may be
+/// names: Karn is no kam.
+Classes meant_by_scan(std::string_view seen, const Lexicon& lexicon) {
+  constexpr std::size_t shortest = 8;
+  constexpr std::size_t longest = 40;
+  if (seen.size() < shortest || seen.size() > longest) return 0;
+  std::string meant;
+  for (std::size_t i = 0; i < seen.size(); ++i)
+    if (seen.substr(i, 2) == "rn") {
+      meant += 'm';
+      ++i;
+    } else {
+      meant += seen[i];
+    }
+  return meant.size() == seen.size() ? 0 : lexicon.classes_of(meant);
+}
+
 Shapes shapes_of(const Token& token, std::string_view folded, Classes classes) {
   Shapes shapes = shape::any;
   if (token.kind == TokenKind::number) shapes |= shape::number;
@@ -203,6 +220,7 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon) {
       const auto [word, known] = words_known.find(lexicon.serial(), hash.low);
       if (!known) {
         word.classes = lexicon.classes_of(hash);
+        if (word.classes == 0) word.classes = meant_by_scan(text.folded[i], lexicon);
         word.by_ending = lexicon.ending_classes_of(text.folded[i]);
       }
       text.classes[i] = word.classes;
