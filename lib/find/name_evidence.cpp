@@ -262,9 +262,10 @@ bool Scoring::rare(std::size_t i) const {
 
 /// "in Zomer", "Zomer 2024": a season or day, whatever its capital.
 bool Scoring::of_time(std::size_t i) const {
-  static constexpr std::array<std::string_view, 18> before{
-      "in",    "sinds", "vanaf", "tot", "deze", "vorige", "afgelopen", "komende", "elke",
-      "begin", "eind",  "medio", "op",  "van",  "de",     "het",       "en",      "of"};
+  static constexpr std::array<std::string_view, 24> before{
+      "met",   "rond",  "na",   "voor",   "bij",       "rondom",  "in",   "sinds",
+      "vanaf", "tot",   "deze", "vorige", "afgelopen", "komende", "elke", "begin",
+      "eind",  "medio", "op",   "van",    "de",        "het",     "en",   "of"};
   if (opens_speech(i) || std::ranges::find(before, text_.folded[i - 1]) != before.end())
     return true;
   return i + 1 < text_.size() &&

@@ -50,8 +50,7 @@ const std::vector<std::pair<std::string, std::string>> notes{
     {"doubt-route", "De inspecteur van de omgevingsdienst is dik met drugsdumpers."},
     {"doubt-threat", "Goedemorgen. U spreekt met de man van een officier van justitie."},
     {"doubt-extortion",
-     "Een wethouder dreigde een ondernemer met intrekken van de vergunning als die niet zou "
-     "meebetalen aan de campagne."},
+     "Een ondernemer moet een wethouder geld geven, anders is hij zijn vergunning kwijt."},
     {"doubt-mma", "Hennep in een leegstaande school, een kilometer van een kazerne."},
     {"doubt-threat-scope",
      "Iemand van een griffie (welke wil hij niet zeggen) vraagt of een dreigement via muziek ook "
