@@ -204,10 +204,11 @@ Span without_edges(std::string_view text, Span span) {
 /// wethouder van Zeist".
 bool only_particles(const LookedUp& text, const Finding& finding, Classes particle) {
   if (finding.type != "person") return false;
-  std::size_t token = token_at(text.tokens(), finding.span.begin);
+  const std::size_t first = token_at(text.tokens(), finding.span.begin);
+  std::size_t token = first;
   for (; token < text.size() && text.tokens()[token].begin < finding.span.end; ++token)
     if (text.tokens()[token].capital || !text.is(token, particle)) return false;
-  return true;
+  return token > first;
 }
 
 bool in_order(const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; }

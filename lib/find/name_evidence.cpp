@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/among.hpp"
+
 namespace report {
 
 Scoring::Scoring(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes,
@@ -262,12 +264,7 @@ bool Scoring::rare(std::size_t i) const {
 
 /// "in Zomer", "Zomer 2024": a season or day, whatever its capital.
 bool Scoring::of_time(std::size_t i) const {
-  static constexpr std::array<std::string_view, 24> before{
-      "met",   "rond",  "na",   "voor",   "bij",       "rondom",  "in",   "sinds",
-      "vanaf", "tot",   "deze", "vorige", "afgelopen", "komende", "elke", "begin",
-      "eind",  "medio", "op",   "van",    "de",        "het",     "en",   "of"};
-  if (opens_speech(i) || std::ranges::find(before, text_.folded[i - 1]) != before.end())
-    return true;
+  if (opens_speech(i) || among(model_.before_times, text_.folded[i - 1])) return true;
   return i + 1 < text_.size() &&
          (text_.tokens()[i + 1].kind == TokenKind::number ||
           text_.tokens()[i + 1].kind == TokenKind::mixed || text_.is(i + 1, c_.day_month));

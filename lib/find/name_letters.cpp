@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/among.hpp"
 #include "text/utf8.hpp"
 
 namespace report {
@@ -67,8 +68,6 @@ void find_initials(const LookedUp& text, const NameClasses& classes, const NameM
 void find_single_letters(const LookedUp& text, const NameClasses& classes, const NameModel& model,
                          const std::vector<NameRun>& runs, const std::vector<bool>& taken,
                          std::vector<NameRun>& found) {
-  // "v. d. week", "m. zegt" (melder), "n. a. v.": what telegram style shortens to a letter.
-  constexpr std::string_view shortened = "mvndtsehopz";
   struct Whose {
     const NameRun* run;
     std::string_view word;
@@ -95,7 +94,7 @@ void find_single_letters(const LookedUp& text, const NameClasses& classes, const
     const bool particle =
         text.is(i - 1, classes.particle) && text.tokens()[i - 1].capital && !taken[i - 1];
     const bool small = !text.tokens()[i].capital;
-    if (!particle && (!small || shortened.find(text.folded[i]) != std::string_view::npos)) continue;
+    if (!particle && (!small || among(model.shortened, text.folded[i]))) continue;
     if (letter(i + 2) || stop(i - 1) || letter(i - 1) || !text.tokens()[i - 1].is_word() ||
         (i + 2 < text.size() && text.tokens()[i + 2].kind == TokenKind::number))
       continue;

@@ -15,7 +15,9 @@ class Runs : private NameTokens {
  public:
   Runs(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes,
        const ContextEnds& before, const Capitals& capitals)
-      : NameTokens(text, classes, capitals), rulebook_(rulebook), before_(before) {}
+      : NameTokens(text, rulebook.find.names, classes, capitals),
+        rulebook_(rulebook),
+        before_(before) {}
 
   std::vector<NameRun> all() {
     std::vector<NameRun> runs;

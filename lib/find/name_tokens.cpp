@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "find/name_tokens.hpp"
 
+#include "base/among.hpp"
+
 namespace report {
 
 bool NameTokens::function_compound(std::size_t i) const {
@@ -28,7 +30,8 @@ bool NameTokens::surname_behind_capital(std::size_t i) const {
 bool NameTokens::surname_by_itself(std::size_t i) const {
   if (i == 0 || !token(i).capital || token(i).upper || capitals_.ours[i] ||
       !text_.is(i, c_.surname) || !same_sentence(i - 1, i) || !token(i - 1).is_word() ||
-      token(i - 1).capital || one_of(i - 1, articles) || one_of(i - 1, addressing))
+      token(i - 1).capital || one_of(i - 1, articles) ||
+      among(model_.before_titles, text_.folded[i - 1]))
     return false;
   return i + 1 >= text_.size() || !same_sentence(i, i + 1) ||
          (!token(i + 1).capital && mark(i + 1) != '/' && mark(i + 1) != '-');

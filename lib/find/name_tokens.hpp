@@ -13,8 +13,9 @@ namespace report {
 /// All indices are tokens of the text.
 class NameTokens {
  public:
-  NameTokens(const LookedUp& text, const NameClasses& classes, const Capitals& capitals)
-      : text_(text), c_(classes), capitals_(capitals) {}
+  NameTokens(const LookedUp& text, const NameModel& model, const NameClasses& classes,
+             const Capitals& capitals)
+      : text_(text), model_(model), c_(classes), capitals_(capitals) {}
 
   [[nodiscard]] const Token& token(std::size_t i) const { return text_.tokens()[i]; }
   [[nodiscard]] char mark(std::size_t i) const {
@@ -49,8 +50,6 @@ class NameTokens {
                                                             "les", "el",  "al",  "t"};
   static constexpr std::array<std::string_view, 14> prepositions{
       "in", "op", "aan", "bij", "onder", "uit", "voor", "over", "te", "het", "om", "by", "a", "do"};
-  static constexpr std::array<std::string_view, 5> addressing{"geachte", "beste", "waarde", "als",
-                                                              "een"};
   template <std::size_t N>
   [[nodiscard]] bool one_of(std::size_t i, const std::array<std::string_view, N>& words) const {
     return std::find(words.begin(), words.end(), text_.folded[i]) != words.end();
@@ -85,6 +84,7 @@ class NameTokens {
 
  protected:
   const LookedUp& text_;
+  const NameModel& model_;
   const NameClasses& c_;
   const Capitals& capitals_;
 };

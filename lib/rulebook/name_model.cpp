@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/normal.hpp"
+
 namespace report {
 namespace {
 
@@ -99,6 +101,11 @@ NameModel NameModel::read(const yaml::Value& value, const Lexicon& lexicon,
           both.text("nl"), both.text("en")};
       both.done();
     }
+  for (const auto& [key, words] : {std::pair{"before_times", &names.before_times},
+                                   {"before_titles", &names.before_titles},
+                                   {"shortened", &names.shortened}})
+    if (const auto listed = map.optional(key))
+      for (const yaml::Value& word : listed->items()) words->push_back(fold(word.text()));
   if (const auto contexts = map.optional("contexts"))
     for (const yaml::Value& item : contexts->items())
       reading.guarded([&] { names.contexts.push_back(read_context(item, lexicon, new_id)); });

@@ -127,7 +127,8 @@ void serialize(Archive& archive, NameContext& context) {
 
 template <typename Archive>
 void serialize(Archive& archive, NameModel& names) {
-  archive(names.threshold, names.unsure, names.weights, names.why, names.place, names.contexts);
+  archive(names.threshold, names.unsure, names.weights, names.why, names.place, names.contexts,
+          names.before_times, names.before_titles, names.shortened);
 }
 
 template <typename Archive>
