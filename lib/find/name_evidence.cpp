@@ -208,7 +208,8 @@ bool Scoring::named(std::size_t i, bool several, bool start) {
     else if (!start)
       add(E::given_ordinary);
     else
-      add((classes & (c_.stopword | c_.kinship | c_.function | c_.day_month)) != 0
+      add((classes & (c_.stopword | c_.kinship | c_.function)) != 0 ||
+                  ((classes & c_.day_month) != 0 && !acts(i))
               ? E::ordinary_start
               : E::given_ordinary_start);
     return true;
@@ -268,6 +269,12 @@ bool Scoring::of_time(std::size_t i) const {
   return i + 1 < text_.size() &&
          (text_.tokens()[i + 1].kind == TokenKind::number ||
           text_.tokens()[i + 1].kind == TokenKind::mixed || text_.is(i + 1, c_.day_month));
+}
+
+/// "Jan heeft de sleutel": no month does.
+bool Scoring::acts(std::size_t i) const {
+  return i + 1 < text_.size() && text_.sentence[i + 1] == text_.sentence[i] &&
+         text_.is(i + 1, c_.finite_verb);
 }
 
 /// Where a capital says nothing though no sentence begins: behind a colon, a speaker, a time, a

@@ -32,6 +32,7 @@ class Scoring {
   [[nodiscard]] bool spelled_only(std::size_t i) const;
   [[nodiscard]] bool rare(std::size_t i) const;
   [[nodiscard]] bool of_time(std::size_t i) const;
+  [[nodiscard]] bool acts(std::size_t i) const;
   [[nodiscard]] bool opens_speech(std::size_t i) const;
   [[nodiscard]] bool code_follows(std::size_t i) const;
   [[nodiscard]] bool named_thing(std::string_view word) const;

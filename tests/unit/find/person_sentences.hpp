@@ -81,6 +81,7 @@ constexpr const char* with_names[] = {
     "Toen zag ik «Zomer» de kas openen.",
     "Gisteren heeft «Ben» mij gebeld over de declaraties.",
     "Gisteren sprak ik «Olaf» in de kantine.",
+    "«Jan» heeft de sleutel meegenomen.",
     // Where capitals say nothing.
     "het gaat om «merel jonker», teamleider daar",
     "HET BEDRAG WERD BETAALD AAN DE HEER «VAN SPEIJK» UIT DE RAAD.",
