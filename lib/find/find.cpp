@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "find/certainty.hpp"
+#include "find/known_persons.hpp"
 #include "find/leftovers.hpp"
 #include "find/name_runs.hpp"
 #include "find/overlap.hpp"
@@ -90,45 +91,6 @@ void adopt(const LookedUp& text, const NameClasses& classes, const FindOptions& 
   std::sort(runs.begin(), runs.end(),
             [](const NameRun& a, const NameRun& b) { return a.begin < b.begin; });
 }
-
-/// The words of every numbered person, so that one who is spelled out gets the same number.
-class KnownPersons {
- public:
-  KnownPersons(const LookedUp& text, const std::vector<Finding>& findings)
-      : lexicon_(*text.lexicon), small_(lexicon_.class_bit("stopword").value_or(0)) {
-    for (const Finding& finding : findings) {
-      most_ = std::max(most_, finding.person);
-      if (finding.person == 0) continue;
-      for (std::size_t i = token_at(text.tokens(), finding.span.begin);
-           i < text.size() && text.tokens()[i].begin < finding.span.end; ++i)
-        if (text.tokens()[i].is_word() && !text.is(i, small_))
-          words_.emplace(text.folded[i], finding.person);
-    }
-  }
-
-  /// The number of the person with one of these words, or of a new one, who is known from now on.
-  std::uint32_t number(std::string_view name) {
-    std::vector<std::string> words;
-    for (const Token& token : tokenise(name)) {
-      if (!token.is_word()) continue;
-      words.push_back(fold(name.substr(token.begin, token.end - token.begin)));
-      if ((lexicon_.classes_of(words.back()) & small_) != 0) {
-        words.pop_back();
-        continue;
-      }
-      if (const auto known = words_.find(words.back()); known != words_.end()) return known->second;
-    }
-    ++most_;
-    for (std::string& word : words) words_.emplace(std::move(word), most_);
-    return most_;
-  }
-
- private:
-  const Lexicon& lexicon_;
-  Classes small_;
-  std::map<std::string, std::uint32_t, std::less<>> words_;
-  std::uint32_t most_ = 0;
-};
 
 /// What all rules find where dictated and misread passages are written out. Each finding takes the
 /// passages that it touches as a whole.

@@ -97,16 +97,6 @@ bool LeftoverFeatures::beside_removed(std::size_t token) const {
   return false;
 }
 
-std::vector<std::size_t> LeftoverFeatures::beside(std::size_t token) const {
-  std::vector<std::size_t> words;
-  for (const int way : {-1, 1}) {
-    const Thing& next = thing(place_[token], way);
-    const Thing& word = is_mark(next) ? thing(place_[token], 2 * way) : next;
-    if (word.token != no_token && !is_mark(word)) words.push_back(word.token);
-  }
-  return words;
-}
-
 void LeftoverFeatures::remove(std::size_t token, std::size_t type) {
   things_[place_[token]] = {removed_[type].hash, no_token, &removed_[type], true};
 }

@@ -39,8 +39,15 @@ class LeftoverFeatures {
   [[nodiscard]] bool is_small(std::size_t token) const;
   /// Beside something that is removed, one mark between them or none: perhaps the rest of it.
   [[nodiscard]] bool beside_removed(std::size_t token) const;
-  /// The words beside this one, or behind one mark.
-  [[nodiscard]] std::vector<std::size_t> beside(std::size_t token) const;
+  /// Calls `take` for the words beside this one, or behind one mark, in the order of the text.
+  template <typename Take>
+  void each_beside(std::size_t token, Take take) const {
+    for (const int way : {-1, 1}) {
+      const Thing& next = thing(place_[token], way);
+      const Thing& word = is_mark(next) ? thing(place_[token], 2 * way) : next;
+      if (word.token != no_token && !is_mark(word)) take(word.token);
+    }
+  }
   /// From now on the word counts as removed, as one of rulebook.find.types.
   void remove(std::size_t token, std::size_t type);
   /// A rule keeps it or flags it.

@@ -37,7 +37,7 @@ std::vector<LeftoverWord> leftover_words(const LookedUp& text, const Found& foun
 namespace {
 
 /// Weighs the words of one text, twice: what stands beside a word that went the first time may be
-/// the rest of it. A word that stays is not asked for more than twice.
+/// the rest of it.
 class Weighing {
  public:
   Weighing(const LookedUp& text, const Found& found, const Rulebook& rulebook,
@@ -56,9 +56,12 @@ class Weighing {
     for (std::size_t i = 0; i < text_.size(); ++i)
       if (removes(i)) gone.push_back(i);
     for (const std::size_t i : gone) left_.remove(i, verdicts_[i].type);
+    std::vector<std::size_t> rest;
     for (const std::size_t i : gone)
-      for (const std::size_t beside : left_.beside(i))
-        if (!removes(beside)) weigh(beside, rules_.again);
+      left_.each_beside(i, [&](std::size_t word) {
+        if (rest.empty() || rest.back() != word) rest.push_back(word);  // once between two
+      });
+    for (const std::size_t i : rest) weigh(i, rules_.again);
     recall();
     for (std::size_t i = 0; i < text_.size(); ++i) gather(i);
     return std::move(findings_);

@@ -3,16 +3,11 @@
 
 #include <algorithm>
 
-#include "base/among.hpp"
-
 namespace report {
 
 Scoring::Scoring(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes,
                  const Capitals& capitals, const ContextEnds& before)
-    : text_(text),
-      model_(rulebook.find.names),
-      c_(classes),
-      capitals_(capitals),
+    : NameSigns(text, rulebook.find.names, classes, capitals),
       before_(before),
       after_(rulebook.find.names_after, text) {}
 
@@ -172,9 +167,7 @@ void Scoring::word(const NameRun& run, std::size_t i, bool several) {
   // "F. Aarnoutse" is of no people.
   const Classes name_like = behind_initials ? surnames | c_.demonym : surnames;
   // "De Boer": Boer is a hamlet, too.
-  const bool of_people = i > run.begin && (classes & c_.surname) != 0 &&
-                         text_.tokens()[i].capital && text_.tokens()[i - 1].capital &&
-                         text_.is(i - 1, c_.particle);
+  const bool of_people = i > run.begin && surname_behind_capital(text_, i, c_);
   harmless(
       of_people ? meant & ~c_.dutch_place : meant,
       given || introduced || (expected && (classes & name_like) != 0) || surname_elsewhere(run, i));
@@ -248,66 +241,6 @@ bool Scoring::beside_surname(const NameRun& run, std::size_t i) const {
          !opens_speech(i) &&
          !text_.is(i, c_.stopword | c_.function | c_.kinship | c_.organisation_head) &&
          surname_elsewhere(run, i);
-}
-
-/// Ordinary by the spelling list alone, which has many words that nobody uses.
-bool Scoring::spelled_only(std::size_t i) const {
-  const Token& token = text_.tokens()[i];
-  return token.capital && !token.upper && !capitals_.ours[i] &&
-         (text_.classes[i] & ~c_.street_suffix) == c_.ordinary && !opens_speech(i);
-}
-
-/// Hil, Tes.
-bool Scoring::rare(std::size_t i) const {
-  constexpr std::size_t longest = 5;
-  return text_.folded[i].size() <= longest && spelled_only(i);
-}
-
-/// "in Zomer", "Zomer 2024": a season or day, whatever its capital.
-bool Scoring::of_time(std::size_t i) const {
-  if (opens_speech(i) || among(model_.before_times, text_.folded[i - 1])) return true;
-  return i + 1 < text_.size() &&
-         (text_.tokens()[i + 1].kind == TokenKind::number ||
-          text_.tokens()[i + 1].kind == TokenKind::mixed || text_.is(i + 1, c_.day_month));
-}
-
-/// "Jan heeft de sleutel": no month does.
-bool Scoring::acts(std::size_t i) const {
-  return i + 1 < text_.size() && text_.sentence[i + 1] == text_.sentence[i] &&
-         text_.is(i + 1, c_.finite_verb);
-}
-
-/// Where a capital says nothing though no sentence begins: behind a colon, a speaker, a time, a
-/// quote.
-bool Scoring::opens_speech(std::size_t i) const {
-  if (i == 0) return true;
-  const Token& before = text_.tokens()[i - 1];
-  if (before.kind == TokenKind::number) return true;
-  return before.kind == TokenKind::mark && text_.folded[i - 1] != "," && text_.folded[i - 1] != "-";
-}
-
-/// "HND" of HND-0077213.
-bool Scoring::code_follows(std::size_t i) const {
-  const auto& tokens = text_.tokens();
-  if (i + 2 >= tokens.size() || tokens[i + 1].space_before || tokens[i + 2].space_before)
-    return false;
-  return text_.folded[i + 1] == "-" &&
-         (tokens[i + 2].kind == TokenKind::number || tokens[i + 2].kind == TokenKind::mixed);
-}
-
-/// An ordinary noun behind the name of a place, brand or body: Schipholpas, Telegramaccount.
-bool Scoring::named_thing(std::string_view word) const {
-  constexpr std::size_t shortest_front = 5;
-  constexpr std::size_t shortest_tail = 4;
-  constexpr std::size_t longest = 64;
-  if (word.size() > longest) return false;
-  const Classes fronts =
-      c_.dutch_place | c_.world_place | c_.brand | c_.organisation | c_.public_place | c_.country;
-  for (std::size_t cut = shortest_front; cut + shortest_tail <= word.size(); ++cut)
-    if ((text_.lexicon->classes_of(word.substr(0, cut)) & fronts) != 0 &&
-        (text_.lexicon->classes_of(word.substr(cut)) & (c_.common | c_.ordinary)) != 0)
-      return true;
-  return false;
 }
 
 void Scoring::contexts(const NameRun& run) {

@@ -5,10 +5,11 @@
 #include <vector>
 
 #include "find/name_runs.hpp"
+#include "find/name_signs.hpp"
 
 namespace report {
 
-class Scoring {
+class Scoring : NameSigns {
  public:
   Scoring(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes,
           const Capitals& capitals, const ContextEnds& before);
@@ -29,20 +30,9 @@ class Scoring {
   [[nodiscard]] bool surname_elsewhere(const NameRun& run, std::size_t i) const;
   void contexts(const NameRun& run);
   [[nodiscard]] bool beside_surname(const NameRun& run, std::size_t i) const;
-  [[nodiscard]] bool spelled_only(std::size_t i) const;
-  [[nodiscard]] bool rare(std::size_t i) const;
-  [[nodiscard]] bool of_time(std::size_t i) const;
-  [[nodiscard]] bool acts(std::size_t i) const;
-  [[nodiscard]] bool opens_speech(std::size_t i) const;
-  [[nodiscard]] bool code_follows(std::size_t i) const;
-  [[nodiscard]] bool named_thing(std::string_view word) const;
   void add(E evidence);
   void add(double weight, const std::string& rule);
 
-  const LookedUp& text_;
-  const NameModel& model_;
-  const NameClasses& c_;
-  const Capitals& capitals_;
   const ContextEnds& before_;
   TokenWalk after_;  // over what speaks for a name before it
   // Of the run being scored.

@@ -18,15 +18,6 @@ bool NameTokens::named_by_function(std::size_t i) const {
          (before + 1 < i || !text_.is(i, c_.title) || text_.is(i, c_.surname | c_.name_word));
 }
 
-bool NameTokens::surname_behind_capital(std::size_t i) const {
-  if (i == 0 || !token(i).capital || token(i).upper || !text_.is(i, c_.surname) ||
-      !same_sentence(i - 1, i))
-    return false;
-  const bool more = i + 1 < text_.size() && same_sentence(i, i + 1) && token(i + 1).capital;
-  return token(i - 1).is_word() && token(i - 1).capital && !token(i - 1).upper &&
-         text_.is(i - 1, c_.particle) && (!more || !text_.is(i, c_.title));
-}
-
 bool NameTokens::surname_by_itself(std::size_t i) const {
   if (i == 0 || !token(i).capital || token(i).upper || capitals_.ours[i] ||
       !text_.is(i, c_.surname) || !same_sentence(i - 1, i) || !token(i - 1).is_word() ||
@@ -38,7 +29,10 @@ bool NameTokens::surname_by_itself(std::size_t i) const {
 }
 
 bool NameTokens::stands_beside(std::size_t i) const {
-  if (named_by_function(i) || (surname_behind_capital(i) && !text_.sentence_start[i - 1]))
+  // Never the Heer of "De Heer Jansen".
+  const bool more = i + 1 < text_.size() && same_sentence(i, i + 1) && token(i + 1).capital;
+  if (named_by_function(i) || (surname_behind_capital(text_, i, c_) &&
+                               !text_.sentence_start[i - 1] && !(more && text_.is(i, c_.title))))
     return false;
   if (function_compound(i)) return true;
   const bool name = text_.is(i, c_.any_name() | c_.name_word);

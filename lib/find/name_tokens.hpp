@@ -58,9 +58,6 @@ class NameTokens {
   [[nodiscard]] bool capital_particle(std::size_t i) const;
   /// A word that is somebody's employer, town or thing rather than a surname behind "van de".
   [[nodiscard]] bool harmless(std::size_t i) const;
-  /// The word of "De Graaf", "Van Dam": a surname of the lists with a capital, right behind a
-  /// tussenvoegsel that has one, too. Never "De Heer Jansen".
-  [[nodiscard]] bool surname_behind_capital(std::size_t i) const;
   /// "weet Koning er meer van": a title that is a surname, with a capital inside the sentence and
   /// no other beside it.
   [[nodiscard]] bool surname_by_itself(std::size_t i) const;

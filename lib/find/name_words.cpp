@@ -139,4 +139,13 @@ bool looks_unknown(const LookedUp& text, std::size_t i, const NameClasses& c) {
          !is_slip(text.folded[i], *text.lexicon, c.any_ordinary());
 }
 
+bool surname_behind_capital(const LookedUp& text, std::size_t i, const NameClasses& c) {
+  const auto capital = [&](std::size_t k) {
+    const Token& token = text.tokens()[k];
+    return token.is_word() && token.capital && !token.upper;
+  };
+  return i > 0 && capital(i) && capital(i - 1) && text.is(i, c.surname) &&
+         text.is(i - 1, c.particle) && text.sentence[i - 1] == text.sentence[i];
+}
+
 }  // namespace report

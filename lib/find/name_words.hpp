@@ -39,4 +39,8 @@ bool is_slip(std::string_view folded, const Lexicon& lexicon, Classes ordinary);
 /// True when the word, with lower case assumed, must be a name: on no ordinary list, no compound.
 bool looks_unknown(const LookedUp& text, std::size_t i, const NameClasses& c);
 
+/// "De Graaf", "Van Dam": a surname of the lists with a capital, right behind a tussenvoegsel that
+/// has one, too.
+bool surname_behind_capital(const LookedUp& text, std::size_t i, const NameClasses& c);
+
 }  // namespace report

@@ -63,7 +63,7 @@ void append_folded(std::string_view word, TokenKind kind, std::string& arena) {
 }
 
 /// The classes of a long word that a scanner read with rn for m: penningrneester. Short ones may be
-/// names: Karn is no kam.
+/// names: Starn is no stam.
 Classes meant_by_scan(std::string_view seen, const Lexicon& lexicon) {
   constexpr std::size_t shortest = 8;
   constexpr std::size_t longest = 40;

@@ -52,3 +52,27 @@ TEST_CASE("persons: ordinary words with capitals, places, bodies and brands stay
   }
   CHECK(failures == taken_today);
 }
+
+TEST_CASE(
+    "persons: one letter and a full stop is who of the note begins so, once nobody else does") {
+  const Rulebook rulebook = builtin_rulebook();
+  CHECK(covered("m is met claudia smit op pad. ze ging met c. op vakantie", rulebook) ==
+        "claudia smit|c|");
+  CHECK(covered("Collega Van Hoorn tekende. Toen zei Van H. dat het mocht.", rulebook) ==
+        "Van Hoorn|Van H|");
+  // Nobody begins so; a letter that stands for a word; a numbered point.
+  CHECK(covered("m is met claudia smit op pad. ze ging met k. op vakantie", rulebook) ==
+        "claudia smit|");
+  CHECK(covered("collega martijn smit tekende. daarna zei m. dat het mocht", rulebook) ==
+        "martijn smit|");
+  CHECK(covered("collega claudia smit tekende. zie punt c. 3 van de brief", rulebook) ==
+        "claudia smit|");
+}
+
+TEST_CASE("persons: a long word that a scanner read with rn for m is the word") {
+  const Rulebook rulebook = builtin_rulebook();
+  const Document document = read_document({"", "de penningrneester en Starn"});
+  const LookedUp text = look_up(document, rulebook.lexicon);
+  CHECK(text.is(1, *rulebook.lexicon.class_bit("ordinary")));
+  CHECK_FALSE(text.is(3, *rulebook.lexicon.class_bit("ordinary")));
+}
