@@ -143,7 +143,9 @@ std::size_t NameTokens::over_particles(std::size_t i) const {
   // "vd" and "v/d" shorten "van de" before any word.
   const bool shortened = text_.folded[i] == "vd" || text_.folded[i] == "v";
   return only_names_follow(i, at) && word &&
-                 !(shortened && !names_before(i) && text_.is(at, c_.any_ordinary() | c_.function))
+                 !(shortened && !names_before(i) &&
+                   (text_.is(at, c_.any_ordinary() | c_.function) ||
+                    is_compound(text_.folded[at], *text_.lexicon, c_.any_ordinary() | c_.function)))
              ? at
              : i;
 }

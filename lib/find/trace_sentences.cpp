@@ -2,6 +2,7 @@
 #include "find/trace_sentences.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -57,12 +58,12 @@ class Features {
     add(kind, name, TraceWeights::key(kind, name));
   }
   void add(const Named& feature) { add(feature.kind, feature.name, feature.key); }
-  void add_pair(const Word& first, const Word& second) {
-    const std::uint64_t key = TraceWeights::pair_key(first.hash, second.hash);
+  void add_two(TraceFeature kind, const Word& first, const Word& second) {
+    const std::uint64_t key = TraceWeights::pair_key(kind, first.hash, second.hash);
     if (named_)
-      add(TraceFeature::pair, fmt::format("{} {}", first.text, second.text), key);
+      add(kind, fmt::format("{} {}", first.text, second.text), key);
     else
-      add(TraceFeature::pair, {}, key);
+      add(kind, {}, key);
   }
   /// Each once, where it came first: weights are summed in that order.
   void add(TraceFeature kind, std::string_view name, std::uint64_t key) {
@@ -125,7 +126,8 @@ struct Beside {
 };
 
 void add_features(const LookedUp& text, const std::vector<Trace>& traces, const NoteFacts& note,
-                  const Beside& beside, TraceSentence& sentence, bool named) {
+                  const std::vector<std::uint64_t>& who, const Beside& beside,
+                  TraceSentence& sentence, bool named) {
   Features features(sentence, named);
   for (const std::size_t hit : sentence.hits) {
     features.add(TraceFeature::rule, traces[hit].rule);
@@ -138,13 +140,20 @@ void add_features(const LookedUp& text, const std::vector<Trace>& traces, const 
   std::size_t words = 0;
   Classes lists = 0;
   Word last{"^", Lexicon::hash_of("^").low};
+  std::vector<Word> all;
+  std::vector<Word> tellers;  // those of `who`, each once
   for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
     const TokenKind kind = text.tokens()[i].kind;
     if (kind == TokenKind::label) continue;
     const Word word = word_at(text, i);
     features.add(TraceFeature::word, word.text, TraceWeights::key(TraceFeature::word, word.hash));
-    features.add_pair(last, word);
+    features.add_two(TraceFeature::pair, last, word);
     last = word;
+    all.push_back(word);
+    const auto same = [&](const Word& other) { return other.hash == word.hash; };
+    if (std::binary_search(who.begin(), who.end(), word.hash) &&
+        std::none_of(tellers.begin(), tellers.end(), same))
+      tellers.push_back(word);
     if (kind == TokenKind::mark || kind == TokenKind::number) continue;
     ++words;
     lists |= text.classes[i];
@@ -156,13 +165,19 @@ void add_features(const LookedUp& text, const std::vector<Trace>& traces, const 
       features.add(TraceFeature::list, text.lexicon->class_names()[list]);
   for (const Named& fact : note.facts) features.add(fact);
   features.add(TraceFeature::note, fmt::format("words-{}", std::min<std::size_t>(words / 5, 6)));
-  for (std::size_t i = sentence.begin;
-       i-- > 0 && text.sentence[i] + 1 == text.sentence[sentence.begin];) {
-    if (text.tokens()[i].kind == TokenKind::label) continue;
+  for (const Word& one : tellers)
+    for (const Word& other : all)
+      if (other.hash != one.hash) features.add_two(TraceFeature::apart, one, other);
+  const auto beside_words = [&](TraceFeature kind, std::size_t i) {
+    if (text.tokens()[i].kind == TokenKind::label) return;
     const Word word = word_at(text, i);
-    features.add(TraceFeature::previous, word.text,
-                 TraceWeights::key(TraceFeature::previous, word.hash));
-  }
+    features.add(kind, word.text, TraceWeights::key(kind, word.hash));
+  };
+  const std::uint32_t number = text.sentence[sentence.begin];
+  for (std::size_t i = sentence.begin; i-- > 0 && text.sentence[i] + 1 == number;)
+    beside_words(TraceFeature::previous, i);
+  for (std::size_t i = sentence.end; i < text.size() && text.sentence[i] == number + 1; ++i)
+    beside_words(TraceFeature::next, i);
   if (text.sentence[sentence.begin] == 0) features.add(TraceFeature::note, "first");
   if (text.sentence[sentence.begin] == text.sentence.back())
     features.add(TraceFeature::note, "last");
@@ -174,10 +189,34 @@ void add_features(const LookedUp& text, const std::vector<Trace>& traces, const 
   classes(TraceFeature::behind, beside.behind);
 }
 
+/// What the weights come to for each sentence of a note.
+std::vector<double> sums_of(const std::vector<TraceSentence>& sentences,
+                            const TraceWeights& weights) {
+  std::vector<double> first, chances;
+  double expected = 0;
+  for (const TraceSentence& sentence : sentences) {
+    double sum = 0;
+    for (const std::uint64_t key : sentence.keys) sum += weights.of(key);
+    first.push_back(sum);
+    chances.push_back(1 / (1 + std::exp(-sum)));
+    expected += chances.back();
+  }
+  const TraceWeights::Again& again = weights.again();
+  constexpr double some = 0.5;  // a text of one sentence need not betray anybody
+  std::vector<double> sums;
+  for (std::size_t i = 0; i < first.size(); ++i)
+    sums.push_back(again.any + again.own * first[i] +
+                   again.others * std::log(expected - chances[i] + some) +
+                   again.before * (i > 0 ? chances[i - 1] : 0) +
+                   again.behind * (i + 1 < first.size() ? chances[i + 1] : 0) +
+                   again.sentences * std::log(static_cast<double>(first.size())));
+  return sums;
+}
+
 }  // namespace
 
 std::vector<TraceSentence> trace_sentences(const LookedUp& text, const std::vector<Trace>& traces,
-                                           bool named) {
+                                           const TraceWeights& weights, bool named) {
   std::map<std::uint32_t, TraceSentence> by_number;
   for (std::size_t i = 0; i < traces.size(); ++i) {
     const std::size_t token = token_at(text.tokens(), traces[i].span.begin);
@@ -192,7 +231,7 @@ std::vector<TraceSentence> trace_sentences(const LookedUp& text, const std::vect
     sentences.push_back(std::move(sentence));
   }
   for (std::size_t i = 0; i < sentences.size(); ++i)
-    add_features(text, traces, note,
+    add_features(text, traces, note, weights.who(),
                  {i > 0 ? &sentences[i - 1] : nullptr,
                   i + 1 < sentences.size() ? &sentences[i + 1] : nullptr},
                  sentences[i], named);
@@ -207,10 +246,11 @@ std::vector<Trace> weigh_traces(const LookedUp& text, std::vector<Trace> traces,
     double certainty, weight;
   };
   std::vector<Trace> told;
-  for (const TraceSentence& sentence : trace_sentences(text, traces)) {
-    double sum = 0;
-    for (const std::uint64_t key : sentence.keys) sum += weights.of(key);
-    if (sum < weights.threshold()) continue;
+  const std::vector<TraceSentence> sentences = trace_sentences(text, traces, weights);
+  const std::vector<double> sums = sums_of(sentences, weights);
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    if (sums[i] < weights.threshold()) continue;
+    const TraceSentence& sentence = sentences[i];
     std::vector<Worth> hits;
     for (const std::size_t hit : sentence.hits)
       hits.push_back({hit, traces[hit].certainty,
@@ -218,15 +258,29 @@ std::vector<Trace> weigh_traces(const LookedUp& text, std::vector<Trace> traces,
     std::stable_sort(hits.begin(), hits.end(), [](const Worth& a, const Worth& b) {
       return std::pair(a.certainty, a.weight) > std::pair(b.certainty, b.weight);
     });
+    const auto tell = [&](std::string_view trace_class, const Worth& by) {
+      told.push_back({{text.tokens()[sentence.begin].begin, text.tokens()[sentence.end - 1].end},
+                      std::string(trace_class),
+                      traces[by.hit].rule,
+                      by.certainty});
+    };
+    if (hits.front().certainty <= weights.weak()) {
+      // Whose class it is, or the rule that says least.
+      if (const std::string_view likely = weights.class_of(sentence.keys); !likely.empty()) {
+        const auto own = std::find_if(hits.begin(), hits.end(), [&](const Worth& worth) {
+          return traces[worth.hit].trace_class == likely;
+        });
+        tell(likely, own != hits.end() ? *own : hits.back());
+        continue;
+      }
+    }
     std::set<std::string_view> classes;
-    for (const auto& [hit, certainty, weight] : hits) {
+    for (const Worth& worth : hits) {
+      const auto& [hit, certainty, weight] = worth;
       const bool further = !classes.empty();
       if (further && (certainty < hits.front().certainty || weight < weights.strong())) break;
       if (!classes.insert(traces[hit].trace_class).second) continue;
-      told.push_back({{text.tokens()[sentence.begin].begin, text.tokens()[sentence.end - 1].end},
-                      traces[hit].trace_class,
-                      traces[hit].rule,
-                      certainty});
+      tell(traces[hit].trace_class, worth);
     }
   }
   return told;

@@ -22,12 +22,13 @@ struct TraceSentence {
   std::vector<std::string> features;  // their names, "word verlof", when asked for
 };
 
-/// In the order of the text. `traces` are in that order, too.
+/// In the order of the text. `traces` are in that order, too. Of the weights only who() counts.
 std::vector<TraceSentence> trace_sentences(const LookedUp& text, const std::vector<Trace>& traces,
-                                           bool named = false);
+                                           const TraceWeights& weights, bool named = false);
 
 /// The traces of the sentences whose weights come to the threshold: each class once in a sentence,
-/// its span the sentence, its rule the most certain one, among those the one that weighs most. All
+/// its span the sentence, its rule the most certain one, among those the one that weighs most. Where
+/// only weak rules found something the class is the likeliest by the features of the sentence. All
 /// as they are when there are no weights.
 std::vector<Trace> weigh_traces(const LookedUp& text, std::vector<Trace> traces,
                                 const TraceWeights& weights);

@@ -12,11 +12,6 @@
 namespace report {
 namespace {
 
-constexpr std::array<std::string_view, 15> trace_classes{
-    "unique_role",       "minority_trait", "relation", "shared_event",    "vantage",
-    "exact_time",        "absence",        "career",   "prior_complaint", "document_access",
-    "number_of_knowers", "own_role",       "damage",   "quote",           "first_person"};
-
 double certainty(yaml::Map& map, std::string_view key, double otherwise) {
   const double value = map.number(key, otherwise);
   if (value < 0 || value > 1)

@@ -18,7 +18,8 @@ namespace report {
 /// What is known of a sentence is told in features, each of a kind: the `rule`s that found
 /// something in it and their classes of `trace`, its `word`s (folded), the `start`s of its long
 /// words, the lexicon classes of its words (`list`), what the `note` around it is like, every
-/// `pair` of words in a row (^ stands before the first), the words of the `previous` sentence, and
+/// `pair` of words in a row (^ stands before the first), the words of the `previous` and the `next`
+/// sentence, each of the words that tell `who` with each other word of the sentence (`apart`), and
 /// the classes of trace in the sentence with hits `before` it and `behind` it.
 enum class TraceFeature : std::uint8_t {
   rule,
@@ -29,20 +30,42 @@ enum class TraceFeature : std::uint8_t {
   note,
   pair,
   previous,
+  next,
+  apart,
   before,
   behind
 };
-constexpr std::size_t trace_feature_count = 10;
+constexpr std::size_t trace_feature_count = 12;
+
+/// The classes of traces: domain.md, section 6.
+inline constexpr std::array<std::string_view, 15> trace_classes{
+    "unique_role",       "minority_trait", "relation", "shared_event",    "vantage",
+    "exact_time",        "absence",        "career",   "prior_complaint", "document_access",
+    "number_of_knowers", "own_role",       "damage",   "quote",           "first_person"};
 /// Their names in YAML, in the order of the enumeration.
 const std::array<std::string_view, trace_feature_count>& trace_feature_names();
 
 class TraceWeights {
  public:
+  /// How the sums of a note's sentences are weighed together once more: many notes have one or two
+  /// sentences that betray, and those stand together.
+  struct Again {
+    double any = 0;
+    double own = 1;              // times the sum of the sentence
+    double others = 0;           // times the logarithm of how many others are expected to betray
+    double before = 0, behind = 0;  // times the chance of the sentence on that side
+    double sentences = 0;        // times the logarithm of their number
+    template <typename Archive>
+    void serialize(Archive& archive) {
+      archive(any, own, others, before, behind, sentences);
+    }
+  };
+
   /// The key of a feature; `hash` is the low half of Lexicon::hash_of() of its name.
   static std::uint64_t key(TraceFeature kind, std::uint64_t hash);
   static std::uint64_t key(TraceFeature kind, std::string_view name);
-  /// The key of a pair, of the hashes of its two words.
-  static std::uint64_t pair_key(std::uint64_t first, std::uint64_t second);
+  /// The key of a pair, or of two words apart, of the hashes of the two.
+  static std::uint64_t pair_key(TraceFeature kind, std::uint64_t first, std::uint64_t second);
 
   /// Reads `sentences` of a rule file. Throws Error{rules} with the place.
   static TraceWeights read(const yaml::Value& value);
@@ -54,10 +77,17 @@ class TraceWeights {
   [[nodiscard]] double threshold() const { return threshold_; }
   /// The weight from which on a rule gives a sentence a class of its own beside the strongest.
   [[nodiscard]] double strong() const { return strong_; }
+  /// The certainty up to which a rule does not know the class of what it found: class_of() tells.
+  [[nodiscard]] double weak() const { return weak_; }
+  [[nodiscard]] const Again& again() const { return again_; }
+  /// Hashes of the words that tell who does something: ik, haar.
+  [[nodiscard]] const std::vector<std::uint64_t>& who() const { return who_; }
+  /// The class that features speak for most; empty when none of them speaks for any.
+  [[nodiscard]] std::string_view class_of(const std::vector<std::uint64_t>& keys) const;
 
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(threshold_, strong_, weights_);
+    archive(threshold_, strong_, weak_, again_, who_, weights_, class_weights_);
     index();
   }
 
@@ -67,8 +97,22 @@ class TraceWeights {
   static constexpr unsigned index_bits = 12;
   double threshold_ = 0;
   double strong_ = 0;
+  double weak_ = 0;
+  Again again_;
+  std::vector<std::uint64_t> who_;  // sorted
   std::vector<std::pair<std::uint64_t, float>> weights_;  // by key
   std::vector<std::uint32_t> starts_;  // by the first bits of a key, where they begin
+  /// What a feature says for or against one of trace_classes.
+  struct ClassWeight {
+    std::uint64_t key = 0;
+    std::uint32_t trace_class = 0;
+    float weight = 0;
+    template <typename Archive>
+    void serialize(Archive& archive) {
+      archive(key, trace_class, weight);
+    }
+  };
+  std::vector<ClassWeight> class_weights_;  // by key
 };
 
 }  // namespace report

@@ -34,12 +34,13 @@ struct Note {
   LookedUp looked_up;
 };
 
-TraceWeights weights(const std::string& rules, const std::string& words) {
+TraceWeights weights(const std::string& rules, const std::string& words,
+                     const std::string& more = "") {
   return TraceWeights::read(yaml::parse("weights.yaml",
                                         "threshold: 1\nstrong: 0.5\ntraces: {}\nstarts: {}\nlists: "
                                         "{}\nnote: {}\npairs: {}\nprevious: {}\n"
-                                        "before: {}\nbehind: {}\nrules: " +
-                                            rules + "\nwords: " + words + "\n"));
+                                        "next: {}\napart: {}\nbefore: {}\nbehind: {}\nrules: " +
+                                            rules + "\nwords: " + words + "\n" + more));
 }
 
 TEST_CASE("a trace is told as its sentence when the weights come to the threshold") {
@@ -69,6 +70,35 @@ TEST_CASE("a sentence has each class once, by its most certain and heaviest rule
   CHECK(told[1].rule == "saw");
 }
 
+TEST_CASE("where only weak rules found something the words tell the class") {
+  const Note note("Melder is bode. Die avond was zij ziek thuis.");
+  const std::vector<Trace> found{note.trace("Die avond", "moment", "shared_event", 0.3),
+                                 note.trace("was zij ziek", "sentence", "first_person", 0.1)};
+  const std::string classes = "weak: 0.3\nclasses: {absence: {words: {ziek: 1}}}\n";
+  const std::vector<Trace> told =
+      weigh_traces(note.looked_up, found, weights("{moment: 2}", "{}", classes));
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].trace_class == "absence");
+  CHECK(told[0].rule == "sentence");
+  const std::vector<Trace> sure = weigh_traces(
+      note.looked_up, found, weights("{moment: 2}", "{}", "weak: 0.2\n" + classes.substr(10)));
+  REQUIRE(sure.size() == 1);
+  CHECK(sure[0].rule == "moment");
+}
+
+TEST_CASE("sentences are weighed once more beside those of their note") {
+  const Note note("Zij is de enige vrouw daar. Zij zag de brief. Daarna ging zij weg.");
+  const std::vector<Trace> found{note.trace("enige vrouw", "only", "unique_role"),
+                                 note.trace("zag de brief", "saw", "vantage"),
+                                 note.trace("ging zij weg", "left", "absence")};
+  const auto told = [&](const std::string& again) {
+    return weigh_traces(note.looked_up, found, weights("{only: 4, saw: 0.5}", "{}", again)).size();
+  };
+  CHECK(told("") == 1);
+  CHECK(told("again: {before: 1}\n") == 2);
+  CHECK(told("again: {any: -3.5}\n") == 0);
+}
+
 TEST_CASE("without weights traces stay as they were found") {
   const Note note("Zij is de enige vrouw daar.");
   const std::vector<Trace> told =
@@ -80,11 +110,13 @@ TEST_CASE("without weights traces stay as they were found") {
 TEST_CASE("what is known of a sentence has names") {
   const Note note("Hij kwam. Zij beheert 3 aanvragen.");
   const std::vector<TraceSentence> sentences =
-      trace_sentences(note.looked_up, {note.trace("beheert", "task", "unique_role")}, true);
+      trace_sentences(note.looked_up, {note.trace("beheert", "task", "unique_role")},
+                      weights("{}", "{}", "who: [zij]\n"), true);
   REQUIRE(sentences.size() == 1);
   const std::vector<std::string>& names = sentences[0].features;
   for (const char* name : {"rules task", "traces unique_role", "words aanvragen", "starts aanvra",
-                           "words #", "note last", "note hits-1", "note rules-1"})
+                           "words #", "note last", "note hits-1", "note rules-1", "previous kwam",
+                           "apart zij aanvragen"})
     CHECK_MESSAGE(std::find(names.begin(), names.end(), name) != names.end(), name);
   CHECK(std::find(names.begin(), names.end(), "words kwam") == names.end());
   CHECK(names.size() == sentences[0].keys.size());
@@ -100,7 +132,7 @@ TEST_CASE("a sentence of very many words has each feature once, where it came fi
   }
   const Note note(text + ".");
   const std::vector<TraceSentence> sentences =
-      trace_sentences(note.looked_up, {note.trace("Zij", "task", "unique_role")}, true);
+      trace_sentences(note.looked_up, {note.trace("Zij", "task", "unique_role")}, {}, true);
   REQUIRE(sentences.size() == 1);
   const std::vector<std::string>& names = sentences[0].features;
   REQUIRE(names.size() > words);

@@ -22,6 +22,8 @@ lists: {}
 note: {enige: 3}
 pairs: {de enige: 0.5}
 previous: {enige: -1}
+next: {enige: 1.25}
+apart: {ik enige: 0.25}
 before: {}
 behind: {}
 )";
@@ -39,6 +41,19 @@ TEST_CASE("weights are of a feature and its kind") {
   CHECK(weights.of(TraceWeights::key(TraceFeature::pair, "de enige")) == 0.5);
   CHECK(weights.of(TraceWeights::key(TraceFeature::pair, "enige de")) == 0);
   CHECK(weights.of(TraceWeights::key(TraceFeature::previous, "enige")) == -1);
+  CHECK(weights.of(TraceWeights::key(TraceFeature::next, "enige")) == 1.25);
+  CHECK(weights.of(TraceWeights::key(TraceFeature::apart, "ik enige")) == 0.25);
+  CHECK(weights.of(TraceWeights::key(TraceFeature::pair, "ik enige")) == 0);
+}
+
+TEST_CASE("the class that the features of a sentence speak for most") {
+  const TraceWeights weights = read(std::string(whole) +
+                                    "classes: {absence: {words: {ziek: 1.5, kind: 0.5}}, "
+                                    "relation: {words: {kind: 1}, starts: {schoon: 2}}}\n");
+  const auto word = [](const char* text) { return TraceWeights::key(TraceFeature::word, text); };
+  CHECK(weights.class_of({word("ziek"), word("kind")}) == "absence");
+  CHECK(weights.class_of({word("kind")}) == "relation");
+  CHECK(weights.class_of({word("iets")}).empty());
 }
 
 /// What is said of weights that have a fault.
@@ -54,12 +69,16 @@ std::string fault_of(const std::string& text) {
 
 TEST_CASE("faults in weights have their place") {
   const std::string text = whole;
-  CHECK(fault_of(text + "extra: 1\n") == "weights.yaml:13:1: unknown key 'extra'");
+  CHECK(fault_of(text + "extra: 1\n") == "weights.yaml:15:1: unknown key 'extra'");
   CHECK(fault_of("threshold: 0\nstrong: 0\n") == "weights.yaml:1:1: key 'rules' is missing");
   CHECK(fault_of(std::string(text).replace(text.find("0.75"), 4, "veel"))
             .starts_with("weights.yaml:5:16: "));
   CHECK(fault_of(std::string(text).replace(text.find("de enige"), 8, "enige"))
             .starts_with("weights.yaml:9:9: "));
+  CHECK(fault_of(std::string(text).replace(text.find("ik enige"), 8, "enige"))
+            .starts_with("weights.yaml:12:9: "));
+  CHECK(fault_of(text + "classes: {ziek: {}}\n").starts_with("weights.yaml:15:11: "));
+  CHECK(fault_of(text + "again: {mine: 1}\n") == "weights.yaml:15:9: unknown key 'mine'");
 }
 
 }  // namespace
