@@ -165,6 +165,9 @@ void add_features(const LookedUp& text, const std::vector<Trace>& traces, const 
       features.add(TraceFeature::list, text.lexicon->class_names()[list]);
   for (const Named& fact : note.facts) features.add(fact);
   features.add(TraceFeature::note, fmt::format("words-{}", std::min<std::size_t>(words / 5, 6)));
+  for (std::size_t i = 0; i < all.size(); ++i)
+    for (const std::size_t far : {2U, 3U})
+      if (i + far < all.size()) features.add_two(TraceFeature::gap, all[i], all[i + far]);
   for (const Word& one : tellers)
     for (const Word& other : all)
       if (other.hash != one.hash) features.add_two(TraceFeature::apart, one, other);

@@ -135,6 +135,7 @@ class Reader {
     };
     read("remove", rules_.strict.remove);
     read("generalise", rules_.strict.generalise);
+    rules_.strict.certainty = certainty(map, "certainty", 0);
     map.done();
   }
 

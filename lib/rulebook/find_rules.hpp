@@ -93,6 +93,7 @@ struct StrictRules {
   std::string label;                    // what stands in the place of what is left out
   std::vector<std::string> remove;      // classes of traces whose sentences are left out
   std::vector<std::string> generalise;  // classes that coarser dates and times take away
+  double certainty = 0;  // what a rule needs at least for its sentence to be left out
 };
 
 /// Patterns with like needs, and which of them can begin where; numbers are those of rules.

@@ -134,7 +134,8 @@ void serialize(Archive& archive, NameModel& names) {
 template <typename Archive>
 void serialize(Archive& archive, FindRules& rules) {
   archive(rules.types, rules.rules, rules.names, rules.spelled, rules.trace_weights,
-          rules.leftovers, rules.strict.label, rules.strict.remove, rules.strict.generalise);
+          rules.leftovers, rules.strict.label, rules.strict.remove, rules.strict.generalise,
+          rules.strict.certainty);
 }
 
 namespace {

@@ -12,7 +12,7 @@ namespace report {
 const std::array<std::string_view, trace_feature_count>& trace_feature_names() {
   static constexpr std::array<std::string_view, trace_feature_count> names{
       "rules", "traces",   "words", "starts", "lists",  "note",
-      "pairs", "previous", "next",  "apart",  "before", "behind"};
+      "pairs", "previous", "next",  "gaps",   "apart",  "before", "behind"};
   return names;
 }
 
@@ -21,7 +21,8 @@ std::uint64_t TraceWeights::key(TraceFeature kind, std::uint64_t hash) {
   constexpr std::array<std::uint64_t, trace_feature_count> odd{
       0x9E3779B97F4A7C15U, 0xC2B2AE3D27D4EB4FU, 0x165667B19E3779F9U, 0x27D4EB2F165667C5U,
       0x85EBCA77C2B2AE63U, 0xFF51AFD7ED558CCDU, 0xC4CEB9FE1A85EC53U, 0xD6E8FEB86659FD93U,
-      0xA0761D6478BD642FU, 0xE7037ED1A0B428DBU, 0x8EBC6AF09C88C6E3U, 0x589965CC75374CC3U};
+      0xA0761D6478BD642FU, 0xE7037ED1A0B428DBU, 0x8EBC6AF09C88C6E3U, 0x1D8E4E27C47D124FU,
+      0x589965CC75374CC3U};
   return hash * odd.at(static_cast<std::size_t>(kind));
 }
 
@@ -31,7 +32,9 @@ std::uint64_t TraceWeights::pair_key(TraceFeature kind, std::uint64_t first, std
 
 namespace {
 
-bool of_two(TraceFeature kind) { return kind == TraceFeature::pair || kind == TraceFeature::apart; }
+bool of_two(TraceFeature kind) {
+  return kind == TraceFeature::pair || kind == TraceFeature::gap || kind == TraceFeature::apart;
+}
 
 }  // namespace
 

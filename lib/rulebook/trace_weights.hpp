@@ -19,8 +19,9 @@ namespace report {
 /// something in it and their classes of `trace`, its `word`s (folded), the `start`s of its long
 /// words, the lexicon classes of its words (`list`), what the `note` around it is like, every
 /// `pair` of words in a row (^ stands before the first), the words of the `previous` and the `next`
-/// sentence, each of the words that tell `who` with each other word of the sentence (`apart`), and
-/// the classes of trace in the sentence with hits `before` it and `behind` it.
+/// sentence, two words with a `gap` of one or two others between, each of the words that tell `who`
+/// with each other word of the sentence (`apart`), and the classes of trace in the sentence with
+/// hits `before` it and `behind` it.
 enum class TraceFeature : std::uint8_t {
   rule,
   trace,
@@ -31,11 +32,12 @@ enum class TraceFeature : std::uint8_t {
   pair,
   previous,
   next,
+  gap,
   apart,
   before,
   behind
 };
-constexpr std::size_t trace_feature_count = 12;
+constexpr std::size_t trace_feature_count = 13;
 
 /// The classes of traces: domain.md, section 6.
 inline constexpr std::array<std::string_view, 15> trace_classes{

@@ -10,6 +10,10 @@ bool is_one_of(const Trace& trace, const std::vector<std::string>& classes) {
   return std::ranges::find(classes, trace.trace_class) != classes.end();
 }
 
+bool leaves_out(const Trace& trace, const StrictRules& rules) {
+  return is_one_of(trace, rules.remove) && trace.certainty >= rules.certainty;
+}
+
 /// Spans in order, those that meet joined.
 std::vector<Span> joined(std::vector<Span> spans) {
   std::ranges::sort(spans, {}, &Span::begin);
@@ -34,7 +38,7 @@ std::vector<Span> left_out(const std::vector<Trace>& traces, const std::vector<F
                            const StrictRules& rules) {
   std::vector<Span> spans;
   for (const Trace& trace : traces)
-    if (is_one_of(trace, rules.remove)) spans.push_back(trace.span);
+    if (leaves_out(trace, rules)) spans.push_back(trace.span);
   spans = joined(std::move(spans));
   for (Span& span : spans)
     for (auto finding =
@@ -85,7 +89,7 @@ Treated treat(const std::vector<Trace>& traces, const std::vector<Trace>& cuts,
 }
 
 std::string treatment_of(const Trace& trace, const StrictRules& rules) {
-  if (is_one_of(trace, rules.remove)) return "removed";
+  if (leaves_out(trace, rules)) return "removed";
   return is_one_of(trace, rules.generalise) ? "generalised" : "";
 }
 

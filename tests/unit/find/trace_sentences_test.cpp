@@ -39,7 +39,7 @@ TraceWeights weights(const std::string& rules, const std::string& words,
   return TraceWeights::read(yaml::parse("weights.yaml",
                                         "threshold: 1\nstrong: 0.5\ntraces: {}\nstarts: {}\nlists: "
                                         "{}\nnote: {}\npairs: {}\nprevious: {}\n"
-                                        "next: {}\napart: {}\nbefore: {}\nbehind: {}\nrules: " +
+                                        "next: {}\ngaps: {}\napart: {}\nbefore: {}\nbehind: {}\nrules: " +
                                             rules + "\nwords: " + words + "\n" + more));
 }
 
@@ -116,7 +116,7 @@ TEST_CASE("what is known of a sentence has names") {
   const std::vector<std::string>& names = sentences[0].features;
   for (const char* name : {"rules task", "traces unique_role", "words aanvragen", "starts aanvra",
                            "words #", "note last", "note hits-1", "note rules-1", "previous kwam",
-                           "apart zij aanvragen"})
+                           "apart zij aanvragen", "gaps zij #"})
     CHECK_MESSAGE(std::find(names.begin(), names.end(), name) != names.end(), name);
   CHECK(std::find(names.begin(), names.end(), "words kwam") == names.end());
   CHECK(names.size() == sentences[0].keys.size());

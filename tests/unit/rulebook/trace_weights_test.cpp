@@ -23,6 +23,7 @@ note: {enige: 3}
 pairs: {de enige: 0.5}
 previous: {enige: -1}
 next: {enige: 1.25}
+gaps: {ik enige: -0.5}
 apart: {ik enige: 0.25}
 before: {}
 behind: {}
@@ -42,6 +43,7 @@ TEST_CASE("weights are of a feature and its kind") {
   CHECK(weights.of(TraceWeights::key(TraceFeature::pair, "enige de")) == 0);
   CHECK(weights.of(TraceWeights::key(TraceFeature::previous, "enige")) == -1);
   CHECK(weights.of(TraceWeights::key(TraceFeature::next, "enige")) == 1.25);
+  CHECK(weights.of(TraceWeights::key(TraceFeature::gap, "ik enige")) == -0.5);
   CHECK(weights.of(TraceWeights::key(TraceFeature::apart, "ik enige")) == 0.25);
   CHECK(weights.of(TraceWeights::key(TraceFeature::pair, "ik enige")) == 0);
 }
@@ -69,16 +71,16 @@ std::string fault_of(const std::string& text) {
 
 TEST_CASE("faults in weights have their place") {
   const std::string text = whole;
-  CHECK(fault_of(text + "extra: 1\n") == "weights.yaml:15:1: unknown key 'extra'");
+  CHECK(fault_of(text + "extra: 1\n") == "weights.yaml:16:1: unknown key 'extra'");
   CHECK(fault_of("threshold: 0\nstrong: 0\n") == "weights.yaml:1:1: key 'rules' is missing");
   CHECK(fault_of(std::string(text).replace(text.find("0.75"), 4, "veel"))
             .starts_with("weights.yaml:5:16: "));
   CHECK(fault_of(std::string(text).replace(text.find("de enige"), 8, "enige"))
             .starts_with("weights.yaml:9:9: "));
   CHECK(fault_of(std::string(text).replace(text.find("ik enige"), 8, "enige"))
-            .starts_with("weights.yaml:12:9: "));
-  CHECK(fault_of(text + "classes: {ziek: {}}\n").starts_with("weights.yaml:15:11: "));
-  CHECK(fault_of(text + "again: {mine: 1}\n") == "weights.yaml:15:9: unknown key 'mine'");
+            .starts_with("weights.yaml:12:8: "));
+  CHECK(fault_of(text + "classes: {ziek: {}}\n").starts_with("weights.yaml:16:11: "));
+  CHECK(fault_of(text + "again: {mine: 1}\n") == "weights.yaml:16:9: unknown key 'mine'");
 }
 
 }  // namespace
