@@ -69,7 +69,10 @@ class Chunk {
     return kind != TokenKind::mark && kind != TokenKind::label;
   }
   [[nodiscard]] bool own_part(std::size_t token) const {
-    return is_part(token) && (!text_.tokens()[token].is_word() || text_.classes[token] == 0);
+    constexpr std::size_t longest_letters = 4;  // "KB/4412", whatever KB is besides
+    const Token& here = text_.tokens()[token];
+    return is_part(token) && (!here.is_word() || text_.classes[token] == 0 ||
+                              (here.upper && here.end - here.begin <= longest_letters));
   }
   /// "06-12345678.Hij belde": a full stop whose blank was forgotten.
   [[nodiscard]] bool begins_sentence(std::size_t mark) const {
