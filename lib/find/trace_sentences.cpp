@@ -52,7 +52,9 @@ Word word_at(const LookedUp& text, std::size_t i) {
 /// Takes in the features of one sentence, in the order of the text.
 class Features {
  public:
-  Features(TraceSentence& sentence, bool named) : sentence_(sentence), named_(named) {}
+  /// Without names only what weights may know.
+  Features(TraceSentence& sentence, const TraceWeights& weights, bool named)
+      : sentence_(sentence), weights_(weights), named_(named) {}
 
   void add(TraceFeature kind, std::string_view name) {
     add(kind, name, TraceWeights::key(kind, name));
@@ -67,7 +69,7 @@ class Features {
   }
   /// Each once, where it came first: weights are summed in that order.
   void add(TraceFeature kind, std::string_view name, std::uint64_t key) {
-    if (!fresh(key)) return;
+    if ((!named_ && !weights_.may_know(key)) || !fresh(key)) return;
     sentence_.keys.push_back(key);
     if (named_)
       sentence_.features.push_back(
@@ -94,6 +96,7 @@ class Features {
   }
 
   TraceSentence& sentence_;
+  const TraceWeights& weights_;
   bool named_;
   std::vector<std::uint64_t> slots_;  // of the keys so far, by open addressing; 0: free
 };
@@ -126,9 +129,10 @@ struct Beside {
 };
 
 void add_features(const LookedUp& text, const std::vector<Trace>& traces, const NoteFacts& note,
-                  const std::vector<std::uint64_t>& who, const Beside& beside,
-                  TraceSentence& sentence, bool named) {
-  Features features(sentence, named);
+                  const TraceWeights& weights, const Beside& beside, TraceSentence& sentence,
+                  bool named) {
+  const std::vector<std::uint64_t>& who = weights.who();
+  Features features(sentence, weights, named);
   for (const std::size_t hit : sentence.hits) {
     features.add(TraceFeature::rule, traces[hit].rule);
     features.add(TraceFeature::trace, traces[hit].trace_class);
@@ -234,7 +238,7 @@ std::vector<TraceSentence> trace_sentences(const LookedUp& text, const std::vect
     sentences.push_back(std::move(sentence));
   }
   for (std::size_t i = 0; i < sentences.size(); ++i)
-    add_features(text, traces, note, weights.who(),
+    add_features(text, traces, note, weights,
                  {i > 0 ? &sentences[i - 1] : nullptr,
                   i + 1 < sentences.size() ? &sentences[i + 1] : nullptr},
                  sentences[i], named);

@@ -18,11 +18,12 @@ namespace report {
 struct TraceSentence {
   std::size_t begin = 0, end = 0;     // tokens
   std::vector<std::size_t> hits;      // indices of the traces in it
-  std::vector<std::uint64_t> keys;    // its features, each once: see TraceWeights
+  std::vector<std::uint64_t> keys;    // its features that count, each once: see TraceWeights
   std::vector<std::string> features;  // their names, "word verlof", when asked for
 };
 
-/// In the order of the text. `traces` are in that order, too. Of the weights only who() counts.
+/// In the order of the text. `traces` are in that order, too. Without names only
+/// features that the weights may know.
 std::vector<TraceSentence> trace_sentences(const LookedUp& text, const std::vector<Trace>& traces,
                                            const TraceWeights& weights, bool named = false);
 

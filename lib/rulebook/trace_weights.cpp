@@ -109,6 +109,13 @@ void TraceWeights::index() {
   starts_.assign((std::size_t{1} << index_bits) + 1, 0);
   for (const auto& [key, weight] : weights_) ++starts_[(key >> (64U - index_bits)) + 1];
   std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+  filter_.assign((std::size_t{1} << filter_bits) / 64, 0);
+  const auto know = [this](std::uint64_t key) {
+    const std::uint64_t bit = key >> (64U - filter_bits);
+    filter_[bit / 64] |= std::uint64_t{1} << bit % 64;
+  };
+  for (const auto& [key, weight] : weights_) know(key);
+  for (const ClassWeight& one : class_weights_) know(one.key);
 }
 
 std::string_view TraceWeights::class_of(const std::vector<std::uint64_t>& keys) const {

@@ -75,6 +75,11 @@ class TraceWeights {
   /// Without weights every sentence counts in which a rule found something.
   [[nodiscard]] bool empty() const { return weights_.empty(); }
   [[nodiscard]] double of(std::uint64_t key) const;
+  /// False for nearly every feature without a weight, of sentences or of classes; never for another.
+  [[nodiscard]] bool may_know(std::uint64_t key) const {
+    const std::uint64_t bit = key >> (64U - filter_bits);
+    return !filter_.empty() && (filter_[bit / 64] >> bit % 64 & 1U) != 0;
+  }
   /// The sum of weights from which on a sentence is told.
   [[nodiscard]] double threshold() const { return threshold_; }
   /// The weight from which on a rule gives a sentence a class of its own beside the strongest.
@@ -97,6 +102,7 @@ class TraceWeights {
   void index();
 
   static constexpr unsigned index_bits = 12;
+  static constexpr unsigned filter_bits = 19;
   double threshold_ = 0;
   double strong_ = 0;
   double weak_ = 0;
@@ -104,6 +110,7 @@ class TraceWeights {
   std::vector<std::uint64_t> who_;  // sorted
   std::vector<std::pair<std::uint64_t, float>> weights_;  // by key
   std::vector<std::uint32_t> starts_;  // by the first bits of a key, where they begin
+  std::vector<std::uint64_t> filter_;  // a bit for the first bits of each key known
   /// What a feature says for or against one of trace_classes.
   struct ClassWeight {
     std::uint64_t key = 0;
