@@ -137,8 +137,12 @@ std::size_t NameTokens::over_particles(std::size_t i) const {
   }
   if (at == i || at >= text_.size() || !same_sentence(i, at)) return i;
   if (capital_word(at) &&
-      (!stands_beside(at) || (names_before(i) && !text_.is(at, c_.organisation_head))))
-    return harmless(at) ? i : at;
+      (!stands_beside(at) || (names_before(i) && !text_.is(at, c_.organisation_head)))) {
+    // "Broertjes in het Rijkslaboratorium": In het Veld and Op de Beek are names, compounds are not.
+    const bool place = at > i + 1 && one_of(i, prepositions) && !token(i).capital &&
+                       is_compound(text_.folded[at], *text_.lexicon, c_.any_ordinary());
+    return harmless(at) || place ? i : at;
+  }
   const bool word = token(at).is_word() && !text_.is(at, c_.stopword);
   // "vd" and "v/d" shorten "van de" before any word.
   const bool shortened = text_.folded[i] == "vd" || text_.folded[i] == "v";
