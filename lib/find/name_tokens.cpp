@@ -136,6 +136,8 @@ std::size_t NameTokens::over_particles(std::size_t i) const {
       break;
   }
   if (at == i || at >= text_.size() || !same_sentence(i, at)) return i;
+  // "heeft mohamed het koper verkocht": without a capital behind it, het is an article.
+  if (at == i + 1 && text_.folded[i] == "het" && !token(at).capital) return i;
   if (capital_word(at) &&
       (!stands_beside(at) || (names_before(i) && !text_.is(at, c_.organisation_head)))) {
     // "Broertjes in het Rijkslaboratorium": In het Veld and Op de Beek are names, compounds are not.
