@@ -140,7 +140,8 @@ std::size_t NameTokens::over_particles(std::size_t i) const {
   if (at == i + 1 && text_.folded[i] == "het" && !token(at).capital) return i;
   if (capital_word(at) &&
       (!stands_beside(at) || (names_before(i) && !text_.is(at, c_.organisation_head)))) {
-    // "Broertjes in het Rijkslaboratorium": In het Veld and Op de Beek are names, compounds are not.
+    // "Broertjes in het Rijkslaboratorium": In het Veld and Op de Beek are names, compounds are
+    // not.
     const bool place = at > i + 1 && one_of(i, prepositions) && !token(i).capital &&
                        is_compound(text_.folded[at], *text_.lexicon, c_.any_ordinary());
     return harmless(at) || place ? i : at;

@@ -17,7 +17,8 @@ int main(int count, char** arguments) {
                      [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
     report::NotePlaces places(document);
     nlohmann::json sentences = nlohmann::json::array();
-    for (const report::TraceSentence& sentence : report::trace_sentences(text, traces, rulebook.find.trace_weights, true))
+    for (const report::TraceSentence& sentence :
+         report::trace_sentences(text, traces, rulebook.find.trace_weights, true))
       sentences.push_back(places.features_at(
           {document.tokens[sentence.begin].begin, document.tokens[sentence.end - 1].end},
           sentence.features));

@@ -114,7 +114,7 @@ struct NoteFacts {
       reporters += text.is(i, reporter_words) ? 1U : 0U;
     }
     const std::size_t all = text.size() == 0 ? 0 : text.sentence.back() + 1U;
-    const auto add = [&](std::string name) { facts.emplace_back(TraceFeature::note, name); };
+    const auto add = [&](const std::string& name) { facts.emplace_back(TraceFeature::note, name); };
     add("any");
     add(fmt::format("ik-{}", std::min<std::size_t>(persons / 3, 2)));
     add(fmt::format("reporter-{}", std::min<std::size_t>(reporters, 3)));
@@ -128,24 +128,25 @@ struct Beside {
   const TraceSentence *before, *behind;
 };
 
-void add_features(const LookedUp& text, const std::vector<Trace>& traces, const NoteFacts& note,
-                  const TraceWeights& weights, const Beside& beside, TraceSentence& sentence,
-                  bool named) {
-  const std::vector<std::uint64_t>& who = weights.who();
-  Features features(sentence, weights, named);
-  for (const std::size_t hit : sentence.hits) {
+void add_hits(Features& features, const std::vector<Trace>& traces,
+              const std::vector<std::size_t>& hits) {
+  std::set<std::string_view> rules;
+  for (const std::size_t hit : hits) {
     features.add(TraceFeature::rule, traces[hit].rule);
     features.add(TraceFeature::trace, traces[hit].trace_class);
+    rules.insert(traces[hit].rule);
   }
   constexpr std::size_t most_rules = 4;
-  std::set<std::string_view> rules;
-  for (const std::size_t hit : sentence.hits) rules.insert(traces[hit].rule);
   features.add(TraceFeature::note, fmt::format("rules-{}", std::min(rules.size(), most_rules)));
+}
+
+/// Gives all words of the sentence, marks and numbers among them.
+std::vector<Word> add_words(Features& features, const LookedUp& text,
+                            const TraceSentence& sentence) {
   std::size_t words = 0;
   Classes lists = 0;
-  Word last{"^", Lexicon::hash_of("^").low};
   std::vector<Word> all;
-  std::vector<Word> tellers;  // those of `who`, each once
+  Word last{"^", Lexicon::hash_of("^").low};
   for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
     const TokenKind kind = text.tokens()[i].kind;
     if (kind == TokenKind::label) continue;
@@ -154,10 +155,6 @@ void add_features(const LookedUp& text, const std::vector<Trace>& traces, const 
     features.add_two(TraceFeature::pair, last, word);
     last = word;
     all.push_back(word);
-    const auto same = [&](const Word& other) { return other.hash == word.hash; };
-    if (std::binary_search(who.begin(), who.end(), word.hash) &&
-        std::none_of(tellers.begin(), tellers.end(), same))
-      tellers.push_back(word);
     if (kind == TokenKind::mark || kind == TokenKind::number) continue;
     ++words;
     lists |= text.classes[i];
@@ -167,27 +164,51 @@ void add_features(const LookedUp& text, const std::vector<Trace>& traces, const 
   for (std::size_t list = 0; list < text.lexicon->class_names().size(); ++list)
     if ((lists >> list & 1U) != 0)
       features.add(TraceFeature::list, text.lexicon->class_names()[list]);
-  for (const Named& fact : note.facts) features.add(fact);
   features.add(TraceFeature::note, fmt::format("words-{}", std::min<std::size_t>(words / 5, 6)));
+  return all;
+}
+
+void add_words_apart(Features& features, const std::vector<Word>& all,
+                     const std::vector<std::uint64_t>& who) {
   for (std::size_t i = 0; i < all.size(); ++i)
     for (const std::size_t far : {2U, 3U})
       if (i + far < all.size()) features.add_two(TraceFeature::gap, all[i], all[i + far]);
+  std::vector<Word> tellers;  // each once: a note may be one sentence
+  for (const Word& word : all)
+    if (std::binary_search(who.begin(), who.end(), word.hash) &&
+        std::none_of(tellers.begin(), tellers.end(),
+                     [&](const Word& other) { return other.hash == word.hash; }))
+      tellers.push_back(word);
   for (const Word& one : tellers)
     for (const Word& other : all)
       if (other.hash != one.hash) features.add_two(TraceFeature::apart, one, other);
-  const auto beside_words = [&](TraceFeature kind, std::size_t i) {
+}
+
+/// The words of the sentences before and behind.
+void add_words_beside(Features& features, const LookedUp& text, const TraceSentence& sentence) {
+  const auto add = [&](TraceFeature kind, std::size_t i) {
     if (text.tokens()[i].kind == TokenKind::label) return;
     const Word word = word_at(text, i);
     features.add(kind, word.text, TraceWeights::key(kind, word.hash));
   };
   const std::uint32_t number = text.sentence[sentence.begin];
   for (std::size_t i = sentence.begin; i-- > 0 && text.sentence[i] + 1 == number;)
-    beside_words(TraceFeature::previous, i);
+    add(TraceFeature::previous, i);
   for (std::size_t i = sentence.end; i < text.size() && text.sentence[i] == number + 1; ++i)
-    beside_words(TraceFeature::next, i);
-  if (text.sentence[sentence.begin] == 0) features.add(TraceFeature::note, "first");
-  if (text.sentence[sentence.begin] == text.sentence.back())
-    features.add(TraceFeature::note, "last");
+    add(TraceFeature::next, i);
+  if (number == 0) features.add(TraceFeature::note, "first");
+  if (number == text.sentence.back()) features.add(TraceFeature::note, "last");
+}
+
+void add_features(const LookedUp& text, const std::vector<Trace>& traces, const NoteFacts& note,
+                  const TraceWeights& weights, const Beside& beside, TraceSentence& sentence,
+                  bool named) {
+  Features features(sentence, weights, named);
+  add_hits(features, traces, sentence.hits);
+  const std::vector<Word> words = add_words(features, text, sentence);
+  for (const Named& fact : note.facts) features.add(fact);
+  add_words_apart(features, words, weights.who());
+  add_words_beside(features, text, sentence);
   const auto classes = [&](TraceFeature kind, const TraceSentence* other) {
     if (other == nullptr) return;
     for (const std::size_t hit : other->hits) features.add(kind, traces[hit].trace_class);

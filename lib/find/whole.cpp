@@ -17,7 +17,10 @@ constexpr std::string_view joints = "-_./\\@+~#";
 class Chunk {
  public:
   Chunk(const LookedUp& text, const std::vector<Span>& kept)
-      : text_(text), kept_(text.size(), false) {
+      : text_(text),
+        everyday_(text.lexicon->class_bit("stopword").value_or(0) |
+                  text.lexicon->class_bit("common").value_or(0)),
+        kept_(text.size(), false) {
     for (const Span& span : kept)
       for (std::size_t i = token_at(text.tokens(), span.begin);
            i < text.size() && text.tokens()[i].begin < span.end; ++i)
@@ -72,7 +75,8 @@ class Chunk {
     constexpr std::size_t longest_letters = 4;  // "KB/4412", whatever KB is besides
     const Token& here = text_.tokens()[token];
     return is_part(token) && (!here.is_word() || text_.classes[token] == 0 ||
-                              (here.upper && here.end - here.begin <= longest_letters));
+                              (here.upper && text_.folded[token].size() <= longest_letters &&
+                               !text_.is(token, everyday_)));
   }
   /// "06-12345678.Hij belde": a full stop whose blank was forgotten.
   [[nodiscard]] bool begins_sentence(std::size_t mark) const {
@@ -81,6 +85,7 @@ class Chunk {
   }
 
   const LookedUp& text_;
+  Classes everyday_;
   std::vector<bool> kept_;  // of each token
 };
 

@@ -11,8 +11,8 @@ namespace report {
 
 const std::array<std::string_view, trace_feature_count>& trace_feature_names() {
   static constexpr std::array<std::string_view, trace_feature_count> names{
-      "rules", "traces",   "words", "starts", "lists",  "note",
-      "pairs", "previous", "next",  "gaps",   "apart",  "before", "behind"};
+      "rules",    "traces", "words", "starts", "lists",  "note",  "pairs",
+      "previous", "next",   "gaps",  "apart",  "before", "behind"};
   return names;
 }
 
@@ -71,14 +71,13 @@ TraceWeights TraceWeights::read(const yaml::Value& value) {
   made.threshold_ = map.required("threshold").number();
   made.strong_ = map.required("strong").number();
   made.weak_ = map.number("weak", 0);
-  for (const std::string& word : map.texts("who"))
-    made.who_.push_back(Lexicon::hash_of(word).low);
+  for (const std::string& word : map.texts("who")) made.who_.push_back(Lexicon::hash_of(word).low);
   std::sort(made.who_.begin(), made.who_.end());
   if (const auto again = map.optional("again")) {
     yaml::Map values(*again);
-    made.again_ = {values.number("any", 0),       values.number("own", 1),
-                   values.number("others", 0),    values.number("before", 0),
-                   values.number("behind", 0),    values.number("sentences", 0)};
+    made.again_ = {values.number("any", 0),    values.number("own", 1),
+                   values.number("others", 0), values.number("before", 0),
+                   values.number("behind", 0), values.number("sentences", 0)};
     values.done();
   }
   for (std::size_t kind = 0; kind < trace_feature_count; ++kind)

@@ -53,10 +53,10 @@ class TraceWeights {
   /// sentences that betray, and those stand together.
   struct Again {
     double any = 0;
-    double own = 1;              // times the sum of the sentence
-    double others = 0;           // times the logarithm of how many others are expected to betray
+    double own = 1;                 // times the sum of the sentence
+    double others = 0;              // times the logarithm of how many others are expected to betray
     double before = 0, behind = 0;  // times the chance of the sentence on that side
-    double sentences = 0;        // times the logarithm of their number
+    double sentences = 0;           // times the logarithm of their number
     template <typename Archive>
     void serialize(Archive& archive) {
       archive(any, own, others, before, behind, sentences);
@@ -75,7 +75,8 @@ class TraceWeights {
   /// Without weights every sentence counts in which a rule found something.
   [[nodiscard]] bool empty() const { return weights_.empty(); }
   [[nodiscard]] double of(std::uint64_t key) const;
-  /// False for nearly every feature without a weight, of sentences or of classes; never for another.
+  /// False for nearly every feature without a weight, of sentences or of classes; never for
+  /// another.
   [[nodiscard]] bool may_know(std::uint64_t key) const {
     const std::uint64_t bit = key >> (64U - filter_bits);
     return !filter_.empty() && (filter_[bit / 64] >> bit % 64 & 1U) != 0;
@@ -107,7 +108,7 @@ class TraceWeights {
   double strong_ = 0;
   double weak_ = 0;
   Again again_;
-  std::vector<std::uint64_t> who_;  // sorted
+  std::vector<std::uint64_t> who_;                        // sorted
   std::vector<std::pair<std::uint64_t, float>> weights_;  // by key
   std::vector<std::uint32_t> starts_;  // by the first bits of a key, where they begin
   std::vector<std::uint64_t> filter_;  // a bit for the first bits of each key known

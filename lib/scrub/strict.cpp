@@ -10,8 +10,10 @@ bool is_one_of(const Trace& trace, const std::vector<std::string>& classes) {
   return std::ranges::find(classes, trace.trace_class) != classes.end();
 }
 
-bool leaves_out(const Trace& trace, const StrictRules& rules) {
-  return is_one_of(trace, rules.remove) && trace.certainty >= rules.certainty;
+/// Does a rule speak for the trace that knows enough, and is it of one of the classes?
+bool is_treated(const Trace& trace, const std::vector<std::string>& classes,
+                const StrictRules& rules) {
+  return is_one_of(trace, classes) && trace.certainty >= rules.certainty;
 }
 
 /// Spans in order, those that meet joined.
@@ -38,7 +40,7 @@ std::vector<Span> left_out(const std::vector<Trace>& traces, const std::vector<F
                            const StrictRules& rules) {
   std::vector<Span> spans;
   for (const Trace& trace : traces)
-    if (leaves_out(trace, rules)) spans.push_back(trace.span);
+    if (is_treated(trace, rules.remove, rules)) spans.push_back(trace.span);
   spans = joined(std::move(spans));
   for (Span& span : spans)
     for (auto finding =
@@ -89,8 +91,8 @@ Treated treat(const std::vector<Trace>& traces, const std::vector<Trace>& cuts,
 }
 
 std::string treatment_of(const Trace& trace, const StrictRules& rules) {
-  if (leaves_out(trace, rules)) return "removed";
-  return is_one_of(trace, rules.generalise) ? "generalised" : "";
+  if (is_treated(trace, rules.remove, rules)) return "removed";
+  return is_treated(trace, rules.generalise, rules) ? "generalised" : "";
 }
 
 }  // namespace report

@@ -24,6 +24,13 @@ std::string covered(const std::string& note, const Rulebook& rulebook) {
 
 }  // namespace
 
+TEST_CASE("persons: an article or a place behind a name is no tussenvoegsel") {
+  const Rulebook rulebook = builtin_rulebook();
+  CHECK(covered("toen heeft mohamed het koper verkocht", rulebook) == "mohamed|");
+  CHECK(covered("Daar werkt Nnamdi in het Rijkslaboratorium als analist.", rulebook) == "Nnamdi|");
+  CHECK(covered("Zijn neef Piet van der Veld hielp.", rulebook) == "Piet van der Veld|");
+}
+
 TEST_CASE("persons: names of many origins are removed, whole") {
   const Rulebook rulebook = builtin_rulebook();
   std::set<std::string> failures;

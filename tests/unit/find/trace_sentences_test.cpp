@@ -36,11 +36,12 @@ struct Note {
 
 TraceWeights weights(const std::string& rules, const std::string& words,
                      const std::string& more = "") {
-  return TraceWeights::read(yaml::parse("weights.yaml",
-                                        "threshold: 1\nstrong: 0.5\ntraces: {}\nstarts: {}\nlists: "
-                                        "{}\nnote: {}\npairs: {}\nprevious: {}\n"
-                                        "next: {}\ngaps: {}\napart: {}\nbefore: {}\nbehind: {}\nrules: " +
-                                            rules + "\nwords: " + words + "\n" + more));
+  return TraceWeights::read(
+      yaml::parse("weights.yaml",
+                  "threshold: 1\nstrong: 0.5\ntraces: {}\nstarts: {}\nlists: "
+                  "{}\nnote: {}\npairs: {}\nprevious: {}\n"
+                  "next: {}\ngaps: {}\napart: {}\nbefore: {}\nbehind: {}\nrules: " +
+                      rules + "\nwords: " + words + "\n" + more));
 }
 
 TEST_CASE("a trace is told as its sentence when the weights come to the threshold") {

@@ -64,11 +64,14 @@ TEST_CASE("what hangs on a number or account without a blank is part of it") {
         "GRT\\iredan");
   CHECK(with_what_hangs_on("op xandie.knakker.3 stond", {{"knakker", "handle", "x"}}) ==
         "xandie.knakker.3");
+  CHECK(with_what_hangs_on("zei hij: KB/4412.", {{"4412", "personnel_number", "x"}}) == "KB/4412");
 }
 
 TEST_CASE("what is kept, another finding and words before a number do not hang on it") {
   CHECK(with_what_hangs_on("tel.0612345678.Hij belde", {{"0612345678", "phone", "x"}}) ==
         "0612345678");
+  CHECK(with_what_hangs_on("BEL MIJ/06-12345678/OF MAIL", {{"06-12345678", "phone", "x"}})
+            .starts_with("06"));
   CHECK(with_what_hangs_on("x3-12 mei", {{"x3", "code", "x"}}, {{3, 9}}) == "x3");
   CHECK(with_what_hangs_on("ab1/cd2", {{"ab1", "code", "x"}, {"cd2", "code", "x"}}) == "ab1; cd2");
   CHECK(with_what_hangs_on("Jansen-Bolt", {{"Jansen", "person", "x"}}) == "Jansen");

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "scrub/strict.hpp"
+
 #include <doctest/doctest.h>
 
 #include "scrub/scrub.hpp"
@@ -22,6 +24,22 @@ TEST_CASE("strict: a sentence that betrays the reporter is left out, the rest st
       "vergunning.";
   CHECK(strict(text).text.text() ==
         "De wethouder nam 500 euro aan. [WEGGELATEN] Dat was voor een vergunning.");
+}
+
+TEST_CASE("strict: what no rule is certain enough of stays, and is shown") {
+  const StrictRules rules{"WEG", {"absence"}, {"exact_time"}, 0.2};
+  const auto treatment = [&](const std::string& trace_class, double certainty) {
+    return treatment_of({{0, 4}, trace_class, "x", certainty}, rules);
+  };
+  CHECK(treatment("absence", 0.3) == "removed");
+  CHECK(treatment("exact_time", 0.3) == "generalised");
+  CHECK(treatment("absence", 0.1).empty());
+  CHECK(treatment("exact_time", 0.1).empty());
+  CHECK(treatment("quote", 1).empty());
+  const std::vector<Trace> traces{{{0, 4}, "absence", "x", 0.1}, {{5, 9}, "absence", "y", 0.3}};
+  const Treated treated = treat(traces, {}, {}, {}, rules);
+  REQUIRE(treated.gone.size() == 1);
+  CHECK(treated.gone[0].span == Span{5, 9});
 }
 
 TEST_CASE("strict: of dates month and year stay, of times nothing") {
