@@ -17,4 +17,18 @@ struct Capitals {
 Capitals capitals_of(const LookedUp& text, const NameClasses& classes, const NameModel& model,
                      const ContextEnds& before, Casing casing);
 
+/// What all that tells the names of one text has at hand. Everything must outlive it.
+class NameReader {
+ public:
+  NameReader(const LookedUp& text, const NameModel& model, const NameClasses& classes,
+             const Capitals& capitals)
+      : text_(text), model_(model), c_(classes), capitals_(capitals) {}
+
+ protected:
+  const LookedUp& text_;
+  const NameModel& model_;
+  const NameClasses& c_;
+  const Capitals& capitals_;
+};
+
 }  // namespace report

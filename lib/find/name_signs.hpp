@@ -6,16 +6,12 @@
 #include <string_view>
 
 #include "find/capitals.hpp"
-#include "find/name_words.hpp"
-#include "rulebook/rulebook.hpp"
 
 namespace report {
 
-class NameSigns {
+class NameSigns : protected NameReader {
  public:
-  NameSigns(const LookedUp& text, const NameModel& model, const NameClasses& classes,
-            const Capitals& capitals)
-      : text_(text), model_(model), c_(classes), capitals_(capitals) {}
+  using NameReader::NameReader;
 
   /// Ordinary by the spelling list alone, which has many words that nobody uses.
   [[nodiscard]] bool spelled_only(std::size_t i) const;
@@ -32,12 +28,6 @@ class NameSigns {
   [[nodiscard]] bool code_follows(std::size_t i) const;
   /// An ordinary noun behind the name of a place, brand or body: Schipholpas, Telegramaccount.
   [[nodiscard]] bool named_thing(std::string_view word) const;
-
- protected:
-  const LookedUp& text_;
-  const NameModel& model_;
-  const NameClasses& c_;
-  const Capitals& capitals_;
 };
 
 }  // namespace report

@@ -11,11 +11,9 @@
 namespace report {
 
 /// All indices are tokens of the text.
-class NameTokens {
+class NameTokens : protected NameReader {
  public:
-  NameTokens(const LookedUp& text, const NameModel& model, const NameClasses& classes,
-             const Capitals& capitals)
-      : text_(text), model_(model), c_(classes), capitals_(capitals) {}
+  using NameReader::NameReader;
 
   [[nodiscard]] const Token& token(std::size_t i) const { return text_.tokens()[i]; }
   [[nodiscard]] char mark(std::size_t i) const {
@@ -78,12 +76,6 @@ class NameTokens {
   /// "Woo-verzoek", "Raadsheer-plaatsvervanger": a lower case word that is no name hangs on by a
   /// hyphen, and makes the whole a thing.
   [[nodiscard]] bool thing_hangs_on(std::size_t i) const;
-
- protected:
-  const LookedUp& text_;
-  const NameModel& model_;
-  const NameClasses& c_;
-  const Capitals& capitals_;
 };
 
 }  // namespace report

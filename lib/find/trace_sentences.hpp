@@ -30,7 +30,8 @@ std::vector<TraceSentence> trace_sentences(const LookedUp& text, const std::vect
 /// The traces of the sentences whose weights come to the threshold: each class once in a sentence,
 /// its span the sentence, its rule the most certain one, among those the one that weighs most.
 /// Where only weak rules found something the class is the likeliest by the features of the
-/// sentence. All as they are when there are no weights.
+/// sentence, and the rule one of that class, else the least certain. All as they are when there are
+/// no weights.
 std::vector<Trace> weigh_traces(const LookedUp& text, std::vector<Trace> traces,
                                 const TraceWeights& weights);
 

@@ -98,6 +98,36 @@ TEST_CASE("sentences are weighed once more beside those of their note") {
   CHECK(told("") == 1);
   CHECK(told("again: {before: 1}\n") == 2);
   CHECK(told("again: {any: -3.5}\n") == 0);
+  CHECK(told("again: {own: 2.5}\n") == 2);
+  CHECK(told("again: {sentences: -3}\n") == 0);  // 4 - 3 ln 3
+  CHECK(told("again: {sentences: -2.7}\n") == 1);
+  // Behind the first stand sums of 0.5 and 0: chances of 0.62 and a half.
+  CHECK(told("again: {behind: -4.7}\n") == 1);
+  CHECK(told("again: {behind: -4.9}\n") == 0);
+  // What is expected of its others for each: 1.12, 1.48, 1.60; half a sentence comes to it.
+  CHECK(told("again: {others: 0.7}\n") == 1);
+  CHECK(told("again: {others: 0.8}\n") == 2);
+}
+
+TEST_CASE("what no weight knows does not count, and all that some weight knows does") {
+  const Note note("Zij is de enige vrouw daar. Die avond was zij ziek thuis.");
+  const std::vector<Trace> found{note.trace("enige vrouw", "only", "unique_role"),
+                                 note.trace("was zij", "sentence", "first_person", 0.1)};
+  const TraceWeights all = note.rulebook.find.trace_weights;
+  const std::vector<TraceSentence> named = trace_sentences(note.looked_up, found, all, true);
+  const std::vector<TraceSentence> used = trace_sentences(note.looked_up, found, all);
+  REQUIRE(used.size() == named.size());
+  for (std::size_t i = 0; i < used.size(); ++i) {
+    CHECK(used[i].features.empty());
+    CHECK(used[i].keys.size() < named[i].keys.size());
+    std::vector<std::uint64_t> weighed;
+    for (const std::uint64_t key : named[i].keys)
+      if (all.of(key) != 0 || !all.class_of({key}).empty()) weighed.push_back(key);
+    REQUIRE_FALSE(weighed.empty());
+    for (const std::uint64_t key : weighed)
+      CHECK(std::find(used[i].keys.begin(), used[i].keys.end(), key) != used[i].keys.end());
+    CHECK(all.class_of(used[i].keys) == all.class_of(named[i].keys));
+  }
 }
 
 TEST_CASE("without weights traces stay as they were found") {
