@@ -122,6 +122,101 @@ void take_what_hangs_on(const LookedUp& text, const FindRules& rules, const std:
   }
 }
 
+namespace {
+
+/// The groups of a code written apart: "CZ 44 71 0", "06 (28) (11) (90)", "MB · 47".
+class Groups {
+ public:
+  Groups(const LookedUp& text, const std::vector<Span>& kept) : text_(text), kept_(text.size()) {
+    for (const Span& span : kept)
+      for (std::size_t i = token_at(text.tokens(), span.begin);
+           i < text.size() && text.tokens()[i].begin < span.end; ++i)
+        kept_[i] = true;
+  }
+
+  [[nodiscard]] bool is_digits(std::size_t token) const {
+    const TokenKind kind = text_.tokens()[token].kind;
+    return kind == TokenKind::number || kind == TokenKind::mixed;
+  }
+
+  /// The first token of the groups before `begin`, no further than `stop`.
+  [[nodiscard]] std::size_t before(std::size_t begin, std::size_t stop) const {
+    while (begin > stop) {
+      std::size_t at = begin;
+      while (at > stop && joins(at - 1) && same_line(at)) --at;
+      const bool joined = at < begin;
+      if (at == stop || !same_line(at) || begin - at > most_marks) return begin;
+      if (!(joined && is_group(at - 1)) && !is_letters(at - 1)) return begin;
+      begin = at - 1;
+      if (is_letters(begin)) return begin;
+    }
+    return begin;
+  }
+
+  /// The token behind the groups behind `end`, no further than `stop`.
+  [[nodiscard]] std::size_t behind(std::size_t end, std::size_t stop) const {
+    while (end < stop) {
+      std::size_t at = end;
+      while (at < stop && joins(at) && same_line(at)) ++at;
+      if (at == end || at - end > most_marks || at == stop || !same_line(at) || !is_group(at))
+        return end;
+      end = at + 1;
+    }
+    return end;
+  }
+
+ private:
+  static constexpr std::size_t most_marks = 3;
+
+  [[nodiscard]] bool same_line(std::size_t token) const {
+    return !text_.tokens()[token].line_start;
+  }
+  /// Not a comma, colon or full stop: they part sentences and lists as well.
+  [[nodiscard]] bool joins(std::size_t token) const {
+    constexpr std::string_view joiners = "-|/~=_()[]";
+    if (kept_[token] || text_.tokens()[token].kind != TokenKind::mark) return false;
+    const std::string_view mark = text_.folded[token];
+    return mark == "·" || mark == "–" || mark == "—" ||
+           (mark.size() == 1 && joiners.find(mark[0]) != std::string_view::npos);
+  }
+  [[nodiscard]] bool is_group(std::size_t token) const {
+    constexpr std::size_t longest = 6;
+    return is_digits(token) && !kept_[token] && text_.folded[token].size() <= longest;
+  }
+  /// "CZ", "WGM": letters of a code, and no word or acronym of the lists.
+  [[nodiscard]] bool is_letters(std::size_t token) const {
+    constexpr std::size_t longest = 4;
+    const Token& here = text_.tokens()[token];
+    return here.is_word() && here.upper && !kept_[token] &&
+           text_.folded[token].size() <= longest && text_.classes[token] == 0;
+  }
+
+  const LookedUp& text_;
+  std::vector<bool> kept_;  // of each token
+};
+
+}  // namespace
+
+void take_groups(const LookedUp& text, const std::vector<Span>& kept,
+                 std::vector<Finding>& findings) {
+  if (findings.empty()) return;
+  const Groups groups(text, kept);
+  const std::vector<Token>& tokens = text.tokens();
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    check_deadline();
+    if (findings[i].rule != LeftoverRules::rule_of(findings[i].type)) continue;
+    Span& span = findings[i].span;
+    const std::size_t first = token_at(tokens, span.begin);
+    const std::size_t end = token_at(tokens, span.end);
+    const std::size_t low = i > 0 ? token_at(tokens, findings[i - 1].span.end) : 0;
+    const std::size_t high =
+        i + 1 < findings.size() ? token_at(tokens, findings[i + 1].span.begin) : text.size();
+    if (first < text.size() && groups.is_digits(first))
+      span.begin = tokens[groups.before(first, low)].begin;
+    if (end > 0 && groups.is_digits(end - 1)) span.end = tokens[groups.behind(end, high) - 1].end;
+  }
+}
+
 void close_gaps(const LookedUp& text, Classes small, std::vector<Finding>& findings) {
   const auto is_leftover = [](const Finding& finding) {
     return finding.rule == LeftoverRules::rule_of(finding.type);

@@ -16,6 +16,11 @@ namespace report {
 void take_what_hangs_on(const LookedUp& text, const FindRules& rules, const std::vector<Span>& kept,
                         std::vector<Finding>& findings);
 
+/// Findings of leftovers that begin or end with digits take in the groups of digits beside them that
+/// a mark joins, and the capitals before: "44 71" of "CZ 44 71 (0)". `findings` as above.
+void take_groups(const LookedUp& text, const std::vector<Span>& kept,
+                 std::vector<Finding>& findings);
+
 /// Two findings of one type in a sentence, one of them a leftover, with nothing but a few words of
 /// `small` and marks between them, become one: "Achter de [..]", "het [..] met de [..]". It is that
 /// of the rule, if one is of a rule.
