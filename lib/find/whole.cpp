@@ -146,9 +146,10 @@ class Groups {
       while (at > stop && joins(at - 1) && same_line(at)) --at;
       const bool joined = at < begin;
       if (at == stop || !same_line(at) || begin - at > most_marks) return begin;
-      if (!(joined && is_group(at - 1)) && !is_letters(at - 1)) return begin;
+      if (!(joined ? is_group(at - 1) : is_mixed(at - 1)) && !is_letters(at - 1, stop))
+        return begin;
       begin = at - 1;
-      if (is_letters(begin)) return begin;
+      if (text_.tokens()[begin].is_word()) return begin;
     }
     return begin;
   }
@@ -158,7 +159,8 @@ class Groups {
     while (end < stop) {
       std::size_t at = end;
       while (at < stop && joins(at) && same_line(at)) ++at;
-      if (at == end || at - end > most_marks || at == stop || !same_line(at) || !is_group(at))
+      if (at - end > most_marks || at == stop || !same_line(at) ||
+          !(at > end ? is_group(at) : is_mixed(at)))
         return end;
       end = at + 1;
     }
@@ -183,12 +185,22 @@ class Groups {
     constexpr std::size_t longest = 6;
     return is_digits(token) && !kept_[token] && text_.folded[token].size() <= longest;
   }
-  /// "CZ", "WGM": letters of a code, and no word or acronym of the lists.
-  [[nodiscard]] bool is_letters(std::size_t token) const {
+  /// "6P" of "44 6P": capitals and digits. Not the A12 or a 3G.
+  [[nodiscard]] bool is_mixed(std::size_t token) const {
+    constexpr std::size_t shortest = 3;
+    const std::string_view word = text_.document->word(text_.tokens()[token]);
+    return text_.tokens()[token].kind == TokenKind::mixed && is_group(token) &&
+           word.size() >= shortest &&
+           std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+  /// "CZ", "WGM": letters of a code, and no word or acronym of the lists, unless a label stands
+  /// before them.
+  [[nodiscard]] bool is_letters(std::size_t token, std::size_t stop) const {
     constexpr std::size_t longest = 4;
     const Token& here = text_.tokens()[token];
     return here.is_word() && here.upper && !kept_[token] &&
-           text_.folded[token].size() <= longest && text_.classes[token] == 0;
+           text_.folded[token].size() <= longest &&
+           (text_.classes[token] == 0 || (token > stop && text_.folded[token - 1] == ":"));
   }
 
   const LookedUp& text_;
