@@ -53,6 +53,18 @@ def hands(aside):
     return sorted(path for path in folder.glob("hand-*.jsonl") if path.stem.endswith("-aside") == aside)
 
 
+def accounts(folder):
+    """The accounts of all files of a folder beside this one: `category, category > route | text`, one a line."""
+    notes = []
+    for path in sorted((pathlib.Path(__file__).resolve().parent / folder).glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                head, text = line.split(" | ", 1)
+                categories, route = head.split(" > ")
+                notes.append({"id": str(len(notes)), "text": text, "categories": categories.split(", "), "route": route})
+    return notes
+
+
 def skip(reason):
     print(f"skipped: {reason}")
     sys.exit(SKIPPED)

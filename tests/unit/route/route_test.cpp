@@ -40,15 +40,15 @@ const std::vector<std::pair<std::string, std::string>> notes{
      "bij "
      "haar baas. Naar de politie durft zij niet. Verwezen naar Meld Misdaad Anoniem."},
     {"doubt-official",
-     "Een inspecteur van gemeente Zeist eist elke maand geld van een restaurant en dreigt anders "
-     "met "
-     "sluiting. Hij neemt de envelop zelf aan."},
+     "Een douanier dwingt chauffeurs vijftig euro te betalen, anders blijven ze twee dagen staan."},
     {"doubt-threatens",
      "Een raadslid van gemeente Zeist is bang: sinds de motie dreigt een wethouder haar carrière "
      "te "
      "schaden. De wethouder zet haar onder druk en schreeuwt."},
-    {"doubt-route", "De inspecteur van de omgevingsdienst is dik met drugsdumpers."},
-    {"doubt-threat", "Goedemorgen. U spreekt met de man van een officier van justitie."},
+    {"doubt-route", "Een agent uit Tilburg gaat privé om met criminelen."},
+    {"doubt-threat", "Rechter voelt zich bedreigd door familie van een veroordeelde."},
+    {"doubt-threat-unsure", "Raadslid zwaait met zijn pas om onder een bekeuring uit te komen."},
+    {"bribe-told", "De burgemeester van Zeist neemt steekpenningen aan."},
     {"doubt-extortion",
      "Een ondernemer moet een wethouder geld geven, anders is hij zijn vergunning kwijt."},
     {"doubt-mma", "Hennep in een leegstaande school, een kilometer van een kazerne."},
