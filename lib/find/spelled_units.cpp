@@ -70,8 +70,9 @@ bool SpelledUnits::one_among_digits(std::size_t i, bool within) const {
            (here->kind == SpelledKind::digit || here->kind == SpelledKind::number);
   };
   const std::size_t before = before_pause(i);
+  const std::size_t earlier = before_pause(before);
   const bool digits_before =
-      i > 1 && numeral(before) && (before + 1 < i || numeral(before_pause(before)));
+      i > 1 && numeral(before) && (before + 1 < i || numeral(earlier) || letter_at(earlier));
   return within && digits_before && (last || spelled(next) != nullptr || i > 3);
 }
 

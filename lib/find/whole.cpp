@@ -13,6 +13,16 @@ namespace {
 /// What joins the parts of a number or account.
 constexpr std::string_view joints = "-_./\\@+~#";
 
+/// Of each token whether one of the spans holds it.
+std::vector<bool> held_by(const LookedUp& text, const std::vector<Span>& spans) {
+  std::vector<bool> held(text.size(), false);
+  for (const Span& span : spans)
+    for (std::size_t i = token_at(text.tokens(), span.begin);
+         i < text.size() && text.tokens()[i].begin < span.end; ++i)
+      held[i] = true;
+  return held;
+}
+
 /// The parts of one chunk of text without a blank.
 class Chunk {
  public:
@@ -20,12 +30,7 @@ class Chunk {
       : text_(text),
         everyday_(text.lexicon->class_bit("stopword").value_or(0) |
                   text.lexicon->class_bit("common").value_or(0)),
-        kept_(text.size(), false) {
-    for (const Span& span : kept)
-      for (std::size_t i = token_at(text.tokens(), span.begin);
-           i < text.size() && text.tokens()[i].begin < span.end; ++i)
-        kept_[i] = true;
-  }
+        kept_(held_by(text, kept)) {}
 
   /// The index behind what hangs on behind the token before `end`, no further than `stop`.
   [[nodiscard]] std::size_t behind(std::size_t end, std::size_t stop) const {
@@ -127,12 +132,8 @@ namespace {
 /// The groups of a code written apart: "CZ 44 71 0", "06 (28) (11) (90)", "MB · 47".
 class Groups {
  public:
-  Groups(const LookedUp& text, const std::vector<Span>& kept) : text_(text), kept_(text.size()) {
-    for (const Span& span : kept)
-      for (std::size_t i = token_at(text.tokens(), span.begin);
-           i < text.size() && text.tokens()[i].begin < span.end; ++i)
-        kept_[i] = true;
-  }
+  Groups(const LookedUp& text, const std::vector<Span>& kept)
+      : text_(text), kept_(held_by(text, kept)) {}
 
   [[nodiscard]] bool is_digits(std::size_t token) const {
     const TokenKind kind = text_.tokens()[token].kind;
@@ -185,12 +186,12 @@ class Groups {
     constexpr std::size_t longest = 6;
     return is_digits(token) && !kept_[token] && text_.folded[token].size() <= longest;
   }
-  /// "6P" of "44 6P": capitals and digits. Not the A12 or a 3G.
+  /// "6P" of "44 6P": capitals and digits. Not the A12.
   [[nodiscard]] bool is_mixed(std::size_t token) const {
-    constexpr std::size_t shortest = 3;
     const std::string_view word = text_.document->word(text_.tokens()[token]);
-    return text_.tokens()[token].kind == TokenKind::mixed && is_group(token) &&
-           word.size() >= shortest &&
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool road = !is_digit(word[0]) && std::all_of(word.begin() + 1, word.end(), is_digit);
+    return text_.tokens()[token].kind == TokenKind::mixed && is_group(token) && !road &&
            std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
   /// "CZ", "WGM": letters of a code, and no word or acronym of the lists, unless a label stands
@@ -226,6 +227,22 @@ void take_groups(const LookedUp& text, const std::vector<Span>& kept,
     if (first < text.size() && groups.is_digits(first))
       span.begin = tokens[groups.before(first, low)].begin;
     if (end > 0 && groups.is_digits(end - 1)) span.end = tokens[groups.behind(end, high) - 1].end;
+  }
+}
+
+void take_articles(const LookedUp& text, const LeftoverRules& rules,
+                   std::vector<Finding>& findings) {
+  const std::vector<Token>& tokens = text.tokens();
+  const std::vector<std::string>& articles = rules.articles;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    Finding& finding = findings[i];
+    if (finding.type != "person" || finding.rule != LeftoverRules::rule_of(finding.type)) continue;
+    const std::size_t first = token_at(tokens, finding.span.begin);
+    const std::size_t low = i > 0 ? token_at(tokens, findings[i - 1].span.end) : 0;
+    if (first > low && tokens[first].space_before && !tokens[first].line_start &&
+        text.sentence[first - 1] == text.sentence[first] &&
+        std::find(articles.begin(), articles.end(), text.folded[first - 1]) != articles.end())
+      finding.span.begin = tokens[first - 1].begin;
   }
 }
 

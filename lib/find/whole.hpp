@@ -21,6 +21,10 @@ void take_what_hangs_on(const LookedUp& text, const FindRules& rules, const std:
 void take_groups(const LookedUp& text, const std::vector<Span>& kept,
                  std::vector<Finding>& findings);
 
+/// Persons of leftovers take in the article before them: "de Kale".
+void take_articles(const LookedUp& text, const LeftoverRules& rules,
+                   std::vector<Finding>& findings);
+
 /// Two findings of one type in a sentence, one of them a leftover, with nothing but a few words of
 /// `small` and marks between them, become one: "Achter de [..]", "het [..] met de [..]". It is that
 /// of the rule, if one is of a rule.

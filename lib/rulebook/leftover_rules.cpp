@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "rulebook/lexicon.hpp"
+#include "text/normal.hpp"
 
 namespace report {
 
@@ -53,6 +54,7 @@ void LeftoverRules::read(const yaml::Value& value, const Lexicon& lexicon) {
   for (const yaml::Value& name : map.required("spared").items())
     spared |= *lexicon.class_bit(yaml::one_of(name, lexicon.class_names(),
                                               say({"klasse van woordenlijsten", "lexicon class"})));
+  for (const std::string& word : map.texts("articles")) articles.push_back(fold(word));
   why_nl = map.text("why_nl");
   why_en = map.text("why_en");
   source = map.text("source");

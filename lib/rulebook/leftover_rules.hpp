@@ -48,6 +48,7 @@ struct LeftoverRules {
   double again = 0;    // the same beside a word that went at the first weighing
   double unsure = 0;   // at which it is 0.2, and a person is shown the word
   Classes spared = 0;  // a word of these is never one: it names a kind of identifier, a firm, a law
+  std::vector<std::string> articles;  // folded; before a person they are of the name: "de Kale"
   std::string why_nl, why_en, source;
   Place place;
   WordWeights weights;  // value: for an identifier; outputs: for each type that one can have
@@ -69,7 +70,7 @@ struct LeftoverRules {
   /// The weights lie elsewhere in the compiled table.
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(remove, beside, again, unsure, spared, why_nl, why_en, source, place);
+    archive(remove, beside, again, unsure, spared, articles, why_nl, why_en, source, place);
   }
 };
 

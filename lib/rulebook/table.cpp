@@ -21,7 +21,7 @@
 namespace report {
 namespace {
 
-constexpr std::uint64_t version = 0x3630454C42415452U;
+constexpr std::uint64_t version = 0x3730454C42415452U;
 constexpr std::size_t alignment = 64;
 
 struct Range {

@@ -67,6 +67,49 @@ TEST_CASE("what hangs on a number or account without a blank is part of it") {
   CHECK(with_what_hangs_on("zei hij: KB/4412.", {{"4412", "personnel_number", "x"}}) == "KB/4412");
 }
 
+std::string with_groups(const std::string& note, const std::vector<Part>& parts,
+                        const std::vector<Span>& kept = {}) {
+  return after(note, parts, [&](const LookedUp& text, std::vector<Finding>& findings) {
+    take_groups(text, kept, findings);
+  });
+}
+
+TEST_CASE("groups of a code that marks join are one, with capitals before and letters among") {
+  const auto leftover = [](std::string_view words) {
+    return std::vector<Part>{{words, "phone", "leftover.phone"}};
+  };
+  CHECK(with_groups("op 06 (28) (11) (90) dus", leftover("28")) == "06 (28) (11) (90");
+  CHECK(with_groups("Trekker WGM 4E 882, de", leftover("882")) == "WGM 4E 882");
+  CHECK(with_groups("Vanger XQ · 47, ja", leftover("47")) == "XQ · 47");
+  CHECK(with_groups("pas NK6V 882 9P6 dus", leftover("882")) == "NK6V 882 9P6");
+  CHECK(with_groups("Nummer: RB 4471", leftover("4471")) == "RB 4471");
+}
+
+TEST_CASE("lists, words, other lines, what is kept and what rules found are no groups") {
+  const auto leftover = [](std::string_view words) {
+    return std::vector<Part>{{words, "phone", "leftover.phone"}};
+  };
+  CHECK(with_groups("om 12, 3 keer", leftover("12")) == "12");
+  CHECK(with_groups("de RB 4471 dus", leftover("4471")) == "4471");
+  CHECK(with_groups("4471 -\n12 mei", leftover("4471")) == "4471");
+  CHECK(with_groups("4471 - 12 mei", leftover("4471"), {{7, 9}}) == "4471");
+  CHECK(with_groups("4471 - 12", {{"4471", "phone", "phone-x"}}) == "4471");
+  CHECK(with_groups("langs de A12 4471", leftover("4471")) == "4471");
+}
+
+TEST_CASE("a person of leftovers takes in the article before it, nobody else does") {
+  const auto taken = [](const std::string& note, const Part& part) {
+    return after(note, {part}, [&](const LookedUp& text, std::vector<Finding>& findings) {
+      take_articles(text, rules().find.leftovers, findings);
+    });
+  };
+  CHECK(taken("schuld bij de Kale, zegt", {"Kale", "person", "leftover.person"}) == "de Kale");
+  CHECK(taken("schuld bij de Kale, zegt", {"Kale", "person", "person.called"}) == "Kale");
+  CHECK(taken("aan de Zandweg", {"Zandweg", "address", "leftover.address"}) == "Zandweg");
+  CHECK(taken("schuld van Kale", {"Kale", "person", "leftover.person"}) == "Kale");
+  CHECK(taken("bij de\nKale", {"Kale", "person", "leftover.person"}) == "Kale");
+}
+
 TEST_CASE("what is kept, another finding and words before a number do not hang on it") {
   CHECK(with_what_hangs_on("tel.0612345678.Hij belde", {{"0612345678", "phone", "x"}}) ==
         "0612345678");
