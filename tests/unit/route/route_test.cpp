@@ -47,7 +47,7 @@ const std::vector<std::pair<std::string, std::string>> notes{
      "schaden. De wethouder zet haar onder druk en schreeuwt."},
     {"doubt-route", "Een agent uit Tilburg gaat privé om met criminelen."},
     {"doubt-threat", "Rechter voelt zich bedreigd door familie van een veroordeelde."},
-    {"doubt-threat-unsure", "Raadslid zwaait met zijn pas om onder een bekeuring uit te komen."},
+    {"doubt-threat-unsure", "De burgemeester sluit het café van een concurrent van zijn broer."},
     {"bribe-told", "De burgemeester van Zeist neemt steekpenningen aan."},
     {"doubt-extortion",
      "Een ondernemer moet een wethouder geld geven, anders is hij zijn vergunning kwijt."},
