@@ -230,6 +230,31 @@ void take_groups(const LookedUp& text, const std::vector<Span>& kept,
   }
 }
 
+void take_broken_words(const LookedUp& text, Classes ordinary, std::vector<Finding>& findings) {
+  const std::vector<Token>& tokens = text.tokens();
+  // "Wró-" at the end of a line, "blewski" on the next.
+  const auto broken = [&](std::size_t hyphen) {
+    if (hyphen == 0 || hyphen + 1 >= text.size() || text.folded[hyphen] != "-" ||
+        tokens[hyphen].space_before || !tokens[hyphen - 1].is_word() ||
+        !tokens[hyphen + 1].line_start || !tokens[hyphen + 1].is_word())
+      return false;
+    const std::string whole =
+        std::string(text.folded[hyphen - 1]) + std::string(text.folded[hyphen + 1]);
+    return (text.lexicon->classes_of(whole) & ordinary) == 0;
+  };
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (findings[i].rule == LeftoverRules::rule_of(findings[i].type)) continue;
+    Span& span = findings[i].span;
+    const std::size_t first = token_at(tokens, span.begin);
+    const std::size_t end = token_at(tokens, span.end);
+    const std::size_t low = i > 0 ? token_at(tokens, findings[i - 1].span.end) : 0;
+    const std::size_t high =
+        i + 1 < findings.size() ? token_at(tokens, findings[i + 1].span.begin) : text.size();
+    if (first > low + 1 && broken(first - 1)) span.begin = tokens[first - 2].begin;
+    if (end + 1 < high && broken(end)) span.end = tokens[end + 1].end;
+  }
+}
+
 void take_articles(const LookedUp& text, const LeftoverRules& rules,
                    std::vector<Finding>& findings) {
   const std::vector<Token>& tokens = text.tokens();

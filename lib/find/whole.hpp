@@ -21,6 +21,10 @@ void take_what_hangs_on(const LookedUp& text, const FindRules& rules, const std:
 void take_groups(const LookedUp& text, const std::vector<Span>& kept,
                  std::vector<Finding>& findings);
 
+/// A finding of a rule takes in the other half of its first or last word, parted by a hyphen at the end of a
+/// line, unless both halves make a word of one of the classes `ordinary`.
+void take_broken_words(const LookedUp& text, Classes ordinary, std::vector<Finding>& findings);
+
 /// Persons of leftovers take in the article before them: "de Kale".
 void take_articles(const LookedUp& text, const LeftoverRules& rules,
                    std::vector<Finding>& findings);

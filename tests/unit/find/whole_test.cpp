@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "document/document.hpp"
+#include "find/name_words.hpp"
 #include "rulebook/rulebook.hpp"
 
 namespace report {
@@ -95,6 +96,20 @@ TEST_CASE("lists, words, other lines, what is kept and what rules found are no g
   CHECK(with_groups("4471 - 12 mei", leftover("4471"), {{7, 9}}) == "4471");
   CHECK(with_groups("4471 - 12", {{"4471", "phone", "phone-x"}}) == "4471");
   CHECK(with_groups("langs de A12 4471", leftover("4471")) == "4471");
+}
+
+TEST_CASE("the half of a word on the other line goes with it, other words stay") {
+  const auto taken = [](const std::string& note, const Part& part) {
+    return after(note, {part}, [](const LookedUp& text, std::vector<Finding>& findings) {
+      take_broken_words(text, name_classes(rules().lexicon).any_ordinary(), findings);
+    });
+  };
+  CHECK(taken("door Jan Wró-\nblewski gemeld", {"Jan Wró", "person", "x"}) == "Jan Wró-\nblewski");
+  CHECK(taken("te XUR-\nQUIM is", {"QUIM", "place", "x"}) == "XUR-\nQUIM");
+  CHECK(taken("onder WERK-\nTIJD is", {"WERK", "person", "x"}) == "WERK");
+  CHECK(taken("door Jan -\nblewski", {"Jan", "person", "x"}) == "Jan");
+  CHECK(taken("door Jan-\n12 keer", {"Jan", "person", "x"}) == "Jan");
+  CHECK(taken("de Jan-Piet kwam", {"Jan", "person", "x"}) == "Jan");
 }
 
 TEST_CASE("a person of leftovers takes in the article before it, nobody else does") {
