@@ -27,7 +27,7 @@ struct Options {
 /// What a check needs for every note. Shared by all threads.
 struct Check {
   const Rulebook& rulebook;
-  Severity least;
+  Severity least = Severity::identifier;
   Known& known;
   FindOptions find;
   CheckReport::Needs needs;

@@ -14,8 +14,8 @@ class IgnorePatterns {
   /// The lines of a .gitignore file. `base`: the folder it lies in, as paths given to ignored()
   /// begin, with a slash at its end or empty.
   void add_lines(std::string_view lines, const std::string& base);
-  /// One pattern.
-  void add(std::string_view pattern, const std::string& base);
+  /// One of these lines.
+  void add(std::string_view line, const std::string& base);
   /// Takes back what was added after there were `size` of them.
   void shrink(std::size_t size) { patterns_.resize(size); }
   [[nodiscard]] std::size_t size() const { return patterns_.size(); }

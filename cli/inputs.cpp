@@ -234,7 +234,7 @@ std::optional<std::chrono::milliseconds> InputOptions::time() const {
   const char* const end = time_limit.data() + time_limit.size();
   const auto [unit, fault] = std::from_chars(time_limit.data(), end, number);
   const std::string_view name(unit, static_cast<std::size_t>(end - unit));
-  constexpr std::size_t second = 1000, minute = 60 * second, most = 24 * 60 * minute;
+  constexpr std::size_t second = 1000, minute = 60 * second, hour = 60 * minute, most = 24 * hour;
   const std::size_t factor = name == "ms"                  ? 1
                              : name.empty() || name == "s" ? second
                              : name == "m"                 ? minute

@@ -9,6 +9,7 @@ namespace report {
 namespace {
 
 constexpr std::array signals{SIGINT, SIGTERM};
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): all that a handler may set
 volatile std::sig_atomic_t came = 0;
 
 void take(int signal) { came = signal; }

@@ -27,7 +27,7 @@ std::string without_line_end(std::string text) {
 std::string make_key(const fs::path& file, const Console& console) {
   std::error_code error;
   fs::create_directories(file.parent_path(), error);
-  const std::string key = random_hex(key_bytes);
+  std::string key = random_hex(key_bytes);
   write_new_file(file, key + "\n");
   console.note(fmt::format(fmt::runtime(words::key_made.in(console.language())), file.string()));
   return key;

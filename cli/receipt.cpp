@@ -53,7 +53,7 @@ ExitCode make(const Options& options, const Console& console) {
   return ExitCode::done;
 }
 
-Error refused(const Words& words) { return Error(Fault::refused, words); }
+Error refused(const Words& words) { return {Fault::refused, words}; }
 
 /// Who may sign for a package is pinned in the directory; an office without such a pin signs with
 /// the certificate that opens its packages.

@@ -62,6 +62,7 @@ const RuleCard& card_named(const std::vector<RuleCard>& cards, const std::string
                                   [&id](const RuleCard& card) { return card.id == id; });
   if (found != cards.end()) return *found;
   std::vector<std::string> known;
+  known.reserve(cards.size());
   for (const RuleCard& card : cards) known.push_back(card.id);
   const auto meant = yaml::nearest(id, known);
   throw Error(Fault::usage, say(words::no_rule, id),

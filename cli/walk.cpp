@@ -24,8 +24,8 @@ IgnorePatterns WalkOptions::excluded(const std::vector<std::string>& folders) co
   return patterns;
 }
 
-Walk::Walk(std::string folder, const WalkOptions& options)
-    : root_(std::move(folder)), options_(options) {
+Walk::Walk(std::string folder, WalkOptions options)
+    : root_(std::move(folder)), options_(std::move(options)) {
   if (!root_.ends_with('/')) root_ += '/';
   excluded_ = options_.excluded({root_});
 }

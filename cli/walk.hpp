@@ -24,7 +24,7 @@ struct WalkOptions {
 /// links lead to are passed over. For one thread.
 class Walk {
  public:
-  Walk(std::string folder, const WalkOptions& options);
+  Walk(std::string folder, WalkOptions options);
   /// The next file; nothing at the end. Throws std::filesystem::filesystem_error for a folder that
   /// cannot be read; the walk then goes on behind it.
   std::optional<std::string> next();

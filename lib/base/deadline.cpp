@@ -8,6 +8,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): each thread has its own
 thread_local std::optional<Clock::time_point> deadline;
 
 }  // namespace

@@ -17,6 +17,7 @@ class Deadline {
 };
 
 /// For check_deadline() only.
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): each thread has its own
 inline constinit thread_local unsigned deadline_checks = 0;
 void look_at_the_clock();
 

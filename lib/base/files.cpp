@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <memory>
 #include <system_error>
 
 #include <fcntl.h>
@@ -94,10 +95,8 @@ void write_by_hidden_name(const fs::path& path, std::string_view bytes, const Da
   const Descriptor file(
       ::open(hidden.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, private_file));
   if (!file.good()) throw unwritable(path, errno);
-  struct Removal {
-    const fs::path& name;
-    ~Removal() { ::unlink(name.c_str()); }
-  } const removal{hidden};
+  const auto removed = [](const fs::path* name) { ::unlink(name->c_str()); };
+  const std::unique_ptr<const fs::path, decltype(removed)> removal(&hidden, removed);
   write_all(file.get(), bytes, date, path);
   if (::link(hidden.c_str(), path.c_str()) != 0) {
     if (errno == EEXIST) throw exists_already(path);

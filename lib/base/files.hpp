@@ -27,7 +27,7 @@ void replace_file(const std::filesystem::path& path, std::string_view bytes);
 
 /// A new folder of mode 0700 with these files (name, bytes) in it, each 0600; it appears whole or
 /// not at all, never over an existing one. Throws Error{input}.
-void write_new_folder(const std::filesystem::path& path,
+void write_new_folder(const std::filesystem::path& named,
                       const std::vector<std::pair<std::string, std::string_view>>& files);
 
 }  // namespace report

@@ -17,8 +17,6 @@
 
 #include "base/error.hpp"
 
-extern char** environ;  // NOLINT(readability-redundant-declaration): POSIX has no header for it
-
 namespace report {
 namespace {
 

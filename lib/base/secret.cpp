@@ -17,9 +17,10 @@ namespace {
 
 // OpenSSL's own clean-up leaves copies of key material in the normal heap: after reading a PEM key
 // two of three copies of the scalar lay there; with these three functions none (package.md, 6).
-void* take(std::size_t size, const char*, int) { return std::malloc(size); }
+// NOLINTBEGIN(cppcoreguidelines-no-malloc, cppcoreguidelines-owning-memory): OpenSSL's allocator
+void* take(std::size_t size, const char* /*file*/, int /*line*/) { return std::malloc(size); }
 
-void give(void* block, const char*, int) {
+void give(void* block, const char* /*file*/, int /*line*/) {
   if (block == nullptr) return;
   OPENSSL_cleanse(block, malloc_usable_size(block));
   std::free(block);
@@ -38,6 +39,7 @@ void* retake(void* block, std::size_t size, const char* file, int line) {
   give(block, file, line);
   return larger;
 }
+// NOLINTEND(cppcoreguidelines-no-malloc, cppcoreguidelines-owning-memory)
 
 }  // namespace
 

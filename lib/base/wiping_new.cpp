@@ -2,15 +2,16 @@
 // Every block that operator delete gives back is wiped first, so that no note, name or key stays
 // in free memory. Linked into the programs only; sanitizer builds keep their own allocator.
 #include <cstdlib>
+#include <cstring>
 #include <new>
 
 #include <malloc.h>
-#include <string.h>
 
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 
 namespace {
 
+// NOLINTBEGIN(cppcoreguidelines-no-malloc, cppcoreguidelines-owning-memory): below operator new
 void* allocate(std::size_t size) {
   for (;;) {
     if (void* block = std::malloc(size == 0 ? 1 : size)) return block;
@@ -25,6 +26,7 @@ void release(void* block) noexcept {
   explicit_bzero(block, malloc_usable_size(block));
   std::free(block);
 }
+// NOLINTEND(cppcoreguidelines-no-malloc, cppcoreguidelines-owning-memory)
 
 }  // namespace
 
@@ -32,7 +34,7 @@ void* operator new(std::size_t size) { return allocate(size); }
 void* operator new[](std::size_t size) { return allocate(size); }
 void operator delete(void* block) noexcept { release(block); }
 void operator delete[](void* block) noexcept { release(block); }
-void operator delete(void* block, std::size_t) noexcept { release(block); }
-void operator delete[](void* block, std::size_t) noexcept { release(block); }
+void operator delete(void* block, std::size_t /*size*/) noexcept { release(block); }
+void operator delete[](void* block, std::size_t /*size*/) noexcept { release(block); }
 
 #endif

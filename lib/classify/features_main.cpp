@@ -18,27 +18,27 @@ report::Reading read(const nlohmann::json& note, const report::Rulebook& ruleboo
   return report::read_cues_in(report::scrub({note.at("id"), text}, rulebook).text, rulebook);
 }
 
+nlohmann::json tell(const nlohmann::json& note, const report::Rulebook& rulebook) {
+  const report::Reading reading = read(note, rulebook);
+  nlohmann::json hits = nlohmann::json::array();
+  for (const report::CueHit& hit : reading.hits) {
+    const auto& document = *reading.document;
+    const std::size_t begin = document.tokens[hit.begin].begin;
+    const std::size_t end = document.tokens[hit.end - 1].end;
+    hits.push_back({{"cue", rulebook.classify.cues.cues[hit.cue].id},
+                    {"negated", hit.negated},
+                    {"at", hit.begin},
+                    {"words", document.view.text.substr(begin, end - begin)}});
+  }
+  std::map<std::string, std::size_t, std::less<>> words;
+  report::for_each_word_feature(
+      reading.text, rulebook.classify.alike,
+      [&](std::string_view name, std::uint32_t, std::uint32_t) { ++words[std::string(name)]; });
+  return {{"hits", hits}, {"words", words}};
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
-  using report::Rulebook;
-  const auto tell = [](const nlohmann::json& note, const Rulebook& rulebook) -> nlohmann::json {
-    const report::Reading reading = read(note, rulebook);
-    nlohmann::json hits = nlohmann::json::array();
-    for (const report::CueHit& hit : reading.hits) {
-      const auto& document = *reading.document;
-      const std::size_t begin = document.tokens[hit.begin].begin;
-      const std::size_t end = document.tokens[hit.end - 1].end;
-      hits.push_back({{"cue", rulebook.classify.cues.cues[hit.cue].id},
-                      {"negated", hit.negated},
-                      {"at", hit.begin},
-                      {"words", document.view.text.substr(begin, end - begin)}});
-    }
-    std::map<std::string, std::size_t, std::less<>> words;
-    report::for_each_word_feature(
-        reading.text, rulebook.classify.alike,
-        [&](std::string_view name, std::uint32_t, std::uint32_t) { ++words[std::string(name)]; });
-    return {{"hits", hits}, {"words", words}};
-  };
   return report::tell_each_line(count, arguments, "note_features", tell);
 }

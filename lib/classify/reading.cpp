@@ -65,7 +65,7 @@ void vie(const ClassifyRules& rules, std::string_view kind, std::string_view oth
   const auto among = [&](std::size_t i) {
     return rules.outputs[i].kind == kind || rules.outputs[i].kind == other;
   };
-  double greatest = -INFINITY;
+  double greatest = -HUGE_VAL;
   for (std::size_t i = 0; i < scores.size(); ++i)
     if (among(i)) greatest = std::max(greatest, scores[i]);
   double all = 0;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <ranges>
+#include <span>
 #include <tuple>
 
 #include "find/certainty.hpp"
@@ -195,7 +195,7 @@ void add_leftovers(const LookedUp& text, const Rulebook& rulebook, const FindOpt
   const auto unsure = std::stable_partition(left.begin(), left.end(), [&](const Finding& finding) {
     return finding.certainty >= options.threshold;
   });
-  for (Finding& finding : std::ranges::subrange(left.begin(), unsure)) {
+  for (Finding& finding : std::span(left.begin(), unsure)) {
     if (finding.type == "person")
       finding.person = persons.number(std::string_view(text.document->view.text)
                                           .substr(finding.span.begin, finding.span.size()));
@@ -204,7 +204,7 @@ void add_leftovers(const LookedUp& text, const Rulebook& rulebook, const FindOpt
   std::sort(found.removed.begin(), found.removed.end(), in_order);
   drop_unsure_where_removed(found);
   const std::size_t of_rules = found.unsure.size();
-  for (Finding& finding : std::ranges::subrange(unsure, left.end())) {
+  for (Finding& finding : std::span(unsure, left.end())) {
     const auto end = found.unsure.begin() + static_cast<std::ptrdiff_t>(of_rules);
     const auto next = std::partition_point(found.unsure.begin(), end, [&](const Finding& other) {
       return other.span.end <= finding.span.begin;

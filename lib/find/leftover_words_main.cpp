@@ -5,21 +5,25 @@
 #include "find/leftovers.hpp"
 #include "rulebook/training_lines.hpp"
 
+namespace {
+
+nlohmann::json tell(const nlohmann::json& note, const report::Rulebook& rulebook) {
+  const report::Document document = report::read_document({note.at("id"), note.at("text")});
+  report::FindOptions options;
+  options.leftovers = false;
+  const report::Found found = report::find(document, rulebook, options);
+  const report::LookedUp text = report::look_up(document, rulebook.lexicon);
+  report::NotePlaces places(document);
+  nlohmann::json words = nlohmann::json::array();
+  for (const report::LeftoverWord& word : report::leftover_words(text, found, rulebook)) {
+    const report::Token& token = document.tokens[word.token];
+    words.push_back(places.features_at({token.begin, token.end}, word.features));
+  }
+  return {{"words", words}};
+}
+
+}  // namespace
+
 int main(int count, char** arguments) {
-  using report::Rulebook;
-  const auto tell = [](const nlohmann::json& note, const Rulebook& rulebook) -> nlohmann::json {
-    const report::Document document = report::read_document({note.at("id"), note.at("text")});
-    report::FindOptions options;
-    options.leftovers = false;
-    const report::Found found = report::find(document, rulebook, options);
-    const report::LookedUp text = report::look_up(document, rulebook.lexicon);
-    report::NotePlaces places(document);
-    nlohmann::json words = nlohmann::json::array();
-    for (const report::LeftoverWord& word : report::leftover_words(text, found, rulebook)) {
-      const report::Token& token = document.tokens[word.token];
-      words.push_back(places.features_at({token.begin, token.end}, word.features));
-    }
-    return {{"words", words}};
-  };
   return report::tell_each_line(count, arguments, "leftover_words", tell);
 }

@@ -15,9 +15,9 @@ namespace report {
 namespace {
 
 struct Remembered {
-  std::string exact;  // as written in the run
-  bool ordinary;      // an ordinary word too: only with its capital
-  double score;
+  std::string exact;      // as written in the run
+  bool ordinary = false;  // an ordinary word too: only with its capital
+  double score = 0;
   std::string role;
 };
 
@@ -134,21 +134,11 @@ void remember_bodies(const LookedUp& text, const NameClasses& classes, const Nam
   }
 }
 
-}  // namespace
-
-void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes,
-              std::vector<NameRun>& runs) {
+/// The remembered words that no run has yet, those side by side as one run; taken from now on.
+std::vector<NameRun> remembered_runs(const LookedUp& text, const Rulebook& rulebook,
+                                     const NameClasses& classes, const Memory& memory,
+                                     std::vector<bool>& taken) {
   const NameModel& model = rulebook.find.names;
-  remember_bodies(text, classes, model, runs);
-  Memory memory(text, rulebook, classes);
-  for (const NameRun& run : runs) memory.learn(run);
-  if (memory.empty()) return;
-
-  std::vector<bool> taken(text.size(), false);
-  for (const NameRun& run : runs)
-    if (run.score >= model.threshold)
-      for (std::size_t i = run.begin; i < run.end; ++i) taken[i] = true;
-
   TokenWalk after(rulebook.find.names_after, text);
   const auto verb_follows = [&](std::size_t i) {
     if (i + 1 >= text.size() || text.sentence[i + 1] != text.sentence[i]) return false;
@@ -191,6 +181,25 @@ void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses&
     i = run.end - 1;
     found.push_back(std::move(run));
   }
+  return found;
+}
+
+}  // namespace
+
+void remember(const LookedUp& text, const Rulebook& rulebook, const NameClasses& classes,
+              std::vector<NameRun>& runs) {
+  const NameModel& model = rulebook.find.names;
+  remember_bodies(text, classes, model, runs);
+  Memory memory(text, rulebook, classes);
+  for (const NameRun& run : runs) memory.learn(run);
+  if (memory.empty()) return;
+
+  std::vector<bool> taken(text.size(), false);
+  for (const NameRun& run : runs)
+    if (run.score >= model.threshold)
+      for (std::size_t i = run.begin; i < run.end; ++i) taken[i] = true;
+
+  std::vector<NameRun> found = remembered_runs(text, rulebook, classes, memory, taken);
   if (memory.casing() != Casing::lower)
     find_initials(text, classes, model, runs, taken, memory.casing() == Casing::upper, found);
   if (memory.casing() != Casing::upper)

@@ -204,7 +204,7 @@ class Runs : private NameTokens {
                         [&](std::size_t i) { return token(i).space_before && !particle(i - 1); });
   }
 
-  NameRun grow(std::size_t i) const {
+  [[nodiscard]] NameRun grow(std::size_t i) const {
     NameRun run;
     run.begin = i;
     std::size_t at = i;
@@ -212,60 +212,80 @@ class Runs : private NameTokens {
     while (at < text_.size() && same_sentence(i, at) &&
            (at == i || !token(at).line_start || particle(at - 1)) &&
            run.core.size() + run.initials.size() < longest_name) {
-      if (initial(at)) {
-        run.initials.push_back(at);
-        at += 2;
-        if (at + 1 < text_.size() && mark(at) == '-' && !token(at).space_before && initial(at + 1))
-          ++at;
-      } else if (at == i && prefix(at)) {
-        ++at;
-        run.core.push_back(at++);
-      } else if (const std::size_t behind = over_particles(at);
-                 behind != at && (at != i || particles_open(at)) && may_go_on(run, at)) {
-        const bool capital = capital_particle(at);
-        if (capital || only_names_follow(at, behind)) run.surnames.push_back(behind);
-        run.capital_particle = run.capital_particle || capital;
-        at = behind;
-        run.core.push_back(at++);
-      } else if (noble_joint(i, at)) {
-        at = over_particles(at + 1);
-        if (capital_word(at)) run.core.push_back(at++);
-      } else if (at > i && thing_hangs_on(at)) {
-        break;
-      } else if (capital_word(at) &&
-                 (at == i || (!stands_beside(at) && !small_word(at)) || behind_given(run, at))) {
-        run.core.push_back(at++);
-      } else if (mark(at) == '-' && at > i && !token(at).space_before && at + 1 < text_.size() &&
-                 token(at + 1).is_word() && !token(at + 1).space_before) {
-        std::size_t tail = over_particles(at + 1);
-        if (tail == at + 1 && particle(tail) && tail + 1 < text_.size() && token(tail + 1).capital)
-          ++tail;  // Everaerts-de Koning
-        run.core.push_back(tail);
-        at = tail + 1;
-      } else if (at > i && over_nickname(at) != at &&
-                 (mark(at) != '(' || run.core.size() + (run.initials.empty() ? 0U : 1U) == 1)) {
-        const std::size_t next = over_nickname(at);
-        for (std::size_t k = at + 1; k + 1 < next; ++k)
-          if (token(k).is_word() && !text_.is(k, c_.particle)) run.core.push_back(k);
-        at = next;
-      } else if (at > i && !run.core.empty() && run.initials.empty() && one_surname(run) &&
-                 over_comma(i, at) != at) {
-        at = over_comma(i, at);
-        if (!initial(at)) run.core.push_back(at++);
-        while (at < text_.size() && initial(at)) {
-          run.initials.push_back(at);
-          at += 2;
-        }
-        while (at < text_.size() && particle(at) && same_sentence(i, at)) ++at;
-        run.end = at;
-        break;
-      } else {
-        break;
-      }
-      run.end = at;
+      const bool more = take_part(run, at);
+      if (more || take_behind_comma(run, at)) run.end = at;
+      if (!more) break;
     }
     if (run.end == 0) run.end = i + 1;
     return run;
+  }
+
+  /// Takes the part of a name that stands at `at` and goes on behind it; false when none does.
+  bool take_part(NameRun& run, std::size_t& at) const {
+    const bool first = at == run.begin;
+    if (initial(at)) {
+      run.initials.push_back(at);
+      at += 2;
+      if (at + 1 < text_.size() && mark(at) == '-' && !token(at).space_before && initial(at + 1))
+        ++at;
+    } else if (first && prefix(at)) {
+      ++at;
+      run.core.push_back(at++);
+    } else if (const std::size_t behind = over_particles(at);
+               behind != at && (!first || particles_open(at)) && may_go_on(run, at)) {
+      const bool capital = capital_particle(at);
+      if (capital || only_names_follow(at, behind)) run.surnames.push_back(behind);
+      run.capital_particle = run.capital_particle || capital;
+      at = behind;
+      run.core.push_back(at++);
+    } else if (noble_joint(run.begin, at)) {
+      at = over_particles(at + 1);
+      if (capital_word(at)) run.core.push_back(at++);
+    } else {
+      return (first || !thing_hangs_on(at)) && take_word(run, at);
+    }
+    return true;
+  }
+
+  /// The same for a word, what a hyphen joins to it, and a nickname.
+  bool take_word(NameRun& run, std::size_t& at) const {
+    const bool first = at == run.begin;
+    if (capital_word(at) &&
+        (first || (!stands_beside(at) && !small_word(at)) || behind_given(run, at))) {
+      run.core.push_back(at++);
+    } else if (mark(at) == '-' && !first && !token(at).space_before && at + 1 < text_.size() &&
+               token(at + 1).is_word() && !token(at + 1).space_before) {
+      std::size_t tail = over_particles(at + 1);
+      if (tail == at + 1 && particle(tail) && tail + 1 < text_.size() && token(tail + 1).capital)
+        ++tail;  // Everaerts-de Koning
+      run.core.push_back(tail);
+      at = tail + 1;
+    } else if (const std::size_t next = first ? at : over_nickname(at);
+               next != at &&
+               (mark(at) != '(' || run.core.size() + (run.initials.empty() ? 0U : 1U) == 1)) {
+      for (std::size_t k = at + 1; k + 1 < next; ++k)
+        if (token(k).is_word() && !text_.is(k, c_.particle)) run.core.push_back(k);
+      at = next;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /// "Wilde, L. de": what stands behind the comma ends the name.
+  bool take_behind_comma(NameRun& run, std::size_t& at) const {
+    if (at == run.begin || run.core.empty() || !run.initials.empty() || !one_surname(run))
+      return false;
+    const std::size_t behind = over_comma(run.begin, at);
+    if (behind == at) return false;
+    at = behind;
+    if (!initial(at)) run.core.push_back(at++);
+    while (at < text_.size() && initial(at)) {
+      run.initials.push_back(at);
+      at += 2;
+    }
+    while (at < text_.size() && particle(at) && same_sentence(run.begin, at)) ++at;
+    return true;
   }
 
   const Rulebook& rulebook_;

@@ -115,23 +115,29 @@ bool NameTokens::harmless(std::size_t i) const {
 std::size_t NameTokens::over_particles(std::size_t i) const {
   constexpr std::size_t longest = 6;
   std::size_t at = i;
+  // Of v.d., d'Ancona, v/d Brink, 't Hart and al-Jubouri.
+  const auto mark_within = [&] {
+    const bool behind = at > i && !token(at).space_before;
+    const bool before = at + 1 < text_.size() && !token(at + 1).space_before;
+    switch (mark(at)) {
+      case '.':
+        return behind;
+      case '\'':
+        return behind || (before && particle(at + 1));
+      case '/':
+        return behind && before && particle(at + 1);
+      case '-':
+        return behind && before;
+      default:
+        return false;
+    }
+  };
   while (at < text_.size() && at < i + longest && same_sentence(i, at)) {
     const Lexicon::Phrase& entry = text_.phrase(at);
     if (entry.words > 1 && (entry.classes & c_.particle) != 0)
       at += entry.words;
-    else if (particle(at))
+    else if (particle(at) || mark_within())
       ++at;
-    else if (at > i && !token(at).space_before && (mark(at) == '.' || mark(at) == '\''))
-      ++at;
-    else if (at > i && mark(at) == '/' && !token(at).space_before && at + 1 < text_.size() &&
-             !token(at + 1).space_before && particle(at + 1))
-      ++at;  // v/d Brink
-    else if (mark(at) == '\'' && at + 1 < text_.size() && particle(at + 1) &&
-             !token(at + 1).space_before)
-      ++at;  // 't Hart
-    else if (at > i && mark(at) == '-' && !token(at).space_before && at + 1 < text_.size() &&
-             !token(at + 1).space_before)
-      ++at;  // al-Jubouri
     else
       break;
   }

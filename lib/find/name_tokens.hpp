@@ -48,8 +48,8 @@ class NameTokens : protected NameReader {
                                                             "les", "el",  "al",  "t"};
   static constexpr std::array<std::string_view, 14> prepositions{
       "in", "op", "aan", "bij", "onder", "uit", "voor", "over", "te", "het", "om", "by", "a", "do"};
-  template <std::size_t N>
-  [[nodiscard]] bool one_of(std::size_t i, const std::array<std::string_view, N>& words) const {
+  template <std::size_t size>
+  [[nodiscard]] bool one_of(std::size_t i, const std::array<std::string_view, size>& words) const {
     return std::find(words.begin(), words.end(), text_.folded[i]) != words.end();
   }
   /// A capital inside a sentence on a tussenvoegsel that is no article: "Dam of Van Dalen".

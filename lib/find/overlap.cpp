@@ -56,10 +56,12 @@ std::vector<Finding> resolve_overlaps(std::vector<Finding> findings, double thre
     const bool removes = finding.action == Action::remove && finding.certainty >= threshold;
     if (!whole && !removes) continue;
     for (const Span& part : parts) taken.take(part);
-    if (finding.action == Action::keep) continue;
-    for (const Span& part : parts) {
-      kept.push_back(&part == &parts.back() ? std::move(finding) : Finding(finding));
-      kept.back().span = part;
+    if (finding.action == Action::keep || parts.empty()) continue;
+    finding.span = parts.front();
+    kept.push_back(std::move(finding));
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      kept.push_back(kept.back());
+      kept.back().span = parts[i];
     }
   }
   std::sort(kept.begin(), kept.end(),

@@ -62,6 +62,7 @@ std::vector<std::uint32_t> number_persons(const LookedUp& text, const std::vecto
   for (const NameRun& run : runs)
     for (const std::size_t i : run.core) known.insert(std::string(text.folded[i]));
   std::vector<Mention> mentions;
+  mentions.reserve(runs.size());
   for (const NameRun& run : runs) mentions.push_back(mention_of(text, run, known));
 
   // The fullest names first: they are the persons that shorter ones may join.
@@ -97,6 +98,7 @@ std::vector<std::uint32_t> number_persons(const LookedUp& text, const std::vecto
   }
   std::map<std::size_t, std::uint32_t> numbers;
   std::vector<std::uint32_t> out;
+  out.reserve(person.size());
   for (const std::size_t head : person)
     out.push_back(
         numbers.emplace(head, static_cast<std::uint32_t>(numbers.size() + 1)).first->second);

@@ -129,8 +129,9 @@ class Application {
 
   /// Tries the rules that wait behind findings, also behind what they find themselves.
   void behind_findings() {
-    for (std::size_t i = 0; i < hits_.findings.size(); ++i) {
-      const Finding finding = hits_.findings[i];
+    std::size_t next = 0;
+    while (next < hits_.findings.size()) {
+      const Finding finding = hits_.findings[next++];
       constexpr double certain = 0.5;
       if (finding.action != Action::remove || finding.certainty < certain) continue;
       const std::size_t token = token_at(text_.tokens(), finding.span.end);

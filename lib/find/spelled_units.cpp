@@ -147,12 +147,8 @@ bool SpelledUnits::passes(std::size_t i, std::string& gap) const {
       const bool end = i + 1 >= text_.size() || token(i + 1).space_before;
       const bool dots = i > 0 && token(i - 1).kind == TokenKind::mark;
       if (mark == '.' && (!glued || end) && !dots) return false;
-      if (mark == '.' && (dots || end))
-        gap += ' ';
-      else if (mark == ':' && !glued)
-        gap += ' ';
-      else
-        gap += mark;
+      const bool pause = mark == '.' ? dots || end : mark == ':' && !glued;
+      gap += pause ? ' ' : mark;
       return true;
     }
     constexpr std::string_view pauses = ",[]()'\"";

@@ -253,6 +253,7 @@ bool valid(std::string_view validator, std::string_view value) {
 const std::vector<std::string>& validator_names() {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> out;
+    out.reserve(validators.size());
     for (const Validator& one : validators) out.emplace_back(one.name);
     return out;
   }();

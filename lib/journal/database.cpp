@@ -20,6 +20,7 @@ namespace {
 
 // SQLite's pages have the journal's secret in them; like every block of the heap they are wiped
 // before they are given back.
+// NOLINTBEGIN(cppcoreguidelines-no-malloc, cppcoreguidelines-owning-memory): SQLite's allocator
 void* take(int size) { return std::malloc(static_cast<std::size_t>(size)); }
 
 void give(void* block) {
@@ -37,6 +38,7 @@ void* retake(void* block, int size) {
   give(block);
   return larger;
 }
+// NOLINTEND(cppcoreguidelines-no-malloc, cppcoreguidelines-owning-memory)
 
 int size_of(void* block) { return static_cast<int>(malloc_usable_size(block)); }
 
@@ -45,8 +47,8 @@ int round_up(int size) {
   return (size + step - 1) / step * step;
 }
 
-int begin(void*) { return SQLITE_OK; }
-void end(void*) {}
+int begin(void* /*data*/) { return SQLITE_OK; }
+void end(void* /*data*/) {}
 
 /// Before the first use of SQLite. Throws Error{internal} when something else was first.
 void use_wiping_memory() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/journal.hpp"
 
+#include <memory>
 #include <mutex>
 
 #include <fmt/format.h>
@@ -210,10 +211,10 @@ std::optional<ChainFault> Journal::verify() const {
   Connection& connection = database_->connection();
   // One read transaction: a writer between the two queries would look like a fault.
   connection.run("BEGIN");
-  struct End {
-    Connection& connection;
-    ~End() { sqlite3_exec(connection.get(), "ROLLBACK", nullptr, nullptr, nullptr); }
-  } const end{connection};
+  const auto ended = [](sqlite3* open) {
+    sqlite3_exec(open, "ROLLBACK", nullptr, nullptr, nullptr);
+  };
+  const std::unique_ptr<sqlite3, decltype(ended)> end(connection.get(), ended);
   Statement statement(connection, (std::string(columns) + "ORDER BY number").c_str());
   std::string previous;
   std::int64_t number = 0;

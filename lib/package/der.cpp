@@ -12,7 +12,7 @@ namespace report {
 namespace {
 
 using namespace der;
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 // The contents of the object identifiers, as they lie in the DER.
 constexpr auto oid_auth_enveloped = "\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x01\x17"sv;  // RFC 5083

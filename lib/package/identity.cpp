@@ -24,7 +24,7 @@ struct Question {
   std::exception_ptr failed{};  // exceptions must not pass through OpenSSL's C
 };
 
-int answer(char* buffer, int size, int, void* data) {
+int answer(char* buffer, int size, int /*writing*/, void* data) {
   auto& question = *static_cast<Question*>(data);
   question.asked = true;
   if (!question.ask) return -1;

@@ -71,7 +71,7 @@ void add_revocation_lists_beside(const fs::path& bundle, X509_STORE* store) {
 
 Error unusable(const fs::path& path, const Message& what, std::vector<Message> hints) {
   ERR_clear_error();
-  return Error(Fault::usage, say({"{}: {}", "{}: {}"}, path.string(), what), std::move(hints));
+  return {Fault::usage, say({"{}: {}", "{}: {}"}, path.string(), what), std::move(hints)};
 }
 
 /// A file of one's own settings: that it cannot be read is a fault of the call.

@@ -19,6 +19,9 @@ namespace {
 using namespace openssl;
 
 struct ClearErrors {
+  ClearErrors() = default;
+  ClearErrors(const ClearErrors&) = delete;
+  ClearErrors& operator=(const ClearErrors&) = delete;
   ~ClearErrors() { ERR_clear_error(); }
 };
 

@@ -21,7 +21,8 @@ bool stands_after(const LookedUp& text, std::uint32_t token,
   for (int skip = 0; skip < 2; ++skip) {
     for (const auto& phrase : phrases)
       if (token >= phrase.size() &&
-          std::equal(phrase.begin(), phrase.end(), text.folded.begin() + token - phrase.size()))
+          std::equal(phrase.begin(), phrase.end(),
+                     text.folded.begin() + static_cast<std::ptrdiff_t>(token - phrase.size())))
         return true;
     if (token == 0 || !passed(text.folded[token - 1])) return false;
     --token;

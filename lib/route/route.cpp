@@ -80,18 +80,18 @@ void say_what(const Facts& facts, Decision& decision) {
   for (const CategoryScore& category : facts.classification.categories) {
     const Output* const output = facts.rulebook.classify.output(category.id);
     const std::size_t signs = category.evidence.size();
-    decision.votes.push_back(
-        {fmt::format("{} op {} (score {:.2f}).",
-                     signs == 1 ? "Eén passage wijst" : fmt::format("{} passages wijzen", signs),
-                     output == nullptr ? category.id : output->title_nl, category.score),
-         fmt::format("{} of the note {} to {} (score {:.2f}).",
-                     signs == 1 ? "One passage" : fmt::format("{} passages", signs),
-                     signs == 1 ? "points" : "point",
-                     output == nullptr ? category.id : output->title_en, category.score)});
+    decision.votes.emplace_back(
+        fmt::format("{} op {} (score {:.2f}).",
+                    signs == 1 ? "Eén passage wijst" : fmt::format("{} passages wijzen", signs),
+                    output == nullptr ? category.id : output->title_nl, category.score),
+        fmt::format("{} of the note {} to {} (score {:.2f}).",
+                    signs == 1 ? "One passage" : fmt::format("{} passages", signs),
+                    signs == 1 ? "points" : "point",
+                    output == nullptr ? category.id : output->title_en, category.score));
   }
   if (facts.accused != nullptr)
-    decision.grounds.push_back({fmt::format("De beschuldigde is {}.", facts.accused->title_nl),
-                                fmt::format("The accused is: {}.", facts.accused->title_en)});
+    decision.grounds.emplace_back(fmt::format("De beschuldigde is {}.", facts.accused->title_nl),
+                                  fmt::format("The accused is: {}.", facts.accused->title_en));
 }
 
 /// The employer's highest authority that is free of the accused; else rijksrecherche for a crime.
@@ -109,9 +109,9 @@ void address(const Facts& facts, Decision& decision) {
   if (decision.addressee) {
     const Office* const office = rules.office(decision.addressee->office);
     const std::string& at = decision.addressee->organisation;
-    decision.grounds.push_back(
-        {fmt::format("Boven de beschuldigde staat: {} ({}).", office->title_nl, at),
-         fmt::format("Above the accused stands: {} ({}).", office->title_en, at)});
+    decision.grounds.emplace_back(
+        fmt::format("Boven de beschuldigde staat: {} ({}).", office->title_nl, at),
+        fmt::format("Above the accused stands: {} ({}).", office->title_en, at));
     return;
   }
   if (reaches(facts, rules.nobody_free.at_least) && !about_itself) {
@@ -196,15 +196,16 @@ Decision route(const Scrubbed& scrubbed, const Reading& reading,
   decision.route = row == rules.rows.end() ? "hold" : row->route;
   decision.rule = row == rules.rows.end() ? "none" : row->id;
   if (row != rules.rows.end())
-    decision.grounds.push_back({fmt::format("{} ({})", row->ground.in(Language::nl), row->source),
-                                fmt::format("{} ({})", row->ground.in(Language::en), row->source)});
+    decision.grounds.emplace_back(
+        fmt::format("{} ({})", row->ground.in(Language::nl), row->source),
+        fmt::format("{} ({})", row->ground.in(Language::en), row->source));
   if (decision.route == "employer" || decision.route == rijksrecherche) {
     address(facts, decision);
     ask_gates(facts, scrubbed, options, decision);
   } else {
     if (const Referral* const referral = rules.referral(decision.route))
-      decision.grounds.push_back({call_line(*referral, referral->hours.in(Language::nl)),
-                                  call_line(*referral, referral->hours.in(Language::en))});
+      decision.grounds.emplace_back(call_line(*referral, referral->hours.in(Language::nl)),
+                                    call_line(*referral, referral->hours.in(Language::en)));
     decision.holds.push_back({"content",
                               row == rules.rows.end() ? rules.questions.at("content") : row->ground,
                               std::nullopt, std::nullopt});

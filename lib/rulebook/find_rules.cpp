@@ -65,7 +65,7 @@ class Reader {
   void read_parts(const yaml::Value& file) {
     yaml::Map map(file);
     for (const auto& [name, part] : map.required("parts").entries())
-      reading_.guarded([&] {
+      reading_.guarded([this, &name = name, &part = part] {
         const std::string text = read_part(part, parts_);
         if (const auto fault = Pattern(text).fault())
           throw part.fault(say({"het deel is geen goed patroon: {} (bij teken {} ervan)",
@@ -77,7 +77,7 @@ class Reader {
       });
     if (const auto tokens = map.optional("token_parts"))
       for (const auto& [name, part] : tokens->entries())
-        reading_.guarded([&] {
+        reading_.guarded([this, &name = name, &part = part] {
           const std::string text = read_part(part, token_parts_, PartKind::tokens);
           if (!token_parts_.emplace(name.text(), text).second)
             throw name.fault(

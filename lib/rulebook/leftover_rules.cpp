@@ -34,7 +34,7 @@ std::optional<std::uint64_t> LeftoverRules::key(std::string_view feature) {
     feature.remove_prefix(std::min(part.size() + 1, feature.size()));
   }
   const auto& names = leftover_feature_names();
-  const auto kind = std::find(names.begin(), names.end(), parts[0]);
+  const auto* const kind = std::find(names.begin(), names.end(), parts[0]);
   if (kind == names.end()) return std::nullopt;
   const auto hash = [](std::string_view name) {
     return name.empty() ? 0 : Lexicon::hash_of(name).low;

@@ -183,6 +183,25 @@ void find_sentences(const Document& document, Classes abbreviation, Classes open
   }
 }
 
+void find_phrases(const Lexicon& lexicon, LookedUp& text) {
+  const Classes starts = lexicon.phrase_start();
+  std::array<std::string_view, longest_entry> words;
+  std::array<std::size_t, longest_entry> ends{};
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((text.classes[i] & starts) == 0) continue;
+    text.classes[i] &= ~starts;
+    const std::size_t length = chain(text, i, words, ends);
+    Lexicon::Phrase phrase = lexicon.longest_phrase({words.data(), length});
+    constexpr std::size_t most_phrases = 0xFFFE;
+    if (phrase.words > 1 && text.phrases.size() < most_phrases) {
+      phrase.words = ends[phrase.words - 1] - i;  // in tokens, joining marks counted
+      text.phrases.push_back(phrase);
+      text.phrase_at[i] = text.phrase_to[i + phrase.words - 1] =
+          static_cast<std::uint16_t>(text.phrases.size());
+    }
+  }
+}
+
 }  // namespace
 
 LookedUp look_up(const Document& document, const Lexicon& lexicon) {
@@ -234,22 +253,7 @@ LookedUp look_up(const Document& document, const Lexicon& lexicon) {
           lexicon.class_bit("abbreviation_word").value_or(0),
       lexicon.class_bit("tussenvoegsel").value_or(0) | lexicon.class_bit("title").value_or(0),
       text);
-  const Classes starts = lexicon.phrase_start();
-  std::array<std::string_view, longest_entry> words;
-  std::array<std::size_t, longest_entry> ends{};
-  for (std::size_t i = 0; i < count; ++i) {
-    if ((text.classes[i] & starts) == 0) continue;
-    text.classes[i] &= ~starts;
-    const std::size_t length = chain(text, i, words, ends);
-    Lexicon::Phrase phrase = lexicon.longest_phrase({words.data(), length});
-    constexpr std::size_t most_phrases = 0xFFFE;
-    if (phrase.words > 1 && text.phrases.size() < most_phrases) {
-      phrase.words = ends[phrase.words - 1] - i;  // in tokens, joining marks counted
-      text.phrases.push_back(phrase);
-      text.phrase_at[i] = text.phrase_to[i + phrase.words - 1] =
-          static_cast<std::uint16_t>(text.phrases.size());
-    }
-  }
+  find_phrases(lexicon, text);
   set_traits(text);
   return text;
 }

@@ -81,7 +81,7 @@ class RouteReader {
 
   void check_gates() const {
     for (const char* const id : gate_ids)
-      if (!rules_.rows.empty() && rules_.questions.count(id) == 0)
+      if (!rules_.rows.empty() && !rules_.questions.contains(id))
         throw Error(Fault::rules, Place{"route/gates.yaml", 1, 1},
                     say({"de poort '{}' ontbreekt", "the gate '{}' is missing"}, id));
   }

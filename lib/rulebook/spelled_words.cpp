@@ -20,6 +20,40 @@ std::vector<std::pair<std::string, std::string>> pairs(const yaml::Value& value)
   return all;
 }
 
+/// Numbers of several digits, each in one word.
+std::vector<std::pair<std::string, int>> numbers_of(
+    yaml::Map& map, const std::vector<std::pair<std::string, std::string>>& digits) {
+  const auto teens = pairs(map.required("teens"));
+  const auto tens = pairs(map.required("tens"));
+  const std::string joint = map.text("joint");
+  const std::string hundred = map.text("hundred");
+  // "drieëntwintig" is made of its parts, and so is "honderddrieëntwintig".
+  std::vector<std::pair<std::string, int>> numbers;
+  for (const auto* list : {&teens, &tens})
+    for (const auto& [word, number] : *list) numbers.emplace_back(word, std::stoi(number));
+  for (const auto& [ten, number] : tens)
+    for (const auto& [one, digit] : digits)
+      if (digit != "0")
+        numbers.emplace_back(fmt::format("{}{}{}", one, joint, ten),
+                             std::stoi(number) + std::stoi(digit));
+  const std::vector<std::pair<std::string, int>> small = numbers;
+  std::vector<std::pair<std::string, int>> hundreds{{hundred, 1}};
+  for (const auto& [one, digit] : digits)
+    if (digit != "0") hundreds.emplace_back(one + hundred, std::stoi(digit));
+  // "negentienhonderd", as years are read out
+  for (const auto& [word, number] : teens)
+    if (number != "10") hundreds.emplace_back(word + hundred, std::stoi(number));
+  constexpr int hundred_value = 100;
+  for (const auto& [word, count] : hundreds) {
+    numbers.emplace_back(word, count * hundred_value);
+    for (const auto& [rest, number] : small)
+      numbers.emplace_back(word + rest, count * hundred_value + number);
+    for (const auto& [one, digit] : digits)
+      if (digit != "0") numbers.emplace_back(word + one, count * hundred_value + std::stoi(digit));
+  }
+  return numbers;
+}
+
 }  // namespace
 
 const SpelledWord* SpelledWords::find(std::uint64_t hash) const {
@@ -50,34 +84,7 @@ SpelledWords SpelledWords::read(const yaml::Value& value) {
   SpelledWords spelled;
   const auto digits = pairs(map.required("digits"));
   for (const auto& [word, digit] : digits) spelled.add(word, SpelledKind::digit, digit);
-  const auto teens = pairs(map.required("teens"));
-  const auto tens = pairs(map.required("tens"));
-  const std::string joint = map.text("joint");
-  const std::string hundred = map.text("hundred");
-  // "drieëntwintig" is made of its parts, and so is "honderddrieëntwintig".
-  std::vector<std::pair<std::string, int>> numbers;
-  for (const auto* list : {&teens, &tens})
-    for (const auto& [word, number] : *list) numbers.emplace_back(word, std::stoi(number));
-  for (const auto& [ten, number] : tens)
-    for (const auto& [one, digit] : digits)
-      if (digit != "0")
-        numbers.emplace_back(one + joint + ten, std::stoi(number) + std::stoi(digit));
-  const std::vector<std::pair<std::string, int>> small = numbers;
-  std::vector<std::pair<std::string, int>> hundreds{{hundred, 1}};
-  for (const auto& [one, digit] : digits)
-    if (digit != "0") hundreds.emplace_back(one + hundred, std::stoi(digit));
-  // "negentienhonderd", as years are read out
-  for (const auto& [word, number] : teens)
-    if (number != "10") hundreds.emplace_back(word + hundred, std::stoi(number));
-  constexpr int hundred_value = 100;
-  for (const auto& [word, count] : hundreds) {
-    numbers.emplace_back(word, count * hundred_value);
-    for (const auto& [rest, number] : small)
-      numbers.emplace_back(word + rest, count * hundred_value + number);
-    for (const auto& [one, digit] : digits)
-      if (digit != "0") numbers.emplace_back(word + one, count * hundred_value + std::stoi(digit));
-  }
-  for (const auto& [word, number] : numbers)
+  for (const auto& [word, number] : numbers_of(map, digits))
     spelled.add(word, SpelledKind::number, fmt::format("{}", number));
   for (const auto& [word, letter] : pairs(map.required("letters")))
     spelled.add(word, SpelledKind::letter, letter);

@@ -102,6 +102,7 @@ class AutomatonBuilder {
     std::array<std::uint8_t, beyond_ascii + 1> column{};
     for (std::size_t symbol = 0; symbol <= beyond_ascii; ++symbol) {
       std::vector<bool> signature;
+      signature.reserve(kinds.size());
       for (const Symbols& kind : kinds) signature.push_back(kind.test(symbol));
       const auto [number, fresh] =
           numbers.emplace(std::move(signature), static_cast<std::uint8_t>(numbers.size()));
@@ -124,7 +125,7 @@ class AutomatonBuilder {
     return subsets_.size() - 1;
   }
 
-  Subset step(std::size_t state, std::uint8_t column) {
+  Subset step(std::size_t state, std::size_t column) {
     const std::size_t symbol = representatives_[column];
     std::vector<std::uint32_t> fronts;
     for (const std::uint32_t spot : subsets_[state].spots)
@@ -187,7 +188,7 @@ class AutomatonBuilder {
   /// The target of each column. What was not built is decided at once: all that is left may match.
   std::vector<std::uint16_t> row_of(std::size_t state) {
     std::vector<std::uint16_t> row;
-    for (std::uint8_t column = 0; column < width_; ++column) {
+    for (std::size_t column = 0; column < width_; ++column) {
       std::int32_t target = targets_[state][column];
       if (target == unbuilt) {
         const Subset subset = step(state, column);

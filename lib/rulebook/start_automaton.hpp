@@ -50,6 +50,7 @@ class StartAutomaton {
   /// Goes on from a state at byte `at`, naming as candidates() does. Gives the state at the end of
   /// the text, or `decided`.
   template <typename Take>
+  // NOLINTNEXTLINE(modernize-use-nodiscard): what it names may be all that is wanted
   std::uint16_t walk(std::uint16_t state, std::string_view text, std::size_t at, Take take) const {
     const std::size_t end = std::min(text.size(), at + longest_walk);
     for (; at < end; ++at) {

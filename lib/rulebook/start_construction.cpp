@@ -176,7 +176,7 @@ std::vector<std::uint32_t> lay_pattern(const PatternNode& whole, std::uint16_t p
     }
   if (looks.empty()) return {Construction(spots, pattern).whole(whole)};
   std::vector<std::uint32_t> fronts{Construction(spots, pattern, 0).whole(whole)};
-  for (std::uint8_t i = 0; i < looks.size(); ++i)
+  for (std::size_t i = 0; i < looks.size(); ++i)
     fronts.push_back(
         Construction(spots, pattern, static_cast<std::uint8_t>(i + 1)).look(*looks[i]));
   return fronts;

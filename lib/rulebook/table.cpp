@@ -33,8 +33,8 @@ struct Range {
 };
 
 struct Head {
-  std::uint64_t version;
-  std::uint64_t size;  // of the whole table
+  std::uint64_t version = 0;
+  std::uint64_t size = 0;  // of the whole table
   Range lexicon, classify_words, leftover_words, rules;
 };
 

@@ -55,6 +55,14 @@ namespace {
 
 constexpr std::size_t most_steps = 20'000;
 
+Error bound_reached() {
+  return Error(Fault::input,
+               say({"een regel liep op deze tekst tegen zijn grens aan",
+                    "a rule reached its bound on this text"}),
+               {say({"geef de tekst in kleinere delen", "give the text in smaller parts"})})
+      .with_code("rule_limit");
+}
+
 /// One attempt at a program from one token: backtracking over splits, steps counted. Places are
 /// between tokens: place i is before token i.
 class Attempt {
@@ -81,12 +89,7 @@ class Attempt {
 
   bool follow(std::size_t step, std::size_t place, TokenPattern::Match& match) {
     for (;;) {
-      if (++steps_ > most_steps)
-        throw Error(Fault::input,
-                    say({"een regel liep op deze tekst tegen zijn grens aan",
-                         "a rule reached its bound on this text"}),
-                    {say({"geef de tekst in kleinere delen", "give the text in smaller parts"})})
-            .with_code("rule_limit");
+      if (++steps_ > most_steps) throw bound_reached();
       const Program::Step& now = program_.steps[step];
       switch (now.kind) {
         case Program::Kind::accept:

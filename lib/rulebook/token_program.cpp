@@ -164,8 +164,9 @@ class Compiler {
     const std::size_t behind = out.size() + optional * block;
     for (std::size_t i = 0; i < optional; ++i) {
       out.push_back({Program::Kind::split, behind, {}});
-      append(out, i + 1 < optional ? Steps(inner) : std::move(inner));
+      if (i + 1 < optional) append(out, Steps(inner));
     }
+    if (optional > 0) append(out, std::move(inner));
     return out;
   }
 

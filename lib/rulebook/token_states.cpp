@@ -255,7 +255,7 @@ void TokenStates::filter_words(State& state) {
 
 void TokenStates::waiting(Number state, std::vector<std::uint16_t>& out) const {
   const State& here = states_[state];
-  std::uint32_t last = static_cast<std::uint32_t>(patterns_->all.size());
+  auto last = static_cast<std::uint32_t>(patterns_->all.size());
   for (std::uint32_t i = here.spots; i < here.spots + here.spots_count; ++i)
     if (spots_[i].pattern != last) {
       last = spots_[i].pattern;

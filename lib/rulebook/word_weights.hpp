@@ -34,7 +34,7 @@ class WordWeights {
   /// Its own number, beside its weights.
   [[nodiscard]] float value(std::uint32_t feature) const { return values_[feature]; }
   [[nodiscard]] float weight(std::uint32_t feature, std::size_t output) const {
-    return weights_[feature * outputs_ + output];
+    return weights_[std::size_t{feature} * outputs_ + output];
   }
 
   /// The weights as bytes, and those over such bytes, which must outlive them (64-byte aligned).

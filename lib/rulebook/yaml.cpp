@@ -92,7 +92,7 @@ std::vector<Value> Value::items() const {
   if (is_scalar()) return {*this};
   if (!is_list()) throw fault(say({"hier hoort een lijst", "a list is wanted here"}));
   std::vector<Value> out;
-  for (const YAML::Node& item : *node_) out.push_back(Value(file_, item));
+  for (const YAML::Node& item : *node_) out.emplace_back(file_, item);
   return out;
 }
 
@@ -196,7 +196,7 @@ Value parse(const std::string& file, const std::string& content) {
 }
 
 std::string one_of(const Value& value, const std::vector<std::string>& known, const Message& what) {
-  const std::string word = value.text();
+  std::string word = value.text();
   if (std::find(known.begin(), known.end(), word) != known.end()) return word;
   const auto meant = nearest(word, known);
   throw value.fault(say({"{} '{}' is onbekend", "unknown {} '{}'"}, what, word),

@@ -21,7 +21,7 @@ std::vector<std::string> labels_for(const std::vector<Finding>& removed, const F
     const std::string name = type == nullptr ? finding.type : type->label;
     if (finding.person != 0 && subjects.contains(finding.person)) {
       // However many ways of writing --subject-from gives, it is one person.
-      labels.push_back("[BETROKKENE 1]");
+      labels.emplace_back("[BETROKKENE 1]");
     } else if (finding.person != 0 && type != nullptr && type->numbered) {
       const auto number = numbers.emplace(finding.person, numbers.size() + 1).first->second;
       labels.push_back(fmt::format("[{} {}]", name, number));

@@ -163,6 +163,21 @@ Removal as_removal(const Finding& finding, Span points, std::string label) {
           finding.rule, finding.certainty, std::move(label)};
 }
 
+/// What is unsure still, where nothing was removed.
+std::vector<Removal> unsure_beside(const std::vector<Finding>& removed,
+                                   const std::vector<Finding>& unsure, const Document& document) {
+  std::vector<Removal> out;
+  Places places(document);
+  for (const Finding& finding : unsure) {
+    const auto next = std::partition_point(
+        removed.begin(), removed.end(),
+        [&](const Finding& other) { return other.span.end <= finding.span.begin; });
+    const bool covered = next != removed.end() && next->span.overlaps(finding.span);
+    if (!covered) out.push_back(as_removal(finding, places(finding.span), ""));
+  }
+  return out;
+}
+
 }  // namespace
 
 Span ScrubbedText::to_note(Span bytes) const {
@@ -228,14 +243,7 @@ Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options) 
     const Span points = label_places(gone[i].span);
     if (draft.labels[i].size() > 0) scrubbed.text.labels_.push_back({draft.labels[i], points});
   }
-  Places unsure_places(document);
-  for (const Finding& finding : in_clean(document, std::move(found.unsure))) {
-    const auto next = std::partition_point(
-        removed.begin(), removed.end(),
-        [&](const Finding& other) { return other.span.end <= finding.span.begin; });
-    const bool covered = next != removed.end() && next->span.overlaps(finding.span);
-    if (!covered) scrubbed.unsure.push_back(as_removal(finding, unsure_places(finding.span), ""));
-  }
+  scrubbed.unsure = unsure_beside(removed, in_clean(document, std::move(found.unsure)), document);
   Places trace_places(document);
   for (const Trace& trace : found.traces) {
     const Span points = trace_places(trace.span);

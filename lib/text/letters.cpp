@@ -26,8 +26,7 @@ std::u32string decomposed(char32_t point, int options) {
   const auto size =
       utf8proc_decompose_char(static_cast<utf8proc_int32_t>(point), buffer.data(), buffer.size(),
                               static_cast<utf8proc_option_t>(options), &last_class);
-  if (size <= 0 || size > static_cast<utf8proc_ssize_t>(buffer.size()))
-    return std::u32string(1, point);
+  if (size <= 0 || size > static_cast<utf8proc_ssize_t>(buffer.size())) return {point};
   return {buffer.begin(), buffer.begin() + size};
 }
 

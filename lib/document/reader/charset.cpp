@@ -16,9 +16,9 @@ std::string to_utf8(std::string_view bytes, const std::string& charset) {
       throw broken_document(say({"bytes die geen UTF-8 zijn", "bytes that are no UTF-8"}));
     return std::string(bytes);
   }
-  const iconv_t converter = ::iconv_open("UTF-8", charset.c_str());
+  void* const converter = ::iconv_open("UTF-8", charset.c_str());
   // NOLINTNEXTLINE(performance-no-int-to-ptr): the value POSIX lays down for a failure
-  if (converter == reinterpret_cast<iconv_t>(-1))
+  if (converter == reinterpret_cast<void*>(-1))
     throw broken_document(say({"een onbekende tekenset", "an unknown charset"}));
   const auto closed = [](void* open) { ::iconv_close(open); };
   const std::unique_ptr<void, decltype(closed)> guard(converter, closed);

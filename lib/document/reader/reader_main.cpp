@@ -7,6 +7,7 @@
 #include <exception>
 #include <filesystem>
 #include <string>
+#include <typeinfo>
 
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -159,24 +160,26 @@ nlohmann::json answer(const std::string& kind) {
 /// The module lies beside this program.
 void read_pdf(std::string_view bytes, Parts& parts) {
   using Reader = void (*)(const std::string_view*, Parts*);
-  static void* const module = [] {
+  static const auto reader = []() -> Reader {
     std::error_code error;
     const auto own = std::filesystem::read_symlink("/proc/self/exe", error);
-    return ::dlopen((own.parent_path() / "report-read-pdf.so").c_str(), RTLD_NOW | RTLD_LOCAL);
+    void* const module =
+        ::dlopen((own.parent_path() / "report-read-pdf.so").c_str(), RTLD_NOW | RTLD_LOCAL);
+    return module == nullptr ? nullptr
+                             : reinterpret_cast<Reader>(::dlsym(module, "report_read_pdf"));
   }();
-  void* const found = module == nullptr ? nullptr : ::dlsym(module, "report_read_pdf");
-  if (found == nullptr)
+  if (reader == nullptr)
     throw Error(
         Fault::input,
         say({"wat PDF leest, staat niet op zijn plaats", "what reads PDF is not where it belongs"}),
         {say({"installeer report opnieuw", "install report anew"})})
         .with_code("no_program");
-  reinterpret_cast<Reader>(found)(&bytes, &parts);
+  reader(&bytes, &parts);
 }
 
 }  // namespace report
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   // Ctrl-C is for who started this: it ends behind the document under way.
   std::signal(SIGINT, SIG_IGN);
   std::setlocale(LC_CTYPE, "C.UTF-8");
@@ -186,4 +189,8 @@ int main(int argc, char** argv) {
   return std::fwrite(out.data(), 1, out.size(), stdout) == out.size() && std::fflush(stdout) == 0
              ? 0
              : 1;
+} catch (const std::exception& error) {
+  // Its text may quote the document; only its kind is said.
+  std::fprintf(stderr, "report-read: %s\n", typeid(error).name());
+  return 1;
 }
