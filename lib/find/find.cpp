@@ -262,7 +262,7 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
       found.unsure.push_back(std::move(finding));
   }
   if (options.leftovers) add_leftovers(text, rulebook, options, found);
-  take_broken_words(text, classes.any_ordinary(), found.removed);
+  take_broken_words(text, classes, found.kept, found.removed);
   take_articles(text, rulebook.find.leftovers, found.removed);
   take_groups(text, found.kept, found.removed);
   close_gaps(text, rulebook.lexicon.class_bit("stopword").value_or(0), found.removed);

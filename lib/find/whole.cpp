@@ -23,6 +23,28 @@ std::vector<bool> held_by(const LookedUp& text, const std::vector<Span>& spans) 
   return held;
 }
 
+bool of_leftovers(const Finding& finding) {
+  return finding.rule == LeftoverRules::rule_of(finding.type);
+}
+
+/// The tokens of a finding, and how far it may grow: up to its neighbours.
+struct Room {
+  Room(const std::vector<Token>& tokens, const std::vector<Finding>& findings, std::size_t i)
+      : first(token_at(tokens, findings[i].span.begin)),
+        end(token_at(tokens, findings[i].span.end)),
+        low(i > 0 ? token_at(tokens, findings[i - 1].span.end) : 0),
+        high(i + 1 < findings.size() ? token_at(tokens, findings[i + 1].span.begin)
+                                     : tokens.size()) {}
+  std::size_t first, end, low, high;
+};
+
+/// A neighbour may begin or end within a token.
+Span between_neighbours(Span wide, const std::vector<Finding>& findings, std::size_t i) {
+  if (i > 0) wide.begin = std::max(wide.begin, findings[i - 1].span.end);
+  if (i + 1 < findings.size()) wide.end = std::min(wide.end, findings[i + 1].span.begin);
+  return wide;
+}
+
 /// The parts of one chunk of text without a blank.
 class Chunk {
  public:
@@ -106,17 +128,13 @@ void take_what_hangs_on(const LookedUp& text, const FindRules& rules, const std:
     if (type == nullptr || !type->whole) continue;
     Span& span = findings[i].span;
     const std::vector<Token>& tokens = text.tokens();
-    std::size_t first = token_at(tokens, span.begin);
-    if (first > 0 && tokens[first - 1].end > span.begin) --first;
-    const std::size_t end = token_at(tokens, span.end);
     // Looked at up to the neighbours only, so that all of it takes time linear in the text.
-    const std::size_t low = i > 0 ? token_at(tokens, findings[i - 1].span.end) : 0;
-    const std::size_t high =
-        i + 1 < findings.size() ? token_at(tokens, findings[i + 1].span.begin) : text.size();
-    Span wide{std::min<std::size_t>(tokens[chunk.before(first, low)].begin, span.begin),
-              std::max<std::size_t>(tokens[chunk.behind(end, high) - 1].end, span.end)};
-    if (i > 0) wide.begin = std::max(wide.begin, findings[i - 1].span.end);
-    if (i + 1 < findings.size()) wide.end = std::min(wide.end, findings[i + 1].span.begin);
+    const Room room(tokens, findings, i);
+    std::size_t first = room.first;
+    if (first > 0 && tokens[first - 1].end > span.begin) --first;
+    Span wide{std::min<std::size_t>(tokens[chunk.before(first, room.low)].begin, span.begin),
+              std::max<std::size_t>(tokens[chunk.behind(room.end, room.high) - 1].end, span.end)};
+    wide = between_neighbours(wide, findings, i);
     // A mark between two findings is neither's.
     const std::string& view = text.document->view.text;
     while (wide.end > span.end && joints.find(view[wide.end - 1]) != std::string_view::npos)
@@ -179,6 +197,8 @@ class Groups {
     constexpr std::string_view joiners = "-|/~=_()[]";
     if (kept_[token] || text_.tokens()[token].kind != TokenKind::mark) return false;
     const std::string_view mark = text_.folded[token];
+    const bool cell = (mark == "|" || mark == "=") && text_.tokens()[token].space_before;
+    if (cell) return false;
     return mark == "·" || mark == "–" || mark == "—" ||
            (mark.size() == 1 && joiners.find(mark[0]) != std::string_view::npos);
   }
@@ -217,41 +237,69 @@ void take_groups(const LookedUp& text, const std::vector<Span>& kept,
   const std::vector<Token>& tokens = text.tokens();
   for (std::size_t i = 0; i < findings.size(); ++i) {
     check_deadline();
-    if (findings[i].rule != LeftoverRules::rule_of(findings[i].type)) continue;
-    Span& span = findings[i].span;
-    const std::size_t first = token_at(tokens, span.begin);
-    const std::size_t end = token_at(tokens, span.end);
-    const std::size_t low = i > 0 ? token_at(tokens, findings[i - 1].span.end) : 0;
-    const std::size_t high =
-        i + 1 < findings.size() ? token_at(tokens, findings[i + 1].span.begin) : text.size();
-    if (first < text.size() && groups.is_digits(first))
-      span.begin = tokens[groups.before(first, low)].begin;
-    if (end > 0 && groups.is_digits(end - 1)) span.end = tokens[groups.behind(end, high) - 1].end;
+    if (!of_leftovers(findings[i])) continue;
+    const Room room(tokens, findings, i);
+    Span wide = findings[i].span;
+    if (room.first < text.size() && groups.is_digits(room.first))
+      wide.begin = tokens[groups.before(room.first, room.low)].begin;
+    if (room.end > 0 && groups.is_digits(room.end - 1))
+      wide.end = tokens[groups.behind(room.end, room.high) - 1].end;
+    findings[i].span = between_neighbours(wide, findings, i);
   }
 }
 
-void take_broken_words(const LookedUp& text, Classes ordinary, std::vector<Finding>& findings) {
-  const std::vector<Token>& tokens = text.tokens();
-  // "Wró-" at the end of a line, "blewski" on the next.
-  const auto broken = [&](std::size_t hyphen) {
-    if (hyphen == 0 || hyphen + 1 >= text.size() || text.folded[hyphen] != "-" ||
-        tokens[hyphen].space_before || !tokens[hyphen - 1].is_word() ||
-        !tokens[hyphen + 1].line_start || !tokens[hyphen + 1].is_word())
+namespace {
+
+/// Words that a hyphen at the end of a line broke: "Wró-" and "blewski".
+class BrokenWords {
+ public:
+  BrokenWords(const LookedUp& text, const NameClasses& classes, const std::vector<Span>& kept)
+      : text_(text),
+        names_(classes.any_name() | classes.name_word),
+        ordinary_(classes.any_ordinary()),
+        kept_(held_by(text, kept)) {}
+
+  /// Does the mark break a word whose other half, the token `half`, is no word by itself?
+  [[nodiscard]] bool at(std::size_t hyphen, std::size_t half) const {
+    if (hyphen == 0 || hyphen + 1 >= text_.size() || text_.folded[hyphen] != "-") return false;
+    const std::vector<Token>& tokens = text_.tokens();
+    const Token& front = tokens[hyphen - 1];
+    const Token& back = tokens[hyphen + 1];
+    if (tokens[hyphen].space_before || !front.is_word() || !back.is_word() || !back.line_start ||
+        kept_[half] || (text_.classes[half] & ~names_) != 0)
       return false;
+    const std::string_view gap = std::string_view(text_.document->view.text)
+                                     .substr(tokens[hyphen].end, back.begin - tokens[hyphen].end);
+    const bool one_word = !back.capital || (front.upper && back.upper);
     const std::string whole =
-        std::string(text.folded[hyphen - 1]) + std::string(text.folded[hyphen + 1]);
-    return (text.lexicon->classes_of(whole) & ordinary) == 0;
-  };
+        std::string(text_.folded[hyphen - 1]) + std::string(text_.folded[hyphen + 1]);
+    return one_word && std::count(gap.begin(), gap.end(), '\n') == 1 &&
+           (text_.lexicon->classes_of(whole) & ordinary_) == 0;
+  }
+
+ private:
+  const LookedUp& text_;
+  Classes names_, ordinary_;
+  std::vector<bool> kept_;  // of each token
+};
+
+}  // namespace
+
+void take_broken_words(const LookedUp& text, const NameClasses& classes,
+                       const std::vector<Span>& kept, std::vector<Finding>& findings) {
+  if (findings.empty()) return;
+  const BrokenWords broken(text, classes, kept);
+  const std::vector<Token>& tokens = text.tokens();
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (findings[i].rule == LeftoverRules::rule_of(findings[i].type)) continue;
-    Span& span = findings[i].span;
-    const std::size_t first = token_at(tokens, span.begin);
-    const std::size_t end = token_at(tokens, span.end);
-    const std::size_t low = i > 0 ? token_at(tokens, findings[i - 1].span.end) : 0;
-    const std::size_t high =
-        i + 1 < findings.size() ? token_at(tokens, findings[i + 1].span.begin) : text.size();
-    if (first > low + 1 && broken(first - 1)) span.begin = tokens[first - 2].begin;
-    if (end + 1 < high && broken(end)) span.end = tokens[end + 1].end;
+    check_deadline();
+    if (of_leftovers(findings[i])) continue;
+    const Room room(tokens, findings, i);
+    Span wide = findings[i].span;
+    if (room.first > room.low + 1 && broken.at(room.first - 1, room.first - 2))
+      wide.begin = tokens[room.first - 2].begin;
+    if (room.end + 1 < room.high && broken.at(room.end, room.end + 1))
+      wide.end = tokens[room.end + 1].end;
+    findings[i].span = between_neighbours(wide, findings, i);
   }
 }
 
@@ -260,25 +308,22 @@ void take_articles(const LookedUp& text, const LeftoverRules& rules,
   const std::vector<Token>& tokens = text.tokens();
   const std::vector<std::string>& articles = rules.articles;
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    Finding& finding = findings[i];
-    if (finding.type != "person" || finding.rule != LeftoverRules::rule_of(finding.type)) continue;
-    const std::size_t first = token_at(tokens, finding.span.begin);
-    const std::size_t low = i > 0 ? token_at(tokens, findings[i - 1].span.end) : 0;
-    if (first > low && tokens[first].space_before && !tokens[first].line_start &&
+    check_deadline();
+    if (findings[i].type != "person" || !of_leftovers(findings[i])) continue;
+    const Room room(tokens, findings, i);
+    const std::size_t first = room.first;
+    if (first > room.low && tokens[first].space_before && !tokens[first].line_start &&
         text.sentence[first - 1] == text.sentence[first] &&
         std::find(articles.begin(), articles.end(), text.folded[first - 1]) != articles.end())
-      finding.span.begin = tokens[first - 1].begin;
+      findings[i].span.begin = tokens[first - 1].begin;
   }
 }
 
 void close_gaps(const LookedUp& text, Classes small, std::vector<Finding>& findings) {
-  const auto is_leftover = [](const Finding& finding) {
-    return finding.rule == LeftoverRules::rule_of(finding.type);
-  };
   const auto joined = [&](const Finding& a, const Finding& b) {
     constexpr std::size_t most_words = 3;
     constexpr std::string_view marks = ",.-/(+'";
-    if (a.type != b.type || (!is_leftover(a) && !is_leftover(b))) return false;
+    if (a.type != b.type || (!of_leftovers(a) && !of_leftovers(b))) return false;
     std::size_t words = 0;
     for (std::size_t i = token_at(text.tokens(), a.span.end);
          i < text.size() && text.tokens()[i].begin < b.span.begin; ++i) {
@@ -301,7 +346,7 @@ void close_gaps(const LookedUp& text, Classes small, std::vector<Finding>& findi
   for (Finding& finding : findings) {
     if (!whole.empty() && joined(whole.back(), finding)) {
       const Span span{whole.back().span.begin, finding.span.end};
-      if (is_leftover(whole.back())) whole.back() = std::move(finding);
+      if (of_leftovers(whole.back())) whole.back() = std::move(finding);
       whole.back().span = span;
     } else {
       whole.push_back(std::move(finding));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "find/finding.hpp"
+#include "find/name_words.hpp"
 #include "rulebook/find_rules.hpp"
 #include "rulebook/token_pattern.hpp"
 
@@ -16,16 +17,19 @@ namespace report {
 void take_what_hangs_on(const LookedUp& text, const FindRules& rules, const std::vector<Span>& kept,
                         std::vector<Finding>& findings);
 
-/// Findings of leftovers that begin or end with digits take in the groups of digits beside them that
-/// a mark joins, and the capitals before: "44 71" of "CZ 44 71 (0)". `findings` as above.
+/// Findings of leftovers that begin or end with digits take in the groups of digits beside them
+/// that a mark joins, and the capitals before: "44 71" of "CZ 44 71 (0)". `findings` and `kept` as
+/// above.
 void take_groups(const LookedUp& text, const std::vector<Span>& kept,
                  std::vector<Finding>& findings);
 
-/// A finding of a rule takes in the other half of its first or last word, parted by a hyphen at the end of a
-/// line, unless both halves make a word of one of the classes `ordinary`.
-void take_broken_words(const LookedUp& text, Classes ordinary, std::vector<Finding>& findings);
+/// A finding of a rule takes in the other half of its first or last word, broken by a hyphen at the
+/// end of a line: not a half that is a word by itself, nor where both make an ordinary word.
+/// `findings` and `kept` as above.
+void take_broken_words(const LookedUp& text, const NameClasses& classes,
+                       const std::vector<Span>& kept, std::vector<Finding>& findings);
 
-/// Persons of leftovers take in the article before them: "de Kale".
+/// Persons of leftovers take in the article before them: "de Kale". `findings` as above.
 void take_articles(const LookedUp& text, const LeftoverRules& rules,
                    std::vector<Finding>& findings);
 

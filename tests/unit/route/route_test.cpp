@@ -48,7 +48,6 @@ const std::vector<std::pair<std::string, std::string>> notes{
     {"doubt-route", "Een agent uit Tilburg gaat privé om met criminelen."},
     {"doubt-threat", "Rechter voelt zich bedreigd door familie van een veroordeelde."},
     {"doubt-threat-unsure", "De burgemeester sluit het café van een concurrent van zijn broer."},
-    {"bribe-told", "De burgemeester van Zeist neemt steekpenningen aan."},
     {"doubt-extortion",
      "Een ondernemer moet een wethouder geld geven, anders is hij zijn vergunning kwijt."},
     {"doubt-mma", "Hennep in een leegstaande school, een kilometer van een kazerne."},
