@@ -86,6 +86,9 @@ SpelledWords SpelledWords::read(const yaml::Value& value) {
   for (const auto& [word, digit] : digits) spelled.add(word, SpelledKind::digit, digit);
   for (const auto& [word, number] : numbers_of(map, digits))
     spelled.add(word, SpelledKind::number, fmt::format("{}", number));
+  if (const auto apart = map.optional("apart"))
+    for (const auto& [word, number] : pairs(*apart))
+      spelled.add(word, number.size() == 1 ? SpelledKind::digit : SpelledKind::number, number);
   for (const auto& [word, letter] : pairs(map.required("letters")))
     spelled.add(word, SpelledKind::letter, letter);
   for (const auto& [word, mark] : pairs(map.required("marks")))
