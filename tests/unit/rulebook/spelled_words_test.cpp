@@ -25,7 +25,8 @@ TEST_CASE("spelled: Dutch numbers are made of their parts") {
   }
 }
 
-// Joined with one another, they would be half a million words to load before the first note.
+// Joined with one another, they would be hundreds of thousands of words to load before the first
+// note.
 TEST_CASE("spelled: numbers of other languages stand apart") {
   for (const auto& [spoken, number] :
        {std::pair{"deux", "2"}, {"zwanzig", "20"}, {"szesc", "6"}, {"seventeen", "17"}}) {
