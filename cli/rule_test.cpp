@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "classify/cue_hits.hpp"
 #include "classify/reading.hpp"
 #include "find/find.hpp"
 #include "find/rules.hpp"
@@ -30,7 +31,7 @@ Span in_note(const Document& document, Span view) {
 /// Hits that count: a find rule that would remove or list, any trace.
 Ranges hits_of(const FindRule& rule, const Rulebook& rulebook, const std::string& text,
                double least) {
-  const Document document = read_document({.id = {}, .text = text});
+  const Document document = read_document({.id = {}, .text = text}, written_labels(text));
   const RuleHits hits = apply_rules(look_up(document, rulebook.lexicon), rulebook);
   Ranges ranges;
   for (const Finding& finding : hits.findings)

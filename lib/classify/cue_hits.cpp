@@ -153,7 +153,7 @@ bool is_person_label(std::string_view label) {
 }
 
 std::vector<Span> written_labels(std::string_view text) {
-  constexpr std::string_view inner = "ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789";
+  constexpr std::string_view inner = "ABCDEFGHIJKLMNOPQRSTUVWXYZ- 0123456789";
   std::vector<Span> labels;
   for (std::size_t at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) {
     const std::size_t end = text.find_first_not_of(inner, at + 1);

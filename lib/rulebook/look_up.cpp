@@ -46,11 +46,15 @@ std::size_t chain(const LookedUp& text, std::size_t first,
   return count;
 }
 
-/// fold() of a token, straight into the arena: nearly all words are ASCII.
+/// fold() of a token, straight into the arena: nearly all words are ASCII. A label without its
+/// number: "[PERSOON".
 void append_folded(std::string_view word, TokenKind kind, std::string& arena) {
   const std::size_t begin = arena.size();
+  if (kind == TokenKind::label) {
+    arena.append(word.substr(0, word.find_first_of(" ]")));
+    return;
+  }
   arena.append(word);
-  if (kind == TokenKind::label) return;
   unsigned char any = 0;
   for (std::size_t i = begin; i < arena.size(); ++i) {
     const char byte = arena[i];

@@ -94,6 +94,11 @@ void add_shape(std::string_view inner, Program::Item& made) {
        {"letter", shape::letter},
        {"numbered", shape::numbered}}};
   for (const std::string_view name : split(inner)) {
+    constexpr std::string_view of_label = "label:";
+    if (name.starts_with(of_label)) {
+      add_word("[" + std::string(name.substr(of_label.size())), made);
+      continue;
+    }
     const auto* const hit = std::find_if(known.begin(), known.end(),
                                          [&](const auto& entry) { return entry.first == name; });
     if (hit == known.end())
@@ -153,7 +158,10 @@ TokenPattern::Program::Item read_token_item(std::string_view word, const Lexicon
     // {number}|{mixed}, <place>|{unknown}: one or the other.
     const bool more = used + 1 < word.size() && word[used] == '|' &&
                       (word[used + 1] == '<' || word[used + 1] == '{');
-    if (!more) return made;
+    if (!more) {
+      std::sort(made.words.begin(), made.words.end());
+      return made;
+    }
     at = used + 1;
   }
   add_words(word.substr(at), made);

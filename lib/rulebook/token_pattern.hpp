@@ -5,6 +5,7 @@
 //   <place|street>    a word, or several, of one of these lexicon classes
 //   *<street_suffix>  a word that ends in an entry of the class, three letters or more before it
 //   {cap} {lower} {upper} {word} {number} {mixed} {any} {label}   a kind of token
+//   {label:ADRES}     the label of what was removed; seen when a text is looked over once more
 //   {unknown}         a word that no list has         {start}  no token: the start of a sentence
 //   {numbered}        a digit first, then letters, too: 12b
 //   {letter}          a word of one letter            {digits:4} {digits:1-3}  a number of so many

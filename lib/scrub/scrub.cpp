@@ -143,6 +143,32 @@ void by_place(std::vector<Finding>& findings) {
             [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
 }
 
+/// Fresh findings that belong to what was removed already widen it: of the same type, with no more
+/// than blanks and marks between them. "Jan, Piet" are two.
+void widen(std::vector<Finding>& removed, std::vector<Finding>& fresh, std::string_view clean) {
+  const auto beside = [&](const Finding& first, const Finding& second) {
+    const std::string_view gap =
+        clean.substr(first.span.end, second.span.begin - first.span.end);
+    const std::string_view marks = first.type == "person" ? " '.-" : " '.,-/";
+    return gap.find_first_not_of(marks) == std::string_view::npos;
+  };
+  std::erase_if(fresh, [&](const Finding& piece) {
+    const auto next = std::partition_point(
+        removed.begin(), removed.end(),
+        [&](const Finding& other) { return other.span.end <= piece.span.begin; });
+    if (next != removed.begin() && std::prev(next)->type == piece.type &&
+        beside(*std::prev(next), piece)) {
+      std::prev(next)->span.end = piece.span.end;
+      return true;
+    }
+    if (next != removed.end() && next->type == piece.type && beside(piece, *next)) {
+      next->span.begin = piece.span.begin;
+      return true;
+    }
+    return false;
+  });
+}
+
 /// Byte ranges of the clean text as code points of the note; calls must rise for speed.
 class Places {
  public:
@@ -219,6 +245,7 @@ Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options) 
     for (const Finding& finding : removed) persons = std::max(persons, finding.person);
     std::vector<Finding> fresh = residue(draft, clean, rulebook, options, persons);
     if (fresh.empty()) break;
+    widen(removed, fresh, clean);
     removed.insert(removed.end(), fresh.begin(), fresh.end());
     by_place(removed);
   }
