@@ -205,12 +205,9 @@ KINDS = {kind.__name__: (kind, most) for kind, most in (
     (veiled, 6), (swapped, 6), (no_capitals, 12), (all_capitals, 12))}
 
 
-def mutate(note, name, seed=1):
-    """The note after the mutation, its identifiers and traces at their new places."""
-    rand = random.Random(f'{seed} {name} {note["id"]}')
-    text = note["text"]
-    pieces = KINDS[name][0](text, note, rand)
-    assert len(pieces) == len(text)
+def _after(note, pieces):
+    """The note with these in the place of its code points."""
+    assert len(pieces) == len(note["text"])
     places = [0]
     for piece in pieces:
         places.append(places[-1] + len(piece))
@@ -221,3 +218,50 @@ def mutate(note, name, seed=1):
                  "surface": changed[places[r["start"]]:places[r["end"]]]} for r in ranges]
 
     return {**note, "text": changed, "spans": moved(note["spans"]), "traces": moved(note.get("traces", []))}
+
+
+def mutate(note, name, seed=1):
+    """The note after the mutation, its identifiers and traces at their new places."""
+    return _after(note, KINDS[name][0](note["text"], note, random.Random(f'{seed} {name} {note["id"]}')))
+
+
+def exchanged(notes, seed=1):
+    """Every identifier gives its place to one of its kind from any of the notes, a name to one written alike:
+    other contexts for each way of writing, other ways of writing for each context. What is one in a note
+    stays one."""
+    def alike(span, text):
+        if span["type"] != "PER":
+            return (span["type"],)
+        return ("PER", len(text.split()), text[0].isupper(), text.isupper(), "." in text, ":" in text or "-" in text)
+
+    def surface(note, span):
+        return note["text"][span["start"]:span["end"]]
+
+    pool = {}
+    for note in notes:
+        for span in note["spans"]:
+            if not set("\n>⟪⟫") & set(surface(note, span)):
+                pool.setdefault(alike(span, surface(note, span)), []).append(surface(note, span))
+
+    def one(note):
+        rand = random.Random(f'{seed} exchanged {note["id"]}')
+        pieces, given, at = list(note["text"]), {}, 0
+        for span in sorted(note["spans"], key=lambda s: s["start"]):
+            text = surface(note, span)
+            if span["start"] < at or "\n" in text or not pool.get(alike(span, text)):
+                continue
+            at = span["end"]
+            if (span["type"], text) not in given:
+                given[span["type"], text] = rand.choice(pool[alike(span, text)])
+            pieces[span["start"]:span["end"]] = [given[span["type"], text]] + [""] * (len(text) - 1)
+        return _after(note, pieces)
+
+    return [one(note) for note in notes]
+
+
+def mutate_all(notes, name, seed=1):
+    """`exchanged` takes all notes at once, the other kinds one by one."""
+    return exchanged(notes, seed) if name == "exchanged" else [mutate(note, name, seed) for note in notes]
+
+
+ALL_KINDS = {**{name: most for name, (_, most) in KINDS.items()}, "exchanged": 6}

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "classify/cue_hits.hpp"
 #include "find/find.hpp"
 #include "find/rules.hpp"
 
@@ -12,7 +13,7 @@ namespace {
 
 std::vector<Span> hits_of(const FindRule& rule, const Rulebook& rulebook, const std::string& note,
                           double least) {
-  const Document document = read_document({"", note});
+  const Document document = read_document({"", note}, written_labels(note));
   const RuleHits hits = apply_rules(look_up(document, rulebook.lexicon), rulebook);
   std::vector<Span> spans;
   for (const Finding& finding : hits.findings)
