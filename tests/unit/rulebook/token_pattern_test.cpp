@@ -97,6 +97,9 @@ TEST_CASE("token pattern: a label is a kind of token") {
   const LookedUp looked = look_up(document, lexicon());
   CHECK(TokenPattern("zei {label}", lexicon()).match_at(looked, 0));
   CHECK_FALSE(TokenPattern("zei {word}", lexicon()).match_at(looked, 0));
+  CHECK(TokenPattern("zei {label:PERSOON} niet", lexicon()).match_at(looked, 0));
+  CHECK(TokenPattern("zei {label:ADRES|label:PERSOON}", lexicon()).match_at(looked, 0));
+  CHECK_FALSE(TokenPattern("zei {label:ADRES}", lexicon()).match_at(looked, 0));
 }
 
 TEST_CASE("token pattern: {start} takes no token and holds at the start of a sentence") {

@@ -84,6 +84,13 @@ TEST_CASE("scrub: the blank between a body's name and a label stays") {
         "Hij kwam bij gemeente Zeist [PERSOON 1] tegen.");
 }
 
+TEST_CASE("scrub: what stands beside a label and belongs to it goes by the same label") {
+  CHECK(result("Zij woont op Dorpsstraat 12 en een half, zegt ze.") ==
+        "Zij woont op [ADRES], zegt ze.");
+  CHECK(result("Mijn naam is Fatima Yilmaz, van 1961, en ik bel.") ==
+        "Mijn naam is [PERSOON 1], van [GEBOORTEDATUM], en ik bel.");
+}
+
 TEST_CASE("scrub: public lines stay") {
   for (const char* line :
        {"0800 2800 200", "0800-2800200", "14 030", "14030", "112", "113", "0900-8844"}) {
