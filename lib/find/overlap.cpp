@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <numeric>
 #include <set>
+#include <unordered_map>
 
 namespace report {
 namespace {
@@ -49,20 +50,47 @@ std::vector<Finding> resolve_overlaps(std::vector<Finding> findings, double thre
   Taken taken;
   std::vector<Finding> kept;
   kept.reserve(findings.size());
+  std::unordered_map<std::size_t, std::size_t> begins;  // of those kept: where, and which
+  std::unordered_map<std::size_t, std::size_t> ends;
+  const auto keep = [&](const Finding& finding, Span part) {
+    begins[part.begin] = kept.size();
+    ends[part.end] = kept.size();
+    kept.push_back(finding);
+    kept.back().span = part;
+  };
+  // What is left of a finding goes with the stronger one of its type that took the rest.
+  const auto alike = [](const Finding& one, const Finding& other) {
+    return one.type == other.type && one.action == other.action;
+  };
+  const auto widened = [&](const Finding& finding, Span part) {
+    if (const auto before = ends.find(part.begin);
+        before != ends.end() && alike(kept[before->second], finding)) {
+      const std::size_t number = before->second;
+      ends.erase(before);
+      kept[number].span.end = part.end;
+      ends[part.end] = number;
+      return true;
+    }
+    if (const auto behind = begins.find(part.end);
+        behind != begins.end() && alike(kept[behind->second], finding)) {
+      const std::size_t number = behind->second;
+      begins.erase(behind);
+      kept[number].span.begin = part.begin;
+      begins[part.begin] = number;
+      return true;
+    }
+    return false;
+  };
   for (const std::uint32_t number : order) {
-    Finding& finding = findings[number];
+    const Finding& finding = findings[number];
     const std::vector<Span> parts = taken.free_parts(finding.span);
     const bool whole = parts.size() == 1 && parts[0] == finding.span;
     const bool removes = finding.action == Action::remove && finding.certainty >= threshold;
     if (!whole && !removes) continue;
     for (const Span& part : parts) taken.take(part);
-    if (finding.action == Action::keep || parts.empty()) continue;
-    finding.span = parts.front();
-    kept.push_back(std::move(finding));
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-      kept.push_back(kept.back());
-      kept.back().span = parts[i];
-    }
+    if (finding.action == Action::keep) continue;
+    for (const Span& part : parts)
+      if (whole || !widened(finding, part)) keep(finding, part);
   }
   std::sort(kept.begin(), kept.end(),
             [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });

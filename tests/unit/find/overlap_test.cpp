@@ -56,11 +56,18 @@ TEST_CASE("overlap: what stands free of others stays, in the order of the text")
 TEST_CASE("overlap: no half of a certain identifier stays behind") {
   const auto kept =
       resolve_overlaps({finding(0, 10, 0.8, "wide"), finding(3, 5, 0.9, "inner")}, threshold);
-  REQUIRE(kept.size() == 3);
-  CHECK(kept[0].span == Span{0, 3});
-  CHECK(kept[1].span == Span{3, 5});
-  CHECK(kept[2].span == Span{5, 10});
-  CHECK(kept[0].rule == "wide");
+  REQUIRE(kept.size() == 1);
+  CHECK(kept[0].span == Span{0, 10});
+  CHECK(kept[0].rule == "inner");
+
+  Finding other = finding(3, 5, 0.9, "inner");
+  other.type = "address";
+  const auto apart = resolve_overlaps({finding(0, 10, 0.8, "wide"), other}, threshold);
+  REQUIRE(apart.size() == 3);
+  CHECK(apart[0].span == Span{0, 3});
+  CHECK(apart[1].span == Span{3, 5});
+  CHECK(apart[2].span == Span{5, 10});
+  CHECK(apart[0].rule == "wide");
 }
 
 TEST_CASE("overlap: a loser that was not certain enough goes whole") {
