@@ -163,16 +163,18 @@ Span without_edges(std::string_view text, Span span) {
 }
 
 /// Is nothing left of a person but tussenvoegsels? So it is where a keep rule takes the town of "de
-/// wethouder van Zeist". Before a label they are the beginning of its name.
+/// wethouder van Zeist". Before the label of a person they are the
+/// beginning of its name.
 bool only_particles(const LookedUp& text, const Finding& finding, Classes particle) {
   if (finding.type != "person") return false;
   const std::size_t first = token_at(text.tokens(), finding.span.begin);
   std::size_t token = first;
   for (; token < text.size() && text.tokens()[token].begin < finding.span.end; ++token)
     if (text.tokens()[token].capital || !text.is(token, particle)) return false;
-  const bool before_label =
-      token < text.size() && text.tokens()[token].kind == TokenKind::label;
-  return token > first && !before_label;
+  const bool before_person =
+      token < text.size() && text.tokens()[token].kind == TokenKind::label &&
+      (text.folded[token] == "[PERSOON" || text.folded[token] == "[BETROKKENE");
+  return token > first && !before_person;
 }
 
 bool in_order(const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; }

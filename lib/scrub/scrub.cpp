@@ -144,28 +144,28 @@ void by_place(std::vector<Finding>& findings) {
 }
 
 /// Fresh findings that belong to what was removed already widen it: of the same type, with no more
-/// than blanks and marks between them. "Jan, Piet" are two.
+/// than blanks and marks between them; what they join becomes one. "Jan, Piet" are two, and a full
+/// stop parts everything.
 void widen(std::vector<Finding>& removed, std::vector<Finding>& fresh, std::string_view clean) {
   const auto beside = [&](const Finding& first, const Finding& second) {
-    const std::string_view gap =
-        clean.substr(first.span.end, second.span.begin - first.span.end);
-    const std::string_view marks = first.type == "person" ? " '.-" : " '.,-/";
+    if (first.type != second.type || first.span.end > second.span.begin) return false;
+    const std::string_view gap = clean.substr(first.span.end, second.span.begin - first.span.end);
+    const std::string_view marks = first.type == "person" ? " '-" : " ',-/";
     return gap.find_first_not_of(marks) == std::string_view::npos;
   };
   std::erase_if(fresh, [&](const Finding& piece) {
     const auto next = std::partition_point(
         removed.begin(), removed.end(),
         [&](const Finding& other) { return other.span.end <= piece.span.begin; });
-    if (next != removed.begin() && std::prev(next)->type == piece.type &&
-        beside(*std::prev(next), piece)) {
-      std::prev(next)->span.end = piece.span.end;
+    const bool behind = next != removed.end() && beside(piece, *next);
+    if (next != removed.begin() && beside(*std::prev(next), piece)) {
+      const auto before = std::prev(next);
+      before->span.end = behind ? next->span.end : piece.span.end;
+      if (behind) removed.erase(next);
       return true;
     }
-    if (next != removed.end() && next->type == piece.type && beside(piece, *next)) {
-      next->span.begin = piece.span.begin;
-      return true;
-    }
-    return false;
+    if (behind) next->span.begin = piece.span.begin;
+    return behind;
   });
 }
 
