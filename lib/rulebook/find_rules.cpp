@@ -153,7 +153,8 @@ class Reader {
       rule.role = yaml::one_of(*role, {"reporter", "subject", "third"}, say({"rol", "role"}));
     if (const auto pattern = map.optional("pattern")) rule.pattern = read_pattern(*pattern, parts_);
     if (const auto tokens = map.optional("tokens"))
-      rule.tokens = read_token_pattern(*tokens, lexicon_, Direction::forward, token_parts_);
+      rule.tokens = with_known_labels(
+          *tokens, read_token_pattern(*tokens, lexicon_, Direction::forward, token_parts_));
     if (!rule.pattern && !rule.tokens) map.near_miss();
     if (rule.pattern.has_value() == rule.tokens.has_value())
       throw map.fault(say(
@@ -161,7 +162,8 @@ class Reader {
     if (const auto before = map.optional("before")) {
       if (!rule.tokens)
         throw before->fault(say({"'before' hoort bij 'tokens'", "'before' goes with 'tokens'"}));
-      rule.before = read_token_pattern(*before, lexicon_, Direction::backward, token_parts_);
+      rule.before = with_known_labels(
+          *before, read_token_pattern(*before, lexicon_, Direction::backward, token_parts_));
     }
     read_needs(map, rule);
     if (const auto behind = map.optional("behind"))
@@ -190,6 +192,25 @@ class Reader {
     if (rule.certainty == 0 && rule.action == "remove")
       throw map.fault(say({"sleutel 'certainty' ontbreekt", "key 'certainty' is missing"}));
     return rule;
+  }
+
+  /// The pattern, when every label it names is one of types.yaml, or that of a subject.
+  [[nodiscard]] TokenPattern with_known_labels(const yaml::Value& value,
+                                               TokenPattern pattern) const {
+    constexpr std::string_view named = "label:";
+    std::vector<std::string> known{"BETROKKENE"};
+    for (const IdentifierType& type : rules_.types) known.push_back(type.label);
+    const std::string_view source = pattern.source();
+    for (std::size_t at = source.find(named); at != std::string_view::npos;
+         at = source.find(named, at + 1)) {
+      const std::size_t begin = at + named.size();
+      const std::string label(source.substr(begin, source.find_first_of("|}", begin) - begin));
+      if (std::find(known.begin(), known.end(), label) == known.end())
+        throw value.fault(
+            say({"geen type heeft het label '{}'", "no type has the label '{}'"}, label),
+            yaml::did_you_mean(yaml::nearest(label, known)));
+    }
+    return pattern;
   }
 
   static void read_needs(yaml::Map& map, FindRule& rule) {
