@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "classify/cue_hits.hpp"
 #include "classify/reading.hpp"
+#include "document/written_labels.hpp"
 #include "find/find.hpp"
 #include "find/rules.hpp"
 #include "rule_list.hpp"

@@ -22,11 +22,4 @@ struct CueHit {
 /// in the text. Safe from many threads.
 std::vector<CueHit> find_cues(const LookedUp& text, const ClassifyRules& rules);
 
-/// True for "[PERSOON 1]" and "[BETROKKENE 1]".
-bool is_person_label(std::string_view label);
-
-/// What looks like a label in a text that was scrubbed elsewhere: examples of rules, notes to learn
-/// from. Never for a note: callers can write brackets too.
-std::vector<Span> written_labels(std::string_view text);
-
 }  // namespace report

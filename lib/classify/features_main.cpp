@@ -7,6 +7,7 @@
 
 #include "classify/reading.hpp"
 #include "classify/word_features.hpp"
+#include "document/written_labels.hpp"
 #include "rulebook/training_lines.hpp"
 
 namespace {

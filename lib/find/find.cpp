@@ -7,6 +7,7 @@
 #include <span>
 #include <tuple>
 
+#include "document/written_labels.hpp"
 #include "find/certainty.hpp"
 #include "find/known_persons.hpp"
 #include "find/leftovers.hpp"
@@ -163,8 +164,7 @@ Span without_edges(std::string_view text, Span span) {
 }
 
 /// Is nothing left of a person but tussenvoegsels? So it is where a keep rule takes the town of "de
-/// wethouder van Zeist". Before the label of a person they are the
-/// beginning of its name.
+/// wethouder van Zeist". Before the label of a person they are the beginning of its name.
 bool only_particles(const LookedUp& text, const Finding& finding, Classes particle) {
   if (finding.type != "person") return false;
   const std::size_t first = token_at(text.tokens(), finding.span.begin);
@@ -173,7 +173,7 @@ bool only_particles(const LookedUp& text, const Finding& finding, Classes partic
     if (text.tokens()[token].capital || !text.is(token, particle)) return false;
   const bool before_person =
       token < text.size() && text.tokens()[token].kind == TokenKind::label &&
-      (text.folded[token] == "[PERSOON" || text.folded[token] == "[BETROKKENE");
+      is_person_label(text.folded[token]);
   return token > first && !before_person;
 }
 

@@ -62,24 +62,20 @@ std::vector<Finding> resolve_overlaps(std::vector<Finding> findings, double thre
   const auto alike = [](const Finding& one, const Finding& other) {
     return one.type == other.type && one.action == other.action;
   };
+  using Edges = std::unordered_map<std::size_t, std::size_t>;
+  const auto moved = [&](Edges& edges, std::size_t from, std::size_t to, std::size_t Span::*edge,
+                         const Finding& finding) {
+    const auto at = edges.find(from);
+    if (at == edges.end() || !alike(kept[at->second], finding)) return false;
+    const std::size_t number = at->second;
+    edges.erase(at);
+    kept[number].span.*edge = to;
+    edges[to] = number;
+    return true;
+  };
   const auto widened = [&](const Finding& finding, Span part) {
-    if (const auto before = ends.find(part.begin);
-        before != ends.end() && alike(kept[before->second], finding)) {
-      const std::size_t number = before->second;
-      ends.erase(before);
-      kept[number].span.end = part.end;
-      ends[part.end] = number;
-      return true;
-    }
-    if (const auto behind = begins.find(part.end);
-        behind != begins.end() && alike(kept[behind->second], finding)) {
-      const std::size_t number = behind->second;
-      begins.erase(behind);
-      kept[number].span.begin = part.begin;
-      begins[part.begin] = number;
-      return true;
-    }
-    return false;
+    return moved(ends, part.begin, part.end, &Span::end, finding) ||
+           moved(begins, part.end, part.begin, &Span::begin, finding);
   };
   for (const std::uint32_t number : order) {
     const Finding& finding = findings[number];

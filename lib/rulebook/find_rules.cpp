@@ -198,9 +198,10 @@ class Reader {
   [[nodiscard]] TokenPattern with_known_labels(const yaml::Value& value,
                                                TokenPattern pattern) const {
     constexpr std::string_view named = "label:";
+    const std::string_view source = pattern.source();
+    if (source.find(named) == std::string_view::npos) return pattern;
     std::vector<std::string> known{"BETROKKENE"};
     for (const IdentifierType& type : rules_.types) known.push_back(type.label);
-    const std::string_view source = pattern.source();
     for (std::size_t at = source.find(named); at != std::string_view::npos;
          at = source.find(named, at + 1)) {
       const std::size_t begin = at + named.size();

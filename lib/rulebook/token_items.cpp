@@ -138,7 +138,8 @@ TokenPattern::Program::Item read_token_item(std::string_view word, const Lexicon
     made.negated = true;
     at = 1;
   }
-  for (;;) {
+  bool words_left = true;
+  while (words_left) {
     const bool by_ending = word.substr(at).starts_with("*<");
     if (by_ending) ++at;
     const char kind = word[at];
@@ -156,16 +157,14 @@ TokenPattern::Program::Item read_token_item(std::string_view word, const Lexicon
       add_word(std::string(inner), made);
     used = end + 1;
     // {number}|{mixed}, <place>|{unknown}: one or the other.
-    const bool more = used + 1 < word.size() && word[used] == '|' &&
-                      (word[used + 1] == '<' || word[used + 1] == '{');
-    if (!more) {
-      std::sort(made.words.begin(), made.words.end());
-      return made;
-    }
+    words_left = used + 1 < word.size() && word[used] == '|' &&
+                 (word[used + 1] == '<' || word[used + 1] == '{');
     at = used + 1;
   }
-  add_words(word.substr(at), made);
-  used = word.size();
+  if (words_left) {
+    add_words(word.substr(at), made);
+    used = word.size();
+  }
   std::sort(made.words.begin(), made.words.end());
   return made;
 }

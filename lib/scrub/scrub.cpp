@@ -143,30 +143,44 @@ void by_place(std::vector<Finding>& findings) {
             [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
 }
 
-/// Fresh findings that belong to what was removed already widen it: of the same type, with no more
-/// than blanks and marks between them; what they join becomes one. "Jan, Piet" are two, and a full
-/// stop parts everything.
-void widen(std::vector<Finding>& removed, std::vector<Finding>& fresh, std::string_view clean) {
+/// Removed and fresh findings together, by place. A fresh one that belongs to a removed one goes with
+/// it: of the same type, with no more than blanks and marks between them; two that it joins become
+/// one. "Jan, Piet" are two, and a full stop parts everything.
+std::vector<Finding> joined(std::vector<Finding> removed, std::vector<Finding> fresh,
+                            std::string_view clean) {
   const auto beside = [&](const Finding& first, const Finding& second) {
     if (first.type != second.type || first.span.end > second.span.begin) return false;
     const std::string_view gap = clean.substr(first.span.end, second.span.begin - first.span.end);
     const std::string_view marks = first.type == "person" ? " '-" : " ',-/";
     return gap.find_first_not_of(marks) == std::string_view::npos;
   };
-  std::erase_if(fresh, [&](const Finding& piece) {
-    const auto next = std::partition_point(
-        removed.begin(), removed.end(),
-        [&](const Finding& other) { return other.span.end <= piece.span.begin; });
-    const bool behind = next != removed.end() && beside(piece, *next);
-    if (next != removed.begin() && beside(*std::prev(next), piece)) {
-      const auto before = std::prev(next);
-      before->span.end = behind ? next->span.end : piece.span.end;
-      if (behind) removed.erase(next);
-      return true;
+  by_place(fresh);
+  std::vector<Finding> all;
+  all.reserve(removed.size() + fresh.size());
+  bool holds_removed = false;  // the last of `all` holds a removed one; it ends with a fresh one
+  bool ends_fresh = false;
+  const auto add = [&](Finding& next, bool is_fresh) {
+    const bool both = (holds_removed || !is_fresh) && (ends_fresh || is_fresh);
+    if (all.empty() || !both || !beside(all.back(), next)) {
+      all.push_back(std::move(next));
+      holds_removed = false;
+    } else if (holds_removed) {
+      all.back().span.end = next.span.end;
+    } else {
+      next.span.begin = all.back().span.begin;
+      all.back() = std::move(next);
     }
-    if (behind) next->span.begin = piece.span.begin;
-    return behind;
-  });
+    holds_removed = holds_removed || !is_fresh;
+    ends_fresh = is_fresh;
+  };
+  auto piece = fresh.begin();
+  for (Finding& finding : removed) {
+    for (; piece != fresh.end() && piece->span.begin < finding.span.begin; ++piece)
+      add(*piece, true);
+    add(finding, false);
+  }
+  for (; piece != fresh.end(); ++piece) add(*piece, true);
+  return all;
 }
 
 /// Byte ranges of the clean text as code points of the note; calls must rise for speed.
@@ -245,9 +259,7 @@ Scrubbed scrub(Note note, const Rulebook& rulebook, const FindOptions& options) 
     for (const Finding& finding : removed) persons = std::max(persons, finding.person);
     std::vector<Finding> fresh = residue(draft, clean, rulebook, options, persons);
     if (fresh.empty()) break;
-    widen(removed, fresh, clean);
-    removed.insert(removed.end(), fresh.begin(), fresh.end());
-    by_place(removed);
+    removed = joined(std::move(removed), std::move(fresh), clean);
   }
 
   Scrubbed scrubbed{document.note.id, ScrubbedText(), {}, {}, {}, {}};

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "classify/cue_hits.hpp"
+#include "document/written_labels.hpp"
 #include "rulebook/rulebook.hpp"
 
 using namespace report;

@@ -12,6 +12,7 @@
 
 #include "classify/classify.hpp"
 #include "classify/reading.hpp"
+#include "document/written_labels.hpp"
 #include "route/route.hpp"
 
 using namespace report;

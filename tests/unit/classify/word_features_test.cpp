@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "classify/reading.hpp"
+#include "document/written_labels.hpp"
 
 using namespace report;
 

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "classify/cue_hits.hpp"
+#include "document/written_labels.hpp"
 #include "find/find.hpp"
 #include "find/rules.hpp"
 
