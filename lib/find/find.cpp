@@ -9,6 +9,7 @@
 
 #include "document/written_labels.hpp"
 #include "find/certainty.hpp"
+#include "find/gaps.hpp"
 #include "find/known_persons.hpp"
 #include "find/leftovers.hpp"
 #include "find/name_runs.hpp"
@@ -171,9 +172,8 @@ bool only_particles(const LookedUp& text, const Finding& finding, Classes partic
   std::size_t token = first;
   for (; token < text.size() && text.tokens()[token].begin < finding.span.end; ++token)
     if (text.tokens()[token].capital || !text.is(token, particle)) return false;
-  const bool before_person =
-      token < text.size() && text.tokens()[token].kind == TokenKind::label &&
-      is_person_label(text.folded[token]);
+  const bool before_person = token < text.size() && text.tokens()[token].kind == TokenKind::label &&
+                             is_person_label(text.folded[token]);
   return token > first && !before_person;
 }
 
@@ -269,7 +269,9 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
   take_broken_words(text, classes, found.kept, found.removed);
   take_articles(text, rulebook.find.leftovers, found.removed);
   take_groups(text, found.kept, found.removed);
-  close_gaps(text, rulebook.lexicon.class_bit("stopword").value_or(0), found.removed);
+  const Classes small = rulebook.lexicon.class_bit("stopword").value_or(0);
+  close_gaps(text, small, found.removed);
+  close_number_gaps(text, rulebook.find, small, found.removed);
   take_what_hangs_on(text, rulebook.find, found.kept, found.removed);
   drop_unsure_where_removed(found);
   return found;

@@ -319,40 +319,4 @@ void take_articles(const LookedUp& text, const LeftoverRules& rules,
   }
 }
 
-void close_gaps(const LookedUp& text, Classes small, std::vector<Finding>& findings) {
-  const auto joined = [&](const Finding& a, const Finding& b) {
-    constexpr std::size_t most_words = 3;
-    constexpr std::string_view marks = ",.-/(+'";
-    if (a.type != b.type || (!of_leftovers(a) && !of_leftovers(b))) return false;
-    std::size_t words = 0;
-    for (std::size_t i = token_at(text.tokens(), a.span.end);
-         i < text.size() && text.tokens()[i].begin < b.span.begin; ++i) {
-      const Token& token = text.tokens()[i];
-      if (token.line_start) return false;
-      if (token.kind == TokenKind::mark) {
-        if (marks.find(text.document->view.text[token.begin]) == std::string_view::npos)
-          return false;
-      } else if (token.capital || !text.is(i, small) || text.folded[i] == "en" ||
-                 text.folded[i] == "of" || ++words > most_words) {
-        return false;
-      }
-    }
-    const std::size_t first = token_at(text.tokens(), a.span.begin);
-    const std::size_t last = token_at(text.tokens(), b.span.begin);
-    return words > 0 && last < text.size() && text.sentence[first] == text.sentence[last];
-  };
-  std::vector<Finding> whole;
-  whole.reserve(findings.size());
-  for (Finding& finding : findings) {
-    if (!whole.empty() && joined(whole.back(), finding)) {
-      const Span span{whole.back().span.begin, finding.span.end};
-      if (of_leftovers(whole.back())) whole.back() = std::move(finding);
-      whole.back().span = span;
-    } else {
-      whole.push_back(std::move(finding));
-    }
-  }
-  findings = std::move(whole);
-}
-
 }  // namespace report

@@ -33,9 +33,4 @@ void take_broken_words(const LookedUp& text, const NameClasses& classes,
 void take_articles(const LookedUp& text, const LeftoverRules& rules,
                    std::vector<Finding>& findings);
 
-/// Two findings of one type in a sentence, one of them a leftover, with nothing but a few words of
-/// `small` and marks between them, become one: "Achter de [..]", "het [..] met de [..]". It is that
-/// of the rule, if one is of a rule.
-void close_gaps(const LookedUp& text, Classes small, std::vector<Finding>& findings);
-
 }  // namespace report

@@ -96,6 +96,7 @@ class Reader {
         type.label = entry.text("label");
         type.numbered = entry.truth("numbered", false);
         type.whole = entry.truth("whole", false);
+        type.dictated = entry.truth("dictated", false);
         type.title_nl = entry.text("title_nl");
         type.title_en = entry.text("title_en");
         entry.done();

@@ -29,6 +29,7 @@ struct IdentifierType {
   std::string label;      // "TELEFOON": [TELEFOON] stands in its place
   bool numbered = false;  // [PERSOON 1]: the same value, the same number
   bool whole = false;     // what hangs on one without a blank is part of it
+  bool dictated = false;  // its parts are one, whatever is remarked between them
   std::string title_nl, title_en;
 };
 

@@ -41,6 +41,9 @@ class SpelledWords {
   /// Does a single number word behind this word stand for a number: "nummer zeven"?
   [[nodiscard]] bool introduces(std::uint64_t hash) const;
 
+  /// Is it said between the parts of one number: "even denken", "daarna"?
+  [[nodiscard]] bool remark(std::uint64_t hash) const { return remarks_.contains(hash); }
+
   /// Does a number word before it make a date?
   [[nodiscard]] bool month(std::uint64_t hash) const { return months_.contains(hash); }
 
@@ -55,8 +58,8 @@ class SpelledWords {
 
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(filter_, words_, introducing_, domains_, months_, unknown, name, match, no_match,
-            why_nl, why_en, place);
+    archive(filter_, words_, introducing_, remarks_, domains_, months_, unknown, name, match,
+            no_match, why_nl, why_en, place);
   }
 
  private:
@@ -67,7 +70,7 @@ class SpelledWords {
   static constexpr std::size_t filter_bits = 1U << 16U;
   std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(filter_bits / 64);
   std::vector<std::pair<std::uint64_t, SpelledWord>> words_;  // sorted by hash
-  std::set<std::uint64_t> introducing_;
+  std::set<std::uint64_t> introducing_, remarks_;
   std::set<std::string, std::less<>> domains_;
   std::set<std::uint64_t> months_;
 };

@@ -71,7 +71,7 @@ void load(Archive& archive, Pattern& pattern) {
 
 template <typename Archive>
 void serialize(Archive& archive, IdentifierType& type) {
-  archive(type.id, type.label, type.numbered, type.whole, type.title_nl, type.title_en);
+  archive(type.id, type.label, type.numbered, type.whole, type.dictated, type.title_nl, type.title_en);
 }
 
 template <typename Archive>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "find/gaps.hpp"
 #include "find/whole.hpp"
 
 #include <doctest/doctest.h>

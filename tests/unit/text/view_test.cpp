@@ -37,6 +37,16 @@ TEST_CASE("view: lines that were wrapped are joined by one blank") {
         "In de lange notitie van gisteren stond de naam van dhr. Jansen genoemd.");
 }
 
+TEST_CASE("view: an l among capitals is the I that a scanner missed") {
+  CHECK(report::matching_view("DE OPENlNG BlJ MlLOU, lK BEN").text ==
+        "DE OPENING BIJ MILOU, IK BEN");
+  CHECK(report::matching_view("ln mei. lk zag. lmmers\nlntern, ln 4").text ==
+        "In mei. Ik zag. Immers\nIntern, ln 4");
+  CHECK(report::matching_view("Al in XL, 800 lm of lb, Elli NLl3 ln@x lN_a").text ==
+        "Al in XL, 800 lm of lb, Elli NLl3 ln@x lN_a");
+  CHECK(report::matching_view("All ALl").text == "All ALI");
+}
+
 TEST_CASE("view: several blanks are one, and a gap as between columns stays") {
   CHECK(view_of("06  12   34    56 78") == "06 12 34 56 78");
   CHECK(view_of("Jan\t  Jansen") == "Jan Jansen");
