@@ -118,9 +118,12 @@ class NumberGaps {
     return count;
   }
 
-  /// "dat was" of "nee dat was": "of" tells another.
+  /// "dat was" of "nee dat was". "of" tells another, but not in "of was het".
   [[nodiscard]] bool is_small(std::size_t token) const {
-    return !text_.tokens()[token].capital && text_.is(token, small_) && text_.folded[token] != "of";
+    if (text_.tokens()[token].capital || !text_.is(token, small_)) return false;
+    if (text_.folded[token] != "of" || token + 1 >= text_.size()) return text_.folded[token] != "of";
+    const std::string_view next = text_.folded[token + 1];
+    return next == "was" || next == "is" || next == "toch" || next == "nee";
   }
 
   /// "B:" or "B." where a line begins: somebody else speaks.

@@ -266,8 +266,11 @@ class BrokenWords {
     const Token& front = tokens[hyphen - 1];
     const Token& back = tokens[hyphen + 1];
     if (tokens[hyphen].space_before || !front.is_word() || !back.is_word() || !back.line_start ||
-        kept_[half] || (text_.classes[half] & ~names_) != 0)
+        kept_[half])
       return false;
+    // "Hekkenb-" is no word: what follows is its rest, whatever it is besides.
+    const bool rest = half == hyphen + 1 && text_.classes[hyphen - 1] == 0;
+    if (!rest && (text_.classes[half] & ~names_) != 0) return false;
     const std::string_view gap = std::string_view(text_.document->view.text)
                                      .substr(tokens[hyphen].end, back.begin - tokens[hyphen].end);
     const bool one_word = !back.capital || (front.upper && back.upper);
