@@ -50,6 +50,7 @@ const Shapes& shapes() {
 struct CommonNames {
   FeatureName edge{"^"}, line{"|"}, number{"#"}, mixed{"#x"}, label{"<label>"};
   FeatureName keep{"keep"}, flag{"flag"}, allowed{"allowed"};
+  FeatureName own{"own"}, front{"front"}, middle{"middle"}, back{"back"};
 };
 
 const CommonNames& common_names() {
@@ -74,6 +75,7 @@ LeftoverFeatures::LeftoverFeatures(const LookedUp& text, const Found& found,
     removed_.emplace_back(fmt::format("<{}>", type.id));
   hold(found, rulebook.find);
   line_up(found, rulebook.find);
+  look_around(rulebook.find.leftovers);
 }
 
 bool LeftoverFeatures::left(std::size_t token) const {
@@ -183,6 +185,29 @@ void LeftoverFeatures::line_up(const Found& found, const FindRules& rules) {
       things_.push_back({text_.hashes[i], i, nullptr});
     }
   }
+}
+
+void LeftoverFeatures::look_around(const LeftoverRules& rules) {
+  line_.reserve(text_.size());
+  line_types_.push_back(0);
+  own_.resize(text_.size() == 0 ? 0 : text_.sentence.back() + 1U, nullptr);
+  for (std::size_t i = 0; i < text_.size(); ++i) {
+    const Token& token = text_.tokens()[i];
+    if (token.line_start && i > 0) line_types_.push_back(0);
+    line_.push_back(static_cast<std::uint32_t>(line_types_.size() - 1));
+    const Thing& here = things_[place_[i]];
+    if (here.removed)
+      line_types_.back() |= 1U << static_cast<std::size_t>(here.named - removed_.data());
+    if (token.is_word() && std::binary_search(rules.own.begin(), rules.own.end(), text_.hashes[i]))
+      own_[text_.sentence[i]] = &common_names().own;
+  }
+}
+
+const FeatureName& LeftoverFeatures::part_of(std::size_t token) const {
+  constexpr std::size_t parts = 8;  // the first is the front, the last two are the back
+  const std::size_t part = token * parts / text_.size();
+  if (part == 0) return common_names().front;
+  return part + 2 < parts ? common_names().middle : common_names().back;
 }
 
 }  // namespace report

@@ -98,6 +98,20 @@ class LeftoverFeatures {
     }
     if (held_[token] != nullptr)
       take(F::held, held_[token]->name, shape.name, held_[token]->hash, shape.hash);
+    const std::size_t line = line_[token];
+    const auto types = [&](std::size_t of, F kind) {
+      for (std::uint32_t all = line_types_[of]; all != 0; all &= all - 1) {
+        const FeatureName& type = removed_[static_cast<std::size_t>(std::countr_zero(all))];
+        take(kind, type.name, shape.name, type.hash, shape.hash);
+      }
+    };
+    types(line, F::line);
+    if (line > 0) types(line - 1, F::line_before);
+    if (line + 1 < line_types_.size()) types(line + 1, F::line_after);
+    if (const FeatureName* const own = own_[text_.sentence[token]])
+      take(F::sentence, own->name, shape.name, own->hash, shape.hash);
+    const FeatureName& part = part_of(token);
+    take(F::part, part.name, shape.name, part.hash, shape.hash);
   }
 
  private:
@@ -127,14 +141,19 @@ class LeftoverFeatures {
   [[nodiscard]] Span whole_words(Span span) const;
   void hold(const Found& found, const FindRules& rules);
   void line_up(const Found& found, const FindRules& rules);
+  void look_around(const LeftoverRules& rules);
+  [[nodiscard]] const FeatureName& part_of(std::size_t token) const;
 
   const LookedUp& text_;
   Casing casing_;
   Classes small_;
   std::vector<FeatureName> lists_, removed_, held_types_;
-  std::vector<const FeatureName*> held_;  // what a rule says of each token
-  std::vector<Thing> things_;             // tokens and line ends
-  std::vector<std::size_t> place_;        // of each token in things_
+  std::vector<const FeatureName*> held_;   // what a rule says of each token
+  std::vector<Thing> things_;              // tokens and line ends
+  std::vector<std::size_t> place_;         // of each token in things_
+  std::vector<std::uint32_t> line_;        // of each token
+  std::vector<std::uint32_t> line_types_;  // of each line, a bit for each type removed in it
+  std::vector<const FeatureName*> own_;    // of each sentence, whether somebody speaks of himself
   Thing edge_;
 };
 

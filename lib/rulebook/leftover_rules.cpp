@@ -13,7 +13,8 @@ const std::array<std::string_view, leftover_feature_count>& leftover_feature_nam
       "any",           "shape",          "word",          "list",          "list-shape",
       "before-1",      "before-2",       "before-3",      "after-1",       "after-2",
       "after-3",       "before-1-shape", "after-1-shape", "before-1-list", "after-1-list",
-      "before-2-list", "near",           "held"};
+      "before-2-list", "near",           "held",          "line",          "line-before",
+      "line-after",    "sentence",       "part"};
   return names;
 }
 
@@ -55,6 +56,8 @@ void LeftoverRules::read(const yaml::Value& value, const Lexicon& lexicon) {
     spared |= *lexicon.class_bit(yaml::one_of(name, lexicon.class_names(),
                                               say({"klasse van woordenlijsten", "lexicon class"})));
   for (const std::string& word : map.texts("articles")) articles.push_back(fold(word));
+  for (const std::string& word : map.texts("own")) own.push_back(Lexicon::hash_of(fold(word)).low);
+  std::sort(own.begin(), own.end());
   why_nl = map.text("why_nl");
   why_en = map.text("why_en");
   source = map.text("source");

@@ -37,8 +37,13 @@ enum class LeftoverFeature : std::uint8_t {
   before2_list,   // a lexicon class of the word before that
   near,           // something three to eight before it
   held,           // what a rule says of it that does not remove it, and its shape
+  line,           // a type removed in its line, and its shape
+  line_before,    // in the line before it
+  line_after,     // in the line behind it
+  sentence,       // whether somebody speaks of himself in its sentence, and its shape
+  part,           // the part of the note it stands in, and its shape
 };
-constexpr std::size_t leftover_feature_count = 18;
+constexpr std::size_t leftover_feature_count = 23;
 /// Their names in the table, in the order of the enumeration.
 const std::array<std::string_view, leftover_feature_count>& leftover_feature_names();
 
@@ -49,6 +54,7 @@ struct LeftoverRules {
   double unsure = 0;   // at which it is 0.2, and a person is shown the word
   Classes spared = 0;  // a word of these is never one: it names a kind of identifier, a firm, a law
   std::vector<std::string> articles;  // folded; before a person they are of the name: "de Kale"
+  std::vector<std::uint64_t> own;     // with which somebody speaks of himself: hashes, sorted
   std::string why_nl, why_en, source;
   Place place;
   WordWeights weights;  // value: for an identifier; outputs: for each type that one can have
@@ -70,7 +76,7 @@ struct LeftoverRules {
   /// The weights lie elsewhere in the compiled table.
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(remove, beside, again, unsure, spared, articles, why_nl, why_en, source, place);
+    archive(remove, beside, again, unsure, spared, articles, own, why_nl, why_en, source, place);
   }
 };
 
