@@ -60,53 +60,88 @@ class NumberGaps {
   NumberGaps(const LookedUp& text, const FindRules& rules, Classes small)
       : text_(text), rules_(rules), words_(rules.spelled), small_(small) {}
 
-  [[nodiscard]] bool is_part(const Finding& finding) const {
-    const IdentifierType* const type = rules_.type(finding.type);
-    return type != nullptr && type->dictated;
-  }
-
   /// May both be parts of one number?
   [[nodiscard]] bool joined(const Finding& a, const Finding& b) const {
     if (!is_part(a) || !is_part(b)) return false;
     const std::size_t first = characters(a.span), last = characters(b.span);
-    if (std::min(first, last) >= whole_number || first + last > longest_number) return false;
     const std::size_t end = token_at(text_.tokens(), b.span.begin);
-    return over_gap(token_at(text_.tokens(), a.span.end), end) == end;
+    const Gap gap = gap_behind(token_at(text_.tokens(), a.span.end), end, Units::pass);
+    if (gap.end != end || std::min(first, last) >= whole_number) return false;
+    const std::size_t all = first + gap.characters + last;
+    return (gap.remarked && all <= longest_number) || (all <= phone_number && begins_phone(a.span));
   }
 
-  /// The end in bytes of the digits behind a finding that a remark joins to it, up to the token
-  /// `stop`; nothing when none do.
+  /// The end in bytes of the digits behind a finding that a remark joins to it, or that make a
+  /// phone number whole, up to the token `stop`; nothing when none do.
   [[nodiscard]] std::optional<std::size_t> tail(const Finding& finding, std::size_t stop) const {
     if (!is_part(finding)) return std::nullopt;
     const std::size_t known = characters(finding.span);
     if (known == 0 || known > longest_part) return std::nullopt;
-    const std::size_t begin = token_at(text_.tokens(), finding.span.end);
-    std::size_t end = over_gap(begin, stop);
+    const Gap gap = gap_behind(token_at(text_.tokens(), finding.span.end), stop, Units::stop);
+    std::size_t end = gap.end;
     if (end >= stop || characters_of(end) == 0) return std::nullopt;
     std::size_t count = known;
-    while (end < stop && characters_of(end) > 0) count += characters_of(end++);
-    const bool closed = end == text_.size() || text_.tokens()[end].line_start ||
-                        text_.tokens()[end].kind == TokenKind::mark;
-    if (!closed || count > longest_number) return std::nullopt;
-    return text_.tokens()[end - 1].end;
+    std::size_t last = end;
+    for (; end < stop && (characters_of(end) > 0 || is_pause(end)); ++end)
+      if (const std::size_t more = characters_of(end); more > 0) {
+        count += more;
+        last = end;
+      }
+    const bool closed = last + 1 == text_.size() || text_.tokens()[last + 1].line_start ||
+                        text_.tokens()[last + 1].kind == TokenKind::mark;
+    const bool whole = count == phone_number && begins_phone(finding.span);
+    if (!closed || count > longest_number || !(gap.remarked || whole)) return std::nullopt;
+    return text_.tokens()[last].end;
   }
 
  private:
   static constexpr std::size_t whole_number = 8;     // characters of what may stand by itself
   static constexpr std::size_t longest_part = 9;     // of what may lack its end
+  static constexpr std::size_t phone_number = 10;    // of a Dutch number, with its 0
   static constexpr std::size_t longest_number = 18;  // an IBAN
   static constexpr std::size_t longest_gap = 12;     // tokens
+
+  enum class Units { pass, stop };  // digits and number words that are in no finding
+  /// What stands behind a part: marks, fillers, remarks, what another speaker says.
+  struct Gap {
+    std::size_t end = 0;         // the token behind it
+    std::size_t characters = 0;  // of the units in it
+    bool remarked = false;
+  };
+
+  [[nodiscard]] bool is_part(const Finding& finding) const {
+    const IdentifierType* const type = rules_.type(finding.type);
+    return type != nullptr &&
+           (type->dictated || (of_leftovers(finding) && only_units(finding.span)));
+  }
+
+  [[nodiscard]] bool only_units(Span span) const {
+    for (std::size_t i = token_at(text_.tokens(), span.begin);
+         i < text_.size() && text_.tokens()[i].begin < span.end; ++i)
+      if (characters_of(i) == 0 && text_.tokens()[i].kind != TokenKind::mark) return false;
+    return true;
+  }
+
+  /// "06", "nul zes", "+31"
+  [[nodiscard]] bool begins_phone(Span span) const {
+    const std::size_t first = token_at(text_.tokens(), span.begin);
+    const std::string_view word = text_.folded[first];
+    return word.starts_with('0') || word == "nul";
+  }
 
   /// How many digits and letters of a number a token is; 0 of one that is no part of a number.
   [[nodiscard]] std::size_t characters_of(std::size_t token) const {
     const Token& here = text_.tokens()[token];
     if (here.kind == TokenKind::number || here.kind == TokenKind::mixed)
       return here.end - here.begin;
-    if (!here.is_word()) return 0;
+    if (!here.is_word() || words_.remark(text_.hashes[token])) return 0;
     const SpelledWord* const word = words_.find(text_.hashes[token]);
-    if (word == nullptr) return 0;
-    const bool counts = word->kind == SpelledKind::digit || word->kind == SpelledKind::number;
-    return counts && !words_.remark(text_.hashes[token]) ? word->text.size() : 0;
+    if (word == nullptr || (word->kind != SpelledKind::digit && word->kind != SpelledKind::number))
+      return 0;
+    // "nog een keer acht"
+    const bool times = token + 1 < text_.size() &&
+                       (text_.folded[token + 1] == "keer" || text_.folded[token + 1] == "maal");
+    return times ? 0 : word->text.size();
   }
 
   [[nodiscard]] std::size_t characters(Span span) const {
@@ -118,10 +153,16 @@ class NumberGaps {
     return count;
   }
 
+  [[nodiscard]] bool is_pause(std::size_t token) const {
+    const std::string_view mark = text_.folded[token];
+    return !text_.tokens()[token].line_start && (mark == "," || mark == "-" || mark == "…");
+  }
+
   /// "dat was" of "nee dat was". "of" tells another, but not in "of was het".
   [[nodiscard]] bool is_small(std::size_t token) const {
     if (text_.tokens()[token].capital || !text_.is(token, small_)) return false;
-    if (text_.folded[token] != "of" || token + 1 >= text_.size()) return text_.folded[token] != "of";
+    if (text_.folded[token] != "of" || token + 1 >= text_.size())
+      return text_.folded[token] != "of";
     const std::string_view next = text_.folded[token + 1];
     return next == "was" || next == "is" || next == "toch" || next == "nee";
   }
@@ -134,36 +175,43 @@ class NumberGaps {
     return mark == ":" || (mark == "." && (text_.shapes[token] & shape::letter) != 0);
   }
 
-  /// The token behind marks, fillers and remarks from `begin` on, at most `stop`; `begin` when they
-  /// hold no remark. What another speaker repeats passes too.
-  [[nodiscard]] std::size_t over_gap(std::size_t begin, std::size_t stop) const {
-    bool remarked = false;
-    bool speaks = false;  // somebody else
+  /// A filler, mark or number word of its own: "even", "streepje", "een keer".
+  [[nodiscard]] bool says_nothing(std::size_t token) const {
+    if (!text_.tokens()[token].is_word()) return false;
+    const SpelledWord* const word = words_.find(text_.hashes[token]);
+    return is_small(token) || (word != nullptr && word->kind != SpelledKind::letter &&
+                               word->kind != SpelledKind::alphabet);
+  }
+
+  /// The gap from `begin` on, up to the token `stop`; empty where something else stands.
+  [[nodiscard]] Gap gap_behind(std::size_t begin, std::size_t stop, Units units) const {
+    Gap gap;
+    bool other = false;  // another speaker's words
     std::size_t at = begin;
     for (; at < stop && at < begin + longest_gap; ++at) {
       const Token& here = text_.tokens()[at];
-      if (here.kind == TokenKind::label) return begin;
+      if (here.kind == TokenKind::label) return {begin, 0, false};
       if (speaker(at)) {
-        speaks = !speaks;
-        remarked = true;
+        other = !other;
+        gap.remarked = true;
         ++at;
         continue;
       }
-      if (here.line_start) return begin;
+      if (here.line_start) return {begin, 0, false};
       if (here.kind == TokenKind::mark) continue;
       if (here.is_word() && words_.remark(text_.hashes[at])) {
-        remarked = true;
-        continue;
+        gap.remarked = true;
+      } else if (const std::size_t count = characters_of(at); count > 0) {
+        if (other) continue;  // repeated
+        if (units == Units::stop) break;
+        gap.characters += count;
+      } else if (!says_nothing(at)) {
+        return {begin, 0, false};
       }
-      if (characters_of(at) > 0 && !speaks) break;
-      const SpelledWord* const word = here.is_word() ? words_.find(text_.hashes[at]) : nullptr;
-      const bool passes = characters_of(at) > 0 || is_small(at) ||
-                          (word != nullptr &&
-                           (word->kind == SpelledKind::filler || word->kind == SpelledKind::mark ||
-                            word->kind == SpelledKind::doubling));
-      if (!passes) return begin;
     }
-    return remarked && !speaks ? at : begin;
+    if (other) return {begin, 0, false};
+    gap.end = at;
+    return gap;
   }
 
   const LookedUp& text_;

@@ -219,8 +219,7 @@ class Groups {
   [[nodiscard]] bool is_letters(std::size_t token, std::size_t stop) const {
     constexpr std::size_t longest = 4;
     const Token& here = text_.tokens()[token];
-    return here.is_word() && here.upper && !kept_[token] &&
-           text_.folded[token].size() <= longest &&
+    return here.is_word() && here.upper && !kept_[token] && text_.folded[token].size() <= longest &&
            (text_.classes[token] == 0 || (token > stop && text_.folded[token - 1] == ":"));
   }
 
@@ -258,6 +257,15 @@ class BrokenWords {
         names_(classes.any_name() | classes.name_word),
         ordinary_(classes.any_ordinary()),
         kept_(held_by(text, kept)) {}
+
+  /// A person's name goes on with a capital: "Olie-" and "Slagers".
+  [[nodiscard]] bool within_name(std::size_t hyphen) const {
+    if (hyphen == 0 || hyphen + 1 >= text_.size() || text_.folded[hyphen] != "-") return false;
+    const Token& back = text_.tokens()[hyphen + 1];
+    return !text_.tokens()[hyphen].space_before && back.is_word() && back.line_start &&
+           back.capital && !kept_[hyphen + 1] &&
+           (text_.classes[hyphen + 1] == 0 || text_.is(hyphen + 1, names_));
+  }
 
   /// Does the mark break a word whose other half, the token `half`, is no word by itself?
   [[nodiscard]] bool at(std::size_t hyphen, std::size_t half) const {
@@ -300,7 +308,9 @@ void take_broken_words(const LookedUp& text, const NameClasses& classes,
     Span wide = findings[i].span;
     if (room.first > room.low + 1 && broken.at(room.first - 1, room.first - 2))
       wide.begin = tokens[room.first - 2].begin;
-    if (room.end + 1 < room.high && broken.at(room.end, room.end + 1))
+    if (room.end + 1 < room.high &&
+        (broken.at(room.end, room.end + 1) ||
+         (findings[i].type == "person" && broken.within_name(room.end))))
       wide.end = tokens[room.end + 1].end;
     findings[i].span = between_neighbours(wide, findings, i);
   }
