@@ -258,13 +258,13 @@ class BrokenWords {
         ordinary_(classes.any_ordinary()),
         kept_(held_by(text, kept)) {}
 
-  /// A person's name goes on with a capital: "Olie-" and "Slagers".
+  /// A person's name goes on with a capital: "Olie-" and "Slagers", not "Werk-" and "Tijd".
   [[nodiscard]] bool within_name(std::size_t hyphen) const {
     if (hyphen == 0 || hyphen + 1 >= text_.size() || text_.folded[hyphen] != "-") return false;
     const Token& back = text_.tokens()[hyphen + 1];
     return !text_.tokens()[hyphen].space_before && back.is_word() && back.line_start &&
            back.capital && !kept_[hyphen + 1] &&
-           (text_.classes[hyphen + 1] == 0 || text_.is(hyphen + 1, names_));
+           (text_.classes[hyphen + 1] == 0 || text_.is(hyphen + 1, names_)) && !makes_word(hyphen);
   }
 
   /// Does the mark break a word whose other half, the token `half`, is no word by itself?
@@ -282,13 +282,17 @@ class BrokenWords {
     const std::string_view gap = std::string_view(text_.document->view.text)
                                      .substr(tokens[hyphen].end, back.begin - tokens[hyphen].end);
     const bool one_word = !back.capital || (front.upper && back.upper);
-    const std::string whole =
-        std::string(text_.folded[hyphen - 1]) + std::string(text_.folded[hyphen + 1]);
-    return one_word && std::count(gap.begin(), gap.end(), '\n') == 1 &&
-           (text_.lexicon->classes_of(whole) & ordinary_) == 0;
+    return one_word && std::count(gap.begin(), gap.end(), '\n') == 1 && !makes_word(hyphen);
   }
 
  private:
+  /// Do both halves make an ordinary word?
+  [[nodiscard]] bool makes_word(std::size_t hyphen) const {
+    const std::string whole =
+        std::string(text_.folded[hyphen - 1]) + std::string(text_.folded[hyphen + 1]);
+    return (text_.lexicon->classes_of(whole) & ordinary_) != 0;
+  }
+
   const LookedUp& text_;
   Classes names_, ordinary_;
   std::vector<bool> kept_;  // of each token
