@@ -79,7 +79,7 @@ class Passages : private SpelledUnits {
       gap.clear();
       std::size_t next = here->end;
       here.reset();
-      for (std::size_t between = 0; between <= most_between && same_sentence(first, next);
+      for (std::size_t between = 0; between <= most_between && goes_on(piece.end, next);
            ++between) {
         if (opens_list(next)) break;
         if ((here = unit(next, true))) break;
@@ -105,6 +105,15 @@ class Passages : private SpelledUnits {
     }
     if (figures) return piece;
     return piece_of(std::move(piece), units, spoken, single, digits);
+  }
+
+  /// Does what stands at `next` belong to a passage that was read up to `end`? Figures are read aloud
+  /// with full stops between, too: "Zes. Nul. Een.", "Nul vijf zeven. Dan zes een."
+  [[nodiscard]] bool goes_on(std::size_t end, std::size_t next) const {
+    if (next >= text_.size()) return false;
+    for (std::size_t i = end; i <= next; ++i)
+      if (!same_sentence(i - 1, i) && !read_on(i)) return false;
+    return true;
   }
 
   /// A colon and a blank: what follows is what was announced, "tussen drie en vijf: nul zes".

@@ -76,6 +76,13 @@ bool SpelledUnits::one_among_digits(std::size_t i, bool within) const {
   return within && digits_before && (last || spelled(next) != nullptr || i > 3);
 }
 
+bool SpelledUnits::read_on(std::size_t i) const {
+  const SpelledWord* const here = spelled(i);
+  return here != nullptr && !token(i).line_start &&
+         (here->kind == SpelledKind::digit || here->kind == SpelledKind::number ||
+          here->kind == SpelledKind::filler);
+}
+
 std::string SpelledUnits::upper(std::size_t i) const {
   std::string text(text_.folded[i]);
   for (char& c : text)
@@ -146,7 +153,7 @@ bool SpelledUnits::passes(std::size_t i, std::string& gap) const {
     if (kept.find(mark) != std::string_view::npos) {
       const bool end = i + 1 >= text_.size() || token(i + 1).space_before;
       const bool dots = i > 0 && token(i - 1).kind == TokenKind::mark;
-      if (mark == '.' && (!glued || end) && !dots) return false;
+      if (mark == '.' && (!glued || end) && !dots && !read_on(i + 1)) return false;
       const bool pause = mark == '.' ? dots || end : mark == ':' && !glued;
       gap += pause ? ' ' : mark;
       return true;

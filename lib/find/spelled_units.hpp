@@ -54,6 +54,9 @@ class SpelledUnits {
     const SpelledWord* const here = spelled(i);
     return here != nullptr && here->kind == SpelledKind::filler;
   }
+  /// A number word or filler, in the line of what stands before: figures may go on with it behind a
+  /// full stop.
+  [[nodiscard]] bool read_on(std::size_t i) const;
   static constexpr std::size_t longest_pause = 6;  // tokens
   /// The token behind a pause that begins at `i`, or `i`.
   [[nodiscard]] std::size_t over_pause(std::size_t i) const;
