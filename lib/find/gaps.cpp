@@ -79,6 +79,10 @@ class NumberGaps {
     if (known == 0 || known > longest_part) return std::nullopt;
     const Gap gap = gap_behind(token_at(text_.tokens(), finding.span.end), stop, Units::stop);
     std::size_t end = gap.end;
+    // "en een 7"
+    if (end > 0 && end + 1 < stop && text_.folded[end] == "een" && text_.folded[end - 1] == "en" &&
+        characters_of(end + 1) > 0)
+      ++end;
     if (end >= stop || characters_of(end) == 0) return std::nullopt;
     std::size_t count = known;
     std::size_t last = end;

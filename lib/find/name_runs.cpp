@@ -85,6 +85,9 @@ class Runs : private NameTokens {
       const bool glued = i + 2 < text_.size() && mark(i + 1) == '-' && !token(i + 1).space_before &&
                          !token(i + 2).space_before && capital_word(i + 2);
       if (!name && !glued && text_.is(i, c_.any_ordinary())) return false;
+      // "Vader weet het": a surname too, but the father.
+      if (!glued && (text_.classes[i] & c_.kinship) != 0 && !text_.is(i, c_.given | c_.nickname))
+        return false;
       // "Principeverzoek Wiersma": the compound begins the sentence, the name follows.
       if (!name && !glued && text_.classes[i] == 0 && i + 1 < text_.size() && capital_word(i + 1) &&
           text_.is(i + 1, c_.given | c_.surname) &&
