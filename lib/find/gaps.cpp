@@ -213,7 +213,7 @@ class NumberGaps {
         return {begin, 0, false};
       }
     }
-    if (other) return {begin, 0, false};
+    if (other || (at < text_.size() && text_.tokens()[at].line_start)) return {begin, 0, false};
     gap.end = at;
     return gap;
   }

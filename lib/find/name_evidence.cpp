@@ -228,8 +228,12 @@ void Scoring::unlisted(std::size_t i, bool start, bool expected, bool beside_sur
   if (code_follows(i)) return add(E::acronym);
   if (!expected && named_thing(word)) return add(E::ordinary_tail);
   // "Snader Akkermans": a slip, but rather of a name.
-  if (start && (is_compound(word, *text_.lexicon, ordinary) ||
-                (!beside_surname && is_slip(word, *text_.lexicon, ordinary))))
+  const bool surname =
+      std::any_of(model_.surname_endings.begin(), model_.surname_endings.end(),
+                  [&](const std::string& ending) { return word.ends_with(ending); });
+  if (start && !surname &&
+      (is_compound(word, *text_.lexicon, ordinary) ||
+       (!beside_surname && is_slip(word, *text_.lexicon, ordinary))))
     return add(E::compound_start);
   ++unknown_words_;
   add(start ? E::unknown_start : E::unknown);

@@ -276,8 +276,8 @@ class BrokenWords {
     if (tokens[hyphen].space_before || !front.is_word() || !back.is_word() || !back.line_start ||
         kept_[half])
       return false;
-    // "Hekkenb-" is no word: what follows is its rest, whatever it is besides.
-    const bool rest = half == hyphen + 1 && text_.classes[hyphen - 1] == 0;
+    // "Hekkenb-" is no word, "Bak-huis" a name: what follows is its rest, whatever it is besides.
+    const bool rest = half == hyphen + 1 && (text_.classes[hyphen - 1] == 0 || makes_name(hyphen));
     if (!rest && (text_.classes[half] & ~names_) != 0) return false;
     const std::string_view gap = std::string_view(text_.document->view.text)
                                      .substr(tokens[hyphen].end, back.begin - tokens[hyphen].end);
@@ -286,11 +286,16 @@ class BrokenWords {
   }
 
  private:
-  /// Do both halves make an ordinary word?
+  /// What the lexicon says of both halves as one word.
+  [[nodiscard]] Classes whole_word(std::size_t hyphen) const {
+    return text_.lexicon->classes_of(std::string(text_.folded[hyphen - 1]) +
+                                     std::string(text_.folded[hyphen + 1]));
+  }
   [[nodiscard]] bool makes_word(std::size_t hyphen) const {
-    const std::string whole =
-        std::string(text_.folded[hyphen - 1]) + std::string(text_.folded[hyphen + 1]);
-    return (text_.lexicon->classes_of(whole) & ordinary_) != 0;
+    return (whole_word(hyphen) & ordinary_) != 0;
+  }
+  [[nodiscard]] bool makes_name(std::size_t hyphen) const {
+    return (whole_word(hyphen) & names_) != 0;
   }
 
   const LookedUp& text_;

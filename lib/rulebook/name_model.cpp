@@ -103,7 +103,8 @@ NameModel NameModel::read(const yaml::Value& value, const Lexicon& lexicon,
     }
   for (const auto& [key, words] : {std::pair{"before_times", &names.before_times},
                                    {"before_titles", &names.before_titles},
-                                   {"shortened", &names.shortened}})
+                                   {"shortened", &names.shortened},
+                                   {"surname_endings", &names.surname_endings}})
     if (const auto listed = map.optional(key))
       for (const yaml::Value& word : listed->items()) words->push_back(fold(word.text()));
   if (const auto contexts = map.optional("contexts"))

@@ -71,7 +71,8 @@ void load(Archive& archive, Pattern& pattern) {
 
 template <typename Archive>
 void serialize(Archive& archive, IdentifierType& type) {
-  archive(type.id, type.label, type.numbered, type.whole, type.dictated, type.title_nl, type.title_en);
+  archive(type.id, type.label, type.numbered, type.whole, type.dictated, type.title_nl,
+          type.title_en);
 }
 
 template <typename Archive>
@@ -128,7 +129,7 @@ void serialize(Archive& archive, NameContext& context) {
 template <typename Archive>
 void serialize(Archive& archive, NameModel& names) {
   archive(names.threshold, names.unsure, names.weights, names.why, names.place, names.contexts,
-          names.before_times, names.before_titles, names.shortened);
+          names.before_times, names.before_titles, names.shortened, names.surname_endings);
 }
 
 template <typename Archive>

@@ -29,6 +29,7 @@ Rulebook rulebook_with(const std::string& rows) {
   LeftoverRules& rules = rulebook.find.leftovers;
   rules.remove = rules.beside = rules.again = 2;
   rulebook.find.leftovers.unsure = 0.5;
+  rules.own = {Lexicon::hash_of("mij").low};
   rulebook.find.leftovers.weights = table("feature\tweight\tperson\tplace\n" + rows);
   return rulebook;
 }
@@ -203,6 +204,27 @@ TEST_CASE("features tell a word by itself, its neighbours and its line") {
     CAPTURE(feature);
     CHECK(std::find(jo.begin(), jo.end(), feature) != jo.end());
   }
+}
+
+TEST_CASE(
+    "features tell what goes in a word's line and beside it, who speaks, and the part of the "
+    "note") {
+  const Rulebook rulebook = rulebook_with("any\t0\n");
+  const Read read("Bel mij jo\n06, nu", rulebook);
+  const Found by_rules = removed({11, 13}, "place");
+  const std::vector<LeftoverWord> words = leftover_words(read.text, by_rules, rulebook);
+  const auto has = [&](std::size_t word, const std::string& feature) {
+    const std::vector<std::string>& all = words.at(word).features;
+    return std::find(all.begin(), all.end(), feature) != all.end();
+  };
+  REQUIRE(words.size() == 4);  // bel, mij, jo, nu
+  CHECK(has(0, "part front Xx^"));
+  CHECK(has(2, "line-after <place> xx"));
+  CHECK(has(2, "sentence own xx"));
+  CHECK(has(3, "line <place> xx"));
+  CHECK(has(3, "part back xx"));
+  CHECK_FALSE(has(3, "sentence own xx"));
+  CHECK_FALSE(has(2, "line <place> xx"));
 }
 
 TEST_CASE("a person that is left over gets the number of the one with that name") {

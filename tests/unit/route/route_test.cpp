@@ -45,7 +45,7 @@ const std::vector<std::pair<std::string, std::string>> notes{
      "Een raadslid van gemeente Zeist is bang: sinds de motie dreigt een wethouder haar carrière "
      "te "
      "schaden. De wethouder zet haar onder druk en schreeuwt."},
-    {"doubt-route", "Een agent uit Tilburg gaat privé om met criminelen."},
+    {"doubt-route", "Een agent uit Tilburg gaat om met criminelen en rijdt in hun auto."},
     {"doubt-threat", "Rechter voelt zich bedreigd door familie van een veroordeelde."},
     {"doubt-threat-unsure", "De burgemeester sluit het café van een concurrent van zijn broer."},
     {"doubt-extortion",
