@@ -79,10 +79,7 @@ class NumberGaps {
     if (known == 0 || known > longest_part) return std::nullopt;
     const Gap gap = gap_behind(token_at(text_.tokens(), finding.span.end), stop, Units::stop);
     std::size_t end = gap.end;
-    // "en een 7"
-    if (end > 0 && end + 1 < stop && text_.folded[end] == "een" && text_.folded[end - 1] == "en" &&
-        characters_of(end + 1) > 0)
-      ++end;
+    if (end + 1 < stop && is_article(end)) ++end;
     if (end >= stop || characters_of(end) == 0) return std::nullopt;
     std::size_t count = known;
     std::size_t last = end;
@@ -129,8 +126,8 @@ class NumberGaps {
   /// "06", "nul zes", "+31"
   [[nodiscard]] bool begins_phone(Span span) const {
     const std::size_t first = token_at(text_.tokens(), span.begin);
-    const std::string_view word = text_.folded[first];
-    return word.starts_with('0') || word == "nul";
+    const SpelledWord* const word = words_.find(text_.hashes[first]);
+    return text_.folded[first].starts_with('0') || (word != nullptr && word->text == "0");
   }
 
   /// How many digits and letters of a number a token is; 0 of one that is no part of a number.
@@ -142,10 +139,19 @@ class NumberGaps {
     const SpelledWord* const word = words_.find(text_.hashes[token]);
     if (word == nullptr || (word->kind != SpelledKind::digit && word->kind != SpelledKind::number))
       return 0;
-    // "nog een keer acht"
-    const bool times = token + 1 < text_.size() &&
-                       (text_.folded[token + 1] == "keer" || text_.folded[token + 1] == "maal");
-    return times ? 0 : word->text.size();
+    return is_article(token) ? 0 : word->text.size();
+  }
+
+  /// The one of "en een 7" and "nog een keer acht", which is no digit.
+  [[nodiscard]] bool is_article(std::size_t token) const {
+    const SpelledWord* const word = words_.find(text_.hashes[token]);
+    if (word == nullptr || word->text != "1" || token + 1 >= text_.size()) return false;
+    const SpelledWord* const next = words_.find(text_.hashes[token + 1]);
+    const bool filled = token > 0 && is_filler(words_.find(text_.hashes[token - 1]));
+    return is_filler(next) || (filled && text_.tokens()[token + 1].kind == TokenKind::number);
+  }
+  static bool is_filler(const SpelledWord* word) {
+    return word != nullptr && word->kind == SpelledKind::filler;
   }
 
   [[nodiscard]] std::size_t characters(Span span) const {
@@ -162,13 +168,10 @@ class NumberGaps {
     return !text_.tokens()[token].line_start && (mark == "," || mark == "-" || mark == "…");
   }
 
-  /// "dat was" of "nee dat was". "of" tells another, but not in "of was het".
+  /// The small words of "nee dat was het"; none that parts two numbers.
   [[nodiscard]] bool is_small(std::size_t token) const {
-    if (text_.tokens()[token].capital || !text_.is(token, small_)) return false;
-    if (text_.folded[token] != "of" || token + 1 >= text_.size())
-      return text_.folded[token] != "of";
-    const std::string_view next = text_.folded[token + 1];
-    return next == "was" || next == "is" || next == "toch" || next == "nee";
+    return !text_.tokens()[token].capital && text_.is(token, small_) &&
+           !words_.parting(text_.hashes[token]);
   }
 
   /// "B:" or "B." where a line begins: somebody else speaks.

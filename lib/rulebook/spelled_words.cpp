@@ -104,6 +104,7 @@ SpelledWords SpelledWords::read(const yaml::Value& value) {
   for (const std::string& word : map.texts("introducing"))
     spelled.introducing_.insert(hash_of(word));
   for (const std::string& word : map.texts("remarks")) spelled.remarks_.insert(hash_of(word));
+  for (const std::string& word : map.texts("parting")) spelled.parting_.insert(hash_of(word));
   spelled.unknown = map.number("unknown", 0);
   spelled.name = map.number("name", 0);
   spelled.why_nl = map.text("why_nl");

@@ -44,6 +44,9 @@ class SpelledWords {
   /// Is it said between the parts of one number: "even denken", "daarna"?
   [[nodiscard]] bool remark(std::uint64_t hash) const { return remarks_.contains(hash); }
 
+  /// Does it part two numbers: "of"?
+  [[nodiscard]] bool parting(std::uint64_t hash) const { return parting_.contains(hash); }
+
   /// Does a number word before it make a date?
   [[nodiscard]] bool month(std::uint64_t hash) const { return months_.contains(hash); }
 
@@ -58,8 +61,8 @@ class SpelledWords {
 
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(filter_, words_, introducing_, remarks_, domains_, months_, unknown, name, match,
-            no_match, why_nl, why_en, place);
+    archive(filter_, words_, introducing_, remarks_, parting_, domains_, months_, unknown, name,
+            match, no_match, why_nl, why_en, place);
   }
 
  private:
@@ -70,7 +73,7 @@ class SpelledWords {
   static constexpr std::size_t filter_bits = 1U << 16U;
   std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(filter_bits / 64);
   std::vector<std::pair<std::uint64_t, SpelledWord>> words_;  // sorted by hash
-  std::set<std::uint64_t> introducing_, remarks_;
+  std::set<std::uint64_t> introducing_, remarks_, parting_;
   std::set<std::string, std::less<>> domains_;
   std::set<std::uint64_t> months_;
 };
