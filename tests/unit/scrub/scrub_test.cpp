@@ -149,3 +149,12 @@ TEST_CASE("scrub: a note that cannot be read is refused") {
   CHECK_THROWS_AS(scrubbed(""), Error);
   CHECK_THROWS_AS(scrubbed("a\xFF"), Error);
 }
+
+TEST_CASE("scrub: what is found between two pieces that were removed makes them one") {
+  const Scrubbed noble = scrubbed("De directeur, de heer Floris van Voorst tot Loo, heeft bladen.");
+  CHECK(noble.text.text() == "De directeur, de heer [PERSOON 1], heeft bladen.");
+  CHECK(noble.findings.size() == 1);
+  CHECK(result("Jarig op 1 april (geen grap) 1979. Dat") == "Jarig op [GEBOORTEDATUM]. Dat");
+  CHECK(result("Ik sprak Jan de Vries, Piet Jansen en Kees Smit.") ==
+        "Ik sprak [PERSOON 1], [PERSOON 2] en [PERSOON 3].");
+}
