@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "document/written_labels.hpp"
+#include "find/broken_words.hpp"
 #include "find/certainty.hpp"
 #include "find/gaps.hpp"
 #include "find/known_persons.hpp"

@@ -6,22 +6,14 @@
 #include <string_view>
 
 #include "base/deadline.hpp"
-#include "rulebook/leftover_rules.hpp"
+#include "find/leftovers.hpp"
 
 namespace report {
-namespace {
-
-bool of_leftovers(const Finding& finding) {
-  return finding.rule == LeftoverRules::rule_of(finding.type);
-}
-
-}  // namespace
-
 void close_gaps(const LookedUp& text, Classes small, std::vector<Finding>& findings) {
   const auto joined = [&](const Finding& a, const Finding& b) {
     constexpr std::size_t most_words = 3;
     constexpr std::string_view marks = ",.-/(+'";
-    if (a.type != b.type || (!of_leftovers(a) && !of_leftovers(b))) return false;
+    if (a.type != b.type || (!is_leftover(a) && !is_leftover(b))) return false;
     std::size_t words = 0;
     for (std::size_t i = token_at(text.tokens(), a.span.end);
          i < text.size() && text.tokens()[i].begin < b.span.begin; ++i) {
@@ -44,7 +36,7 @@ void close_gaps(const LookedUp& text, Classes small, std::vector<Finding>& findi
   for (Finding& finding : findings) {
     if (!whole.empty() && joined(whole.back(), finding)) {
       const Span span{whole.back().span.begin, finding.span.end};
-      if (of_leftovers(whole.back())) whole.back() = std::move(finding);
+      if (is_leftover(whole.back())) whole.back() = std::move(finding);
       whole.back().span = span;
     } else {
       whole.push_back(std::move(finding));
@@ -113,7 +105,7 @@ class NumberGaps {
   [[nodiscard]] bool is_part(const Finding& finding) const {
     const IdentifierType* const type = rules_.type(finding.type);
     return type != nullptr &&
-           (type->dictated || (of_leftovers(finding) && only_units(finding.span)));
+           (type->dictated || (is_leftover(finding) && only_units(finding.span)));
   }
 
   [[nodiscard]] bool only_units(Span span) const {
@@ -123,7 +115,7 @@ class NumberGaps {
     return true;
   }
 
-  /// "06", "nul zes", "+31"
+  /// "06", "nul zes"
   [[nodiscard]] bool begins_phone(Span span) const {
     const std::size_t first = token_at(text_.tokens(), span.begin);
     const SpelledWord* const word = words_.find(text_.hashes[first]);

@@ -181,4 +181,8 @@ std::vector<Finding> leftover_findings(const LookedUp& text, const Found& found,
   return Weighing(text, found, rulebook, options).findings();
 }
 
+bool is_leftover(const Finding& finding) {
+  return finding.rule == LeftoverRules::rule_of(finding.type);
+}
+
 }  // namespace report

@@ -29,4 +29,7 @@ std::vector<LeftoverWord> leftover_words(const LookedUp& text, const Found& foun
 std::vector<Finding> leftover_findings(const LookedUp& text, const Found& found,
                                        const Rulebook& rulebook, const FindOptions& options);
 
+/// Is it one of those, found by no rule?
+bool is_leftover(const Finding& finding);
+
 }  // namespace report

@@ -5,45 +5,14 @@
 #include <string_view>
 
 #include "base/deadline.hpp"
-#include "rulebook/leftover_rules.hpp"
+#include "find/leftovers.hpp"
+#include "find/room.hpp"
 
 namespace report {
 namespace {
 
 /// What joins the parts of a number or account.
 constexpr std::string_view joints = "-_./\\@+~#";
-
-/// Of each token whether one of the spans holds it.
-std::vector<bool> held_by(const LookedUp& text, const std::vector<Span>& spans) {
-  std::vector<bool> held(text.size(), false);
-  for (const Span& span : spans)
-    for (std::size_t i = token_at(text.tokens(), span.begin);
-         i < text.size() && text.tokens()[i].begin < span.end; ++i)
-      held[i] = true;
-  return held;
-}
-
-bool of_leftovers(const Finding& finding) {
-  return finding.rule == LeftoverRules::rule_of(finding.type);
-}
-
-/// The tokens of a finding, and how far it may grow: up to its neighbours.
-struct Room {
-  Room(const std::vector<Token>& tokens, const std::vector<Finding>& findings, std::size_t i)
-      : first(token_at(tokens, findings[i].span.begin)),
-        end(token_at(tokens, findings[i].span.end)),
-        low(i > 0 ? token_at(tokens, findings[i - 1].span.end) : 0),
-        high(i + 1 < findings.size() ? token_at(tokens, findings[i + 1].span.begin)
-                                     : tokens.size()) {}
-  std::size_t first, end, low, high;
-};
-
-/// A neighbour may begin or end within a token.
-Span between_neighbours(Span wide, const std::vector<Finding>& findings, std::size_t i) {
-  if (i > 0) wide.begin = std::max(wide.begin, findings[i - 1].span.end);
-  if (i + 1 < findings.size()) wide.end = std::min(wide.end, findings[i + 1].span.begin);
-  return wide;
-}
 
 /// The parts of one chunk of text without a blank.
 class Chunk {
@@ -236,7 +205,7 @@ void take_groups(const LookedUp& text, const std::vector<Span>& kept,
   const std::vector<Token>& tokens = text.tokens();
   for (std::size_t i = 0; i < findings.size(); ++i) {
     check_deadline();
-    if (!of_leftovers(findings[i])) continue;
+    if (!is_leftover(findings[i])) continue;
     const Room room(tokens, findings, i);
     Span wide = findings[i].span;
     if (room.first < text.size() && groups.is_digits(room.first))
@@ -247,91 +216,13 @@ void take_groups(const LookedUp& text, const std::vector<Span>& kept,
   }
 }
 
-namespace {
-
-/// Words that a hyphen at the end of a line broke: "Wró-" and "blewski".
-class BrokenWords {
- public:
-  BrokenWords(const LookedUp& text, const NameClasses& classes, const std::vector<Span>& kept)
-      : text_(text),
-        names_(classes.any_name() | classes.name_word),
-        ordinary_(classes.any_ordinary()),
-        kept_(held_by(text, kept)) {}
-
-  /// A person's name goes on with a capital: "Olie-" and "Slagers", not "Werk-" and "Tijd".
-  [[nodiscard]] bool within_name(std::size_t hyphen) const {
-    if (hyphen == 0 || hyphen + 1 >= text_.size() || text_.folded[hyphen] != "-") return false;
-    const Token& back = text_.tokens()[hyphen + 1];
-    return !text_.tokens()[hyphen].space_before && back.is_word() && back.line_start &&
-           back.capital && !kept_[hyphen + 1] &&
-           (text_.classes[hyphen + 1] == 0 || text_.is(hyphen + 1, names_)) && !makes_word(hyphen);
-  }
-
-  /// Does the mark break a word whose other half, the token `half`, is no word by itself?
-  [[nodiscard]] bool at(std::size_t hyphen, std::size_t half) const {
-    if (hyphen == 0 || hyphen + 1 >= text_.size() || text_.folded[hyphen] != "-") return false;
-    const std::vector<Token>& tokens = text_.tokens();
-    const Token& front = tokens[hyphen - 1];
-    const Token& back = tokens[hyphen + 1];
-    if (tokens[hyphen].space_before || !front.is_word() || !back.is_word() || !back.line_start ||
-        kept_[half])
-      return false;
-    // "Hekkenb-" is no word, "Bak-huis" a name: what follows is its rest, whatever it is besides.
-    const bool rest = half == hyphen + 1 && (text_.classes[hyphen - 1] == 0 || makes_name(hyphen));
-    if (!rest && (text_.classes[half] & ~names_) != 0) return false;
-    const std::string_view gap = std::string_view(text_.document->view.text)
-                                     .substr(tokens[hyphen].end, back.begin - tokens[hyphen].end);
-    const bool one_word = !back.capital || (front.upper && back.upper);
-    return one_word && std::count(gap.begin(), gap.end(), '\n') == 1 && !makes_word(hyphen);
-  }
-
- private:
-  /// What the lexicon says of both halves as one word.
-  [[nodiscard]] Classes whole_word(std::size_t hyphen) const {
-    return text_.lexicon->classes_of(std::string(text_.folded[hyphen - 1]) +
-                                     std::string(text_.folded[hyphen + 1]));
-  }
-  [[nodiscard]] bool makes_word(std::size_t hyphen) const {
-    return (whole_word(hyphen) & ordinary_) != 0;
-  }
-  [[nodiscard]] bool makes_name(std::size_t hyphen) const {
-    return (whole_word(hyphen) & names_) != 0;
-  }
-
-  const LookedUp& text_;
-  Classes names_, ordinary_;
-  std::vector<bool> kept_;  // of each token
-};
-
-}  // namespace
-
-void take_broken_words(const LookedUp& text, const NameClasses& classes,
-                       const std::vector<Span>& kept, std::vector<Finding>& findings) {
-  if (findings.empty()) return;
-  const BrokenWords broken(text, classes, kept);
-  const std::vector<Token>& tokens = text.tokens();
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    check_deadline();
-    if (of_leftovers(findings[i])) continue;
-    const Room room(tokens, findings, i);
-    Span wide = findings[i].span;
-    if (room.first > room.low + 1 && broken.at(room.first - 1, room.first - 2))
-      wide.begin = tokens[room.first - 2].begin;
-    if (room.end + 1 < room.high &&
-        (broken.at(room.end, room.end + 1) ||
-         (findings[i].type == "person" && broken.within_name(room.end))))
-      wide.end = tokens[room.end + 1].end;
-    findings[i].span = between_neighbours(wide, findings, i);
-  }
-}
-
 void take_articles(const LookedUp& text, const LeftoverRules& rules,
                    std::vector<Finding>& findings) {
   const std::vector<Token>& tokens = text.tokens();
   const std::vector<std::string>& articles = rules.articles;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     check_deadline();
-    if (findings[i].type != "person" || !of_leftovers(findings[i])) continue;
+    if (findings[i].type != "person" || !is_leftover(findings[i])) continue;
     const Room room(tokens, findings, i);
     const std::size_t first = room.first;
     if (first > room.low && tokens[first].space_before && !tokens[first].line_start &&

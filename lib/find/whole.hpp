@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "find/finding.hpp"
-#include "find/name_words.hpp"
 #include "rulebook/find_rules.hpp"
 #include "rulebook/token_pattern.hpp"
 
@@ -22,12 +21,6 @@ void take_what_hangs_on(const LookedUp& text, const FindRules& rules, const std:
 /// above.
 void take_groups(const LookedUp& text, const std::vector<Span>& kept,
                  std::vector<Finding>& findings);
-
-/// A finding of a rule takes in the other half of its first or last word, broken by a hyphen at the
-/// end of a line: not a half that is a word by itself, nor where both make an ordinary word.
-/// `findings` and `kept` as above.
-void take_broken_words(const LookedUp& text, const NameClasses& classes,
-                       const std::vector<Span>& kept, std::vector<Finding>& findings);
 
 /// Persons of leftovers take in the article before them: "de Kale". `findings` as above.
 void take_articles(const LookedUp& text, const LeftoverRules& rules,

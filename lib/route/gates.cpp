@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "route/gates.hpp"
-#include "document/written_labels.hpp"
 
 #include <algorithm>
 #include <string_view>
+
+#include "document/written_labels.hpp"
 
 namespace report {
 namespace {

@@ -93,10 +93,9 @@ struct NameModel {
   Place place;
   std::vector<NameContext> contexts;
   std::vector<std::string> before_times;  // folded; behind these a season or day is one: "in Zomer"
-  std::vector<std::string> before_titles;  // a title is one: "Geachte Heer"
-  std::vector<std::string> shortened;      // letters that stand for a word, not for somebody
-  std::vector<std::string>
-      surname_endings;  // of words that are surnames, whatever they are made of
+  std::vector<std::string> before_titles;    // a title is one: "Geachte Heer"
+  std::vector<std::string> shortened;        // letters that stand for a word, not for somebody
+  std::vector<std::string> surname_endings;  // so end surnames, whatever they are made of
 
   /// Reads `names` of a rule file; `new_id` gives the id of a context, or throws when there is one.
   /// Faults of contexts go to the reading; throws Error{rules} with the place for others.

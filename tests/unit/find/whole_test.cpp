@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "find/name_words.hpp"
+#include "find/broken_words.hpp"
 #include "finding_words.hpp"
 
 namespace report {
