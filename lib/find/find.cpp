@@ -22,6 +22,7 @@
 #include "find/trace_sentences.hpp"
 #include "find/whole.hpp"
 #include "text/normal.hpp"
+#include "text/utf8.hpp"
 
 namespace report {
 namespace {
@@ -130,7 +131,7 @@ std::vector<Finding> spelled_findings(const LookedUp& text, const Rulebook& rule
     if (!touched) return;
     // The last byte may begin a character of several.
     while (here.span.end < text.document->view.text.size() &&
-           (static_cast<unsigned char>(text.document->view.text[here.span.end]) & 0xC0U) == 0x80U)
+           is_continuation(text.document->view.text[here.span.end]))
       ++here.span.end;
     if (here.person != 0)
       here.person = persons.number(std::string_view(written.text).substr(span.begin, span.size()));

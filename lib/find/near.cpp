@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/utf8.hpp"
+
 namespace report {
 
 bool holds_near(const Near& near, std::string_view text, Span match) {
@@ -14,7 +16,7 @@ bool holds_near(const Near& near, std::string_view text, Span match) {
   if (const auto gap = behind.find("\n\n"); gap != std::string_view::npos) end = match.end + gap;
   const auto inside = [&](std::size_t& at, int step) {
     // Never cut a character in two.
-    while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+    while (at > 0 && at < text.size() && is_continuation(text[at]))
       at = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + step);
   };
   inside(begin, -1);

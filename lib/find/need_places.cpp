@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/utf8.hpp"
+
 namespace report {
 
 void NeedPlaces::find_characters() {
@@ -21,9 +23,10 @@ void NeedPlaces::find_characters() {
     const std::size_t end =
         token < text_.size() ? text_.tokens()[token].begin : text_.document->view.text.size();
     for (; byte < end; ++byte) {
-      const auto here = static_cast<unsigned char>(text_.document->view.text[byte]);
-      if (kind_of[here] != 0) needed_[kind_of[here] - 1U].places.push_back(point);
-      if ((here & 0xC0U) != 0x80U) ++point;
+      const char here = text_.document->view.text[byte];
+      const auto kind = kind_of[static_cast<unsigned char>(here)];
+      if (kind != 0) needed_[kind - 1U].places.push_back(point);
+      if (!is_continuation(here)) ++point;
     }
     if (token < text_.size()) points_[token] = point;
   }

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "rulebook/lexicon.hpp"
+#include "text/utf8.hpp"
 
 namespace report {
 namespace {
@@ -19,7 +20,7 @@ constexpr std::size_t start_letters = 6;
 std::string_view start_of(std::string_view word) {
   std::size_t letters = 0;
   for (std::size_t i = 0; i < word.size(); ++i) {
-    if ((static_cast<unsigned char>(word[i]) & 0xC0U) == 0x80U) continue;
+    if (is_continuation(word[i])) continue;
     if (letters++ == start_letters) return word.substr(0, i);
   }
   return {};

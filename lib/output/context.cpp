@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "text/normal.hpp"
+#include "text/utf8.hpp"
 
 namespace report {
 namespace {
@@ -20,8 +21,6 @@ Classes bits_of(const Lexicon& lexicon, std::span<const std::string_view> names)
   for (const std::string_view name : names) bits |= lexicon.class_bit(name).value_or(0);
   return bits;
 }
-
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 bool is_word_byte(char byte) {
   const auto code = static_cast<unsigned char>(byte);

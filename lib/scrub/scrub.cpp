@@ -5,6 +5,7 @@
 
 #include "scrub/labels.hpp"
 #include "scrub/strict.hpp"
+#include "text/utf8.hpp"
 
 namespace report {
 namespace {
@@ -120,8 +121,7 @@ std::vector<Finding> residue(const Draft& whole, std::string_view clean, const R
         Finding piece = finding;
         piece.span = {draft.clean[at], draft.clean[end - 1] + 1U};
         // The last byte may begin a character of several.
-        while (piece.span.end < clean.size() &&
-               (static_cast<unsigned char>(clean[piece.span.end]) & 0xC0U) == 0x80U)
+        while (piece.span.end < clean.size() && is_continuation(clean[piece.span.end]))
           ++piece.span.end;
         if (piece.person != 0) piece.person += persons;
         fresh.push_back(std::move(piece));
@@ -143,9 +143,9 @@ void by_place(std::vector<Finding>& findings) {
             [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
 }
 
-/// Removed and fresh findings together, by place. A fresh one that belongs to a removed one goes with
-/// it: of the same type, with no more than blanks and marks between them; two that it joins become
-/// one. "Jan, Piet" are two, and a full stop parts everything.
+/// Removed and fresh findings together, by place. A fresh one that belongs to a removed one goes
+/// with it: of the same type, with no more than blanks and marks between them; two that it joins
+/// become one. "Jan, Piet" are two, and a full stop parts everything.
 std::vector<Finding> joined(std::vector<Finding> removed, std::vector<Finding> fresh,
                             std::string_view clean) {
   const auto beside = [&](const Finding& first, const Finding& second) {

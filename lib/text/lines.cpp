@@ -5,6 +5,7 @@
 #include <array>
 
 #include "text/ascii.hpp"
+#include "text/utf8.hpp"
 
 namespace report {
 namespace {
@@ -96,9 +97,8 @@ std::size_t column_of(std::string_view text) {
 }  // namespace
 
 std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation(byte); }));
 }
 
 std::size_t room_wanted(std::string_view above, std::string_view below) {

@@ -10,7 +10,7 @@ constexpr unsigned char byte_at(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]);
 }
 
-constexpr bool continues(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
+constexpr bool continues(unsigned char byte) { return is_continuation(static_cast<char>(byte)); }
 
 /// Length of the well-formed sequence at `at`, 0 when it is none (table 3-7 of the Unicode
 /// Standard).

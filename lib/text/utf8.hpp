@@ -26,6 +26,11 @@ struct Span {
   [[nodiscard]] std::size_t size() const { return end - begin; }
 };
 
+/// A byte 10xxxxxx: a further one of a character.
+constexpr bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 /// The byte offset of the first byte that is not UTF-8 (overlong forms, surrogates and values above
 /// U+10FFFF included) or is NUL; nothing when all is well.
 std::optional<std::size_t> first_fault(std::string_view text);
@@ -46,12 +51,12 @@ class CodePointCounter {
     for (; byte - byte_ >= sizeof(std::uint64_t); byte_ += sizeof(std::uint64_t)) {
       std::uint64_t eight = 0;
       std::memcpy(&eight, text_.data() + byte_, sizeof eight);
-      // The top bit of each byte that is 10xxxxxx, a further one of a character.
+      // The top bit of each continuation byte.
       const std::uint64_t further = eight & ~(eight << 1U) & 0x8080808080808080U;
       points_ += sizeof eight - static_cast<std::size_t>(std::popcount(further));
     }
     for (; byte_ < byte; ++byte_)
-      if ((static_cast<unsigned char>(text_[byte_]) & 0xC0U) != 0x80U) ++points_;
+      if (!is_continuation(text_[byte_])) ++points_;
     return points_;
   }
 
