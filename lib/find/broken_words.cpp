@@ -19,6 +19,7 @@ class BrokenWords {
       : text_(text),
         names_(classes.any_name() | classes.name_word),
         ordinary_(classes.any_ordinary()),
+        house_addition_(text.lexicon->class_bit("house_addition").value_or(0)),
         kept_(held_by(text, kept)) {}
 
   /// A person's name goes on with a capital: "Olie-" and "Slagers", not "Werk-" and "Tijd".
@@ -48,6 +49,14 @@ class BrokenWords {
     return one_word && std::count(gap.begin(), gap.end(), '\n') == 1 && !makes_word(hyphen);
   }
 
+  /// "118-" and "zwart": what is added to a house number.
+  [[nodiscard]] bool within_house_number(std::size_t hyphen) const {
+    if (hyphen == 0 || hyphen + 1 >= text_.size() || text_.folded[hyphen] != "-") return false;
+    const std::vector<Token>& tokens = text_.tokens();
+    return !tokens[hyphen].space_before && !tokens[hyphen - 1].is_word() &&
+           tokens[hyphen + 1].line_start && text_.is(hyphen + 1, house_addition_);
+  }
+
  private:
   /// What the lexicon says of both halves as one word.
   [[nodiscard]] Classes whole_word(std::size_t hyphen) const {
@@ -62,7 +71,7 @@ class BrokenWords {
   }
 
   const LookedUp& text_;
-  Classes names_, ordinary_;
+  Classes names_, ordinary_, house_addition_;
   std::vector<bool> kept_;  // of each token
 };
 
@@ -82,7 +91,8 @@ void take_broken_words(const LookedUp& text, const NameClasses& classes,
       wide.begin = tokens[room.first - 2].begin;
     if (room.end + 1 < room.high &&
         (broken.at(room.end, room.end + 1) ||
-         (findings[i].type == "person" && broken.within_name(room.end))))
+         (findings[i].type == "person" && broken.within_name(room.end)) ||
+         (findings[i].type == "address" && broken.within_house_number(room.end))))
       wide.end = tokens[room.end + 1].end;
     findings[i].span = between_neighbours(wide, findings, i);
   }

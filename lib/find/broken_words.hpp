@@ -13,8 +13,8 @@ namespace report {
 /// A finding of a rule takes in the other half of its first or last word, broken by a hyphen at the
 /// end of a line: not a half that is a word by itself, nor where both make an ordinary word, unless
 /// the half found is no word or both make a name. A person's takes in a capital behind the hyphen,
-/// too. `findings` are in the order of the text, none overlapping, and stay so. Never over what is
-/// in `kept`.
+/// too, an address a house addition: "118-" and "zwart". `findings` are in the order of the text,
+/// none overlapping, and stay so. Never over what is in `kept`.
 void take_broken_words(const LookedUp& text, const NameClasses& classes,
                        const std::vector<Span>& kept, std::vector<Finding>& findings);
 

@@ -271,9 +271,8 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
   take_broken_words(text, classes, found.kept, found.removed);
   take_articles(text, rulebook.find.leftovers, found.removed);
   take_groups(text, found.kept, found.removed);
-  const Classes small = rulebook.lexicon.class_bit("stopword").value_or(0);
-  close_gaps(text, small, found.removed);
-  close_number_gaps(text, rulebook.find, small, found.removed);
+  close_gaps(text, classes, found.removed);
+  close_number_gaps(text, rulebook.find, classes, found.removed);
   take_what_hangs_on(text, rulebook.find, found.kept, found.removed);
   drop_unsure_where_removed(found);
   return found;

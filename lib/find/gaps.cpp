@@ -9,26 +9,31 @@
 #include "find/leftovers.hpp"
 
 namespace report {
-void close_gaps(const LookedUp& text, Classes small, std::vector<Finding>& findings) {
+void close_gaps(const LookedUp& text, const NameClasses& classes, std::vector<Finding>& findings) {
   const auto joined = [&](const Finding& a, const Finding& b) {
     constexpr std::size_t most_words = 3;
     constexpr std::string_view marks = ",.-/(+'";
-    if (a.type != b.type || (!is_leftover(a) && !is_leftover(b))) return false;
+    if (a.type != b.type) return false;
+    const std::size_t last = token_at(text.tokens(), b.span.begin);
+    const bool names = !is_leftover(a) && !is_leftover(b);
+    if (names && (a.type != "person" || last == text.size() || text.is(last, classes.given)))
+      return false;
     std::size_t words = 0;
     for (std::size_t i = token_at(text.tokens(), a.span.end);
          i < text.size() && text.tokens()[i].begin < b.span.begin; ++i) {
       const Token& token = text.tokens()[i];
       if (token.line_start) return false;
-      if (token.kind == TokenKind::mark) {
+      if (names) {
+        if (token.capital || !text.is(i, classes.particle) || ++words > most_words) return false;
+      } else if (token.kind == TokenKind::mark) {
         if (marks.find(text.document->view.text[token.begin]) == std::string_view::npos)
           return false;
-      } else if (token.capital || !text.is(i, small) || text.folded[i] == "en" ||
+      } else if (token.capital || !text.is(i, classes.stopword) || text.folded[i] == "en" ||
                  text.folded[i] == "of" || ++words > most_words) {
         return false;
       }
     }
     const std::size_t first = token_at(text.tokens(), a.span.begin);
-    const std::size_t last = token_at(text.tokens(), b.span.begin);
     return words > 0 && last < text.size() && text.sentence[first] == text.sentence[last];
   };
   std::vector<Finding> whole;
@@ -221,9 +226,9 @@ class NumberGaps {
 
 }  // namespace
 
-void close_number_gaps(const LookedUp& text, const FindRules& rules, Classes small,
+void close_number_gaps(const LookedUp& text, const FindRules& rules, const NameClasses& classes,
                        std::vector<Finding>& findings) {
-  const NumberGaps gaps(text, rules, small);
+  const NumberGaps gaps(text, rules, classes.stopword);
   std::vector<Finding> whole;
   whole.reserve(findings.size());
   for (std::size_t i = 0; i < findings.size(); ++i) {

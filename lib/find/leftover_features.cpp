@@ -2,10 +2,12 @@
 #include "find/leftover_features.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
 #include "rulebook/lexicon.hpp"
+#include "text/utf8.hpp"
 
 namespace report {
 namespace {
@@ -75,6 +77,7 @@ LeftoverFeatures::LeftoverFeatures(const LookedUp& text, const Found& found,
     removed_.emplace_back(fmt::format("<{}>", type.id));
   hold(found, rulebook.find);
   line_up(found, rulebook.find);
+  count();
   look_around(rulebook.find.leftovers);
 }
 
@@ -97,6 +100,13 @@ bool LeftoverFeatures::beside_removed(std::size_t token) const {
     if (next.removed || (is_mark(next) && thing(place_[token], 2 * way).removed)) return true;
   }
   return false;
+}
+
+std::optional<std::size_t> LeftoverFeatures::beside(std::size_t token, int way) const {
+  const Thing& next = thing(place_[token], way);
+  const Thing& word = is_mark(next) ? thing(place_[token], 2 * way) : next;
+  if (word.token == no_token || is_mark(word)) return std::nullopt;
+  return word.token;
 }
 
 void LeftoverFeatures::remove(std::size_t token, std::size_t type) {
@@ -201,6 +211,46 @@ void LeftoverFeatures::look_around(const LeftoverRules& rules) {
     if (token.is_word() && std::binary_search(rules.own.begin(), rules.own.end(), text_.hashes[i]))
       own_[text_.sentence[i]] = &common_names().own;
   }
+}
+
+void LeftoverFeatures::count() {
+  static const std::array<FeatureName, 4> names{FeatureName("1"), FeatureName("2"),
+                                                FeatureName("3"), FeatureName("4")};  // and more
+  std::unordered_map<std::uint64_t, std::size_t> counts;
+  counts.reserve(text_.size());
+  for (const std::uint64_t hash : text_.hashes) ++counts[hash];
+  count_.reserve(text_.size());
+  for (const std::uint64_t hash : text_.hashes)
+    count_.push_back(&names.at(std::min(counts[hash], names.size()) - 1));
+}
+
+std::pair<std::string_view, std::string_view> LeftoverFeatures::affixes_of(
+    std::size_t token) const {
+  constexpr std::size_t letters = 3;
+  const std::string_view word = text_.folded[token];
+  if (!text_.tokens()[token].is_word()) return {};
+  std::size_t front = 0;
+  std::size_t back = word.size();
+  for (std::size_t letter = 0; letter < letters; ++letter) {
+    if (front < word.size()) ++front;
+    while (front < word.size() && is_continuation(word[front])) ++front;
+    if (back > 0) --back;
+    while (back > 0 && is_continuation(word[back])) --back;
+  }
+  if (front == word.size()) return {};
+  return {word.substr(0, front), word.substr(back)};
+}
+
+std::array<char, 3> LeftoverFeatures::glued_to(std::size_t token) const {
+  const Token& here = text_.tokens()[token];
+  const std::string_view view = text_.document->view.text;
+  const auto told = [&](std::size_t at) {
+    if (at >= view.size()) return '_';
+    const char byte = view[at];
+    if (byte == ' ' || byte == '\n' || byte == '\t') return '_';
+    return byte > ' ' && byte < 0x7F ? byte : '?';
+  };
+  return {here.begin == 0 ? '_' : told(here.begin - 1), '|', told(here.end)};
 }
 
 const FeatureName& LeftoverFeatures::part_of(std::size_t token) const {

@@ -6,8 +6,10 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "find/find.hpp"
@@ -39,15 +41,9 @@ class LeftoverFeatures {
   [[nodiscard]] bool is_small(std::size_t token) const;
   /// Beside something that is removed, one mark between them or none: perhaps the rest of it.
   [[nodiscard]] bool beside_removed(std::size_t token) const;
-  /// Calls `take` for the words beside this one, or behind one mark, in the order of the text.
-  template <typename Take>
-  void each_beside(std::size_t token, Take take) const {
-    for (const int way : {-1, 1}) {
-      const Thing& next = thing(place_[token], way);
-      const Thing& word = is_mark(next) ? thing(place_[token], 2 * way) : next;
-      if (word.token != no_token && !is_mark(word)) take(word.token);
-    }
-  }
+  /// The word before this one (`way` -1) or behind it (1), one mark between them or none, of which
+  /// nothing is removed; nothing at the end of a line.
+  [[nodiscard]] std::optional<std::size_t> beside(std::size_t token, int way) const;
   /// From now on the word counts as removed, as one of rulebook.find.types.
   void remove(std::size_t token, std::size_t type);
   /// A rule keeps it or flags it.
@@ -112,6 +108,16 @@ class LeftoverFeatures {
       take(F::sentence, own->name, shape.name, own->hash, shape.hash);
     const FeatureName& part = part_of(token);
     take(F::part, part.name, shape.name, part.hash, shape.hash);
+    const auto written = [&](F kind, std::string_view name) {
+      take(kind, name, shape.name, Lexicon::hash_of(name).low, shape.hash);
+    };
+    if (const auto [start, ending] = affixes_of(token); !start.empty()) {
+      written(F::start, start);
+      written(F::ending, ending);
+    }
+    const std::array<char, 3> glued = glued_to(token);
+    written(F::glued, {glued.data(), glued.size()});
+    take(F::count, count_[token]->name, shape.name, count_[token]->hash, shape.hash);
   }
 
  private:
@@ -142,13 +148,19 @@ class LeftoverFeatures {
   void hold(const Found& found, const FindRules& rules);
   void line_up(const Found& found, const FindRules& rules);
   void look_around(const LeftoverRules& rules);
+  void count();
   [[nodiscard]] const FeatureName& part_of(std::size_t token) const;
+  /// The first and the last three letters of a word of more; else nothing.
+  [[nodiscard]] std::pair<std::string_view, std::string_view> affixes_of(std::size_t token) const;
+  /// The characters directly before and behind, _ for a blank: "_|," before a comma.
+  [[nodiscard]] std::array<char, 3> glued_to(std::size_t token) const;
 
   const LookedUp& text_;
   Casing casing_;
   Classes small_;
   std::vector<FeatureName> lists_, removed_, held_types_;
   std::vector<const FeatureName*> held_;   // what a rule says of each token
+  std::vector<const FeatureName*> count_;  // how often the text has each
   std::vector<Thing> things_;              // tokens and line ends
   std::vector<std::size_t> place_;         // of each token in things_
   std::vector<std::uint32_t> line_;        // of each token

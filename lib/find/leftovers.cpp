@@ -2,6 +2,7 @@
 #include "find/leftovers.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 
@@ -15,13 +16,61 @@
 
 namespace report {
 
+namespace {
+
+/// Which words of a text are weighed at all.
+class Weighed {
+ public:
+  Weighed(const LookedUp& text, const Rulebook& rulebook)
+      : text_(text),
+        spared_(rulebook.find.leftovers.spared),
+        ordinary_(name_classes(rulebook.lexicon).any_ordinary()) {}
+
+  [[nodiscard]] bool operator()(const LeftoverFeatures& left, std::size_t i) const {
+    return left.left(i) && !left.is_small(i) && !text_.is(i, spared_) && !is_misread_word(i);
+  }
+
+ private:
+  /// "verantwoorde1ijk" of a scan: an ordinary word, whatever its shape says.
+  [[nodiscard]] bool is_misread_word(std::size_t i) const {
+    if (text_.tokens()[i].kind != TokenKind::mixed) return false;
+    const auto meant = misread(text_.document->word(text_.tokens()[i]));
+    if (!meant) return false;
+    const std::string word = fold(*meant);
+    return (text_.lexicon->classes_of(word) & ordinary_) != 0 ||
+           is_compound(word, *text_.lexicon, ordinary_);
+  }
+
+  const LookedUp& text_;
+  Classes spared_, ordinary_;
+};
+
+template <typename IsWeighed>
+WordsBeside words_beside(const LeftoverFeatures& left, std::size_t i, IsWeighed is_weighed) {
+  WordsBeside words;
+  std::size_t next = 0;
+  for (const int way : {-1, 1}) {
+    std::optional<std::size_t> word = i;
+    for (int far = 0; far < 2; ++far) {
+      if (word) word = left.beside(*word, way);
+      if (word && is_weighed(*word)) words.at(next) = word;
+      ++next;
+    }
+  }
+  return words;
+}
+
+}  // namespace
+
 std::vector<LeftoverWord> leftover_words(const LookedUp& text, const Found& found,
                                          const Rulebook& rulebook) {
   const LeftoverFeatures left(text, found, rulebook);
+  const Weighed weighed(text, rulebook);
   std::vector<LeftoverWord> words;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!left.left(i)) continue;
-    LeftoverWord word{i, {}};
+    if (!weighed(left, i)) continue;
+    LeftoverWord word{
+        i, {}, words_beside(left, i, [&](std::size_t other) { return weighed(left, other); })};
     left.each(i, [&](LeftoverFeature kind, std::string_view one, std::string_view other,
                      std::uint64_t, std::uint64_t) {
       std::string feature(leftover_feature_names().at(static_cast<std::size_t>(kind)));
@@ -36,8 +85,8 @@ std::vector<LeftoverWord> leftover_words(const LookedUp& text, const Found& foun
 
 namespace {
 
-/// Weighs the words of one text, twice: what stands beside a word that went the first time may be
-/// the rest of it.
+/// Weighs the words of one text: each by itself, then with what the words beside it weigh, and what
+/// stands beside a word that went then once more, since it may be the rest of it.
 class Weighing {
  public:
   Weighing(const LookedUp& text, const Found& found, const Rulebook& rulebook,
@@ -46,22 +95,31 @@ class Weighing {
         rules_(rulebook.find.leftovers),
         find_(rulebook.find),
         options_(options),
+        weights_beside_(rules_.weights_beside()),
         left_(text, found, rulebook),
-        ordinary_(name_classes(rulebook.lexicon).any_ordinary()),
+        weighed_(text, rulebook),
+        odds_(text.size()),
+        from_beside_(text.size(), 0),
         verdicts_(text.size()) {}
 
   std::vector<Finding> findings() {
-    for (std::size_t i = 0; i < text_.size(); ++i) weigh(i, rules_.beside);
+    for (std::size_t i = 0; i < text_.size(); ++i)
+      if (weighed_(left_, i)) odds_[i] = odds_of(i);
+    for (std::size_t i = 0; i < text_.size(); ++i)
+      if (odds_[i]) from_beside_[i] = odds_from_beside(i);
+    for (std::size_t i = 0; i < text_.size(); ++i)
+      if (odds_[i]) decide(i, *odds_[i], rules_.beside);
     std::vector<std::size_t> gone;
     for (std::size_t i = 0; i < text_.size(); ++i)
       if (removes(i)) gone.push_back(i);
     for (const std::size_t i : gone) left_.remove(i, verdicts_[i].type);
     std::vector<std::size_t> rest;
     for (const std::size_t i : gone)
-      left_.each_beside(i, [&](std::size_t word) {
-        if (rest.empty() || rest.back() != word) rest.push_back(word);  // once between two
-      });
-    for (const std::size_t i : rest) weigh(i, rules_.again);
+      for (const int way : {-1, 1})
+        if (const auto word = left_.beside(i, way); word && (rest.empty() || rest.back() != *word))
+          rest.push_back(*word);  // once between two
+    for (const std::size_t i : rest)
+      if (weighed_(left_, i)) decide(i, odds_of(i), rules_.again);
     recall();
     for (std::size_t i = 0; i < text_.size(); ++i) gather(i);
     return std::move(findings_);
@@ -78,11 +136,9 @@ class Weighing {
     return verdicts_[i].certainty >= options_.threshold;
   }
 
-  /// `beside` is what it takes where the word stands beside something removed.
-  void weigh(std::size_t i, double beside) {
+  /// What the features of the word come to, and their rows in rows_.
+  double odds_of(std::size_t i) {
     check_deadline();
-    if (!left_.left(i) || left_.is_small(i) || text_.is(i, rules_.spared) || is_misread_word(i))
-      return;
     double odds = 0;
     rows_.clear();
     left_.each(i, [&](LeftoverFeature kind, std::string_view, std::string_view, std::uint64_t one,
@@ -92,16 +148,36 @@ class Weighing {
         rows_.push_back(*row);
       }
     });
+    return odds;
+  }
+
+  /// What the words beside a word add. One that is not weighed counts as the least.
+  [[nodiscard]] double odds_from_beside(std::size_t i) const {
+    const WordsBeside words =
+        words_beside(left_, i, [&](std::size_t other) { return odds_[other].has_value(); });
+    double sum = 0;
+    for (std::size_t k = 0; k < words.size(); ++k) {
+      const double odds = words.at(k) ? *odds_[*words.at(k)] : LeftoverRules::least_odds;
+      sum += weights_beside_.at(k) *
+             std::clamp(odds, LeftoverRules::least_odds, LeftoverRules::most_odds);
+    }
+    return sum;
+  }
+
+  /// `beside` is what it takes where the word stands beside something removed.
+  void decide(std::size_t i, double own, double beside) {
+    const double odds = own + from_beside_[i];
     const bool rest = left_.beside_removed(i) && !left_.is_stopword(i);
     Verdict verdict{certainty_of(odds, rules_.unsure, rest ? beside : rules_.remove), 0};
     // What a rule protects or flags stays: a person is shown it.
     if (left_.held(i)) verdict.certainty = std::min(verdict.certainty, options_.threshold - 0.01);
     if (verdict.certainty < options_.unsure || verdict.certainty <= verdicts_[i].certainty) return;
-    verdict.type = likeliest_type();
+    verdict.type = likeliest_type(i);
     verdicts_[i] = verdict;
   }
 
-  [[nodiscard]] std::size_t likeliest_type() const {
+  [[nodiscard]] std::size_t likeliest_type(std::size_t i) {
+    (void)odds_of(i);  // for rows_
     std::vector<double> sums(find_.types.size(), 0);
     for (const std::uint32_t row : rows_)
       for (std::size_t type = 0; type < sums.size(); ++type)
@@ -151,25 +227,18 @@ class Weighing {
     last_ = i;
   }
 
-  /// "verantwoorde1ijk" of a scan: an ordinary word, whatever its shape says.
-  [[nodiscard]] bool is_misread_word(std::size_t i) const {
-    if (text_.tokens()[i].kind != TokenKind::mixed) return false;
-    const auto meant = misread(text_.document->word(text_.tokens()[i]));
-    if (!meant) return false;
-    const std::string word = fold(*meant);
-    return (text_.lexicon->classes_of(word) & ordinary_) != 0 ||
-           is_compound(word, *text_.lexicon, ordinary_);
-  }
-
   const LookedUp& text_;
   const LeftoverRules& rules_;
   const FindRules& find_;
   const FindOptions& options_;
+  std::array<double, 4> weights_beside_;
   LeftoverFeatures left_;
-  Classes ordinary_;
-  std::vector<Verdict> verdicts_;    // of each token
-  std::vector<std::uint32_t> rows_;  // of the word that is weighed
-  std::optional<std::size_t> last_;  // the word of the last finding
+  Weighed weighed_;
+  std::vector<std::optional<double>> odds_;  // of each token by itself, where it is weighed
+  std::vector<double> from_beside_;          // what the words beside it add to them
+  std::vector<Verdict> verdicts_;            // of each token
+  std::vector<std::uint32_t> rows_;          // of the word that is weighed
+  std::optional<std::size_t> last_;          // the word of the last finding
   std::vector<Finding> findings_;
 };
 

@@ -5,6 +5,8 @@
 // maximum entropy tagger (Ratnaparkhi 1996), here without the tags of the words around.
 #pragma once
 
+#include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,10 +16,15 @@
 
 namespace report {
 
-/// A word that is left, and what it is weighed by: "before-1 tel". For rules/find/train.
+/// The words beside a word whose odds count for it: the first and second before it, the first and
+/// second behind it. Nothing where there is none, or none that is weighed.
+using WordsBeside = std::array<std::optional<std::size_t>, 4>;
+
+/// A word that is weighed, and what it is weighed by: "before-1 tel". For rules/find/train.
 struct LeftoverWord {
   std::size_t token = 0;
   std::vector<std::string> features;
+  WordsBeside beside;
 };
 
 /// In the order of the text; `found` is what the rules say of it.

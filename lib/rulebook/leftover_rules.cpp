@@ -14,7 +14,9 @@ const std::array<std::string_view, leftover_feature_count>& leftover_feature_nam
       "before-1",      "before-2",       "before-3",      "after-1",       "after-2",
       "after-3",       "before-1-shape", "after-1-shape", "before-1-list", "after-1-list",
       "before-2-list", "near",           "held",          "line",          "line-before",
-      "line-after",    "sentence",       "part"};
+      "line-after",    "sentence",       "part",          "start",         "ending",
+      "glued",         "count",          "odds-before-1", "odds-before-2", "odds-after-1",
+      "odds-after-2"};
   return names;
 }
 
@@ -41,6 +43,17 @@ std::optional<std::uint64_t> LeftoverRules::key(std::string_view feature) {
     return name.empty() ? 0 : Lexicon::hash_of(name).low;
   };
   return key(static_cast<LeftoverFeature>(kind - names.begin()), hash(parts[1]), hash(parts[2]));
+}
+
+std::array<double, 4> LeftoverRules::weights_beside() const {
+  using F = LeftoverFeature;
+  std::array<double, 4> counts{};
+  std::size_t next = 0;
+  for (const F kind : {F::odds_before1, F::odds_before2, F::odds_after1, F::odds_after2}) {
+    if (const auto row = weights.find(key(kind, 0, 0))) counts.at(next) = weights.value(*row);
+    ++next;
+  }
+  return counts;
 }
 
 void LeftoverRules::read(const yaml::Value& value, const Lexicon& lexicon) {

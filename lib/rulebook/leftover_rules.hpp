@@ -42,8 +42,16 @@ enum class LeftoverFeature : std::uint8_t {
   line_after,     // in the line behind it
   sentence,       // whether somebody speaks of himself in its sentence, and its shape
   part,           // the part of the note it stands in, and its shape
+  start,          // its first three letters, and its shape
+  ending,         // its last three letters, and its shape
+  glued,          // what stands before and behind it without a blank, and its shape
+  count,          // how often the note has it, and its shape
+  odds_before1,   // not told of a word: what the odds of the word before it count,
+  odds_before2,   // and of the one before that,
+  odds_after1,    // and of those behind it
+  odds_after2,    //
 };
-constexpr std::size_t leftover_feature_count = 23;
+constexpr std::size_t leftover_feature_count = 31;
 /// Their names in the table, in the order of the enumeration.
 const std::array<std::string_view, leftover_feature_count>& leftover_feature_names();
 
@@ -64,6 +72,11 @@ struct LeftoverRules {
   static std::uint64_t key(LeftoverFeature kind, std::uint64_t one, std::uint64_t other);
   /// The key of "before-1 tel", as the table has it; nothing for a kind that there is not.
   static std::optional<std::uint64_t> key(std::string_view feature);
+
+  /// What the log odds of the words beside a word count for it, between these bounds: of the first
+  /// and second before it, the first and second behind it.
+  [[nodiscard]] std::array<double, 4> weights_beside() const;
+  static constexpr double least_odds = -6, most_odds = 4;
 
   /// What a finding of this type names as its rule.
   static std::string rule_of(std::string_view type) { return "leftover." + std::string(type); }

@@ -10,7 +10,7 @@ namespace {
 
 std::string without_gaps(const std::string& note, const std::vector<FoundWords>& parts) {
   return after(note, parts, [&](const LookedUp& text, std::vector<Finding>& findings) {
-    close_gaps(text, rules().lexicon.class_bit("stopword").value(), findings);
+    close_gaps(text, name_classes(rules().lexicon), findings);
   });
 }
 
@@ -18,6 +18,21 @@ TEST_CASE("small words between two pieces of one identifier close the gap") {
   CHECK(without_gaps("Achter de Turfmolen woont", {{"Achter", "address", "leftover.address"},
                                                    {"Turfmolen", "address", "address-x"}}) ==
         "Achter de Turfmolen");
+}
+
+TEST_CASE("tussenvoegsels between two pieces of a name belong to it") {
+  const auto closed = [](const std::string& note, const std::string& first,
+                         const std::string& second) {
+    return without_gaps(note, {{first, "person", "person.x"}, {second, "person", "person.x"}});
+  };
+  CHECK(closed("vent kevin de graauw met", "kevin", "graauw") == "kevin de graauw");
+  CHECK(closed("ook Kees van der Plaggenburg en", "Kees", "Plaggenburg") ==
+        "Kees van der Plaggenburg");
+  CHECK(closed("auto van Kees van Piet en", "Kees", "Piet") == "Kees; Piet");
+  CHECK(closed("ook Kees Van Plaggenburg en", "Kees", "Plaggenburg") == "Kees; Plaggenburg");
+  CHECK(closed("ook Kees, de Plaggenburg en", "Kees", "Plaggenburg") == "Kees; Plaggenburg");
+  CHECK(closed("ook Kees met de Plaggenburg en", "Kees", "Plaggenburg") == "Kees; Plaggenburg");
+  CHECK(closed("ook Kees van\nde Plaggenburg en", "Kees", "Plaggenburg") == "Kees; Plaggenburg");
 }
 
 TEST_CASE("of a leftover and what a rule found the rule, and who it is, stay") {
@@ -34,7 +49,7 @@ TEST_CASE("of a leftover and what a rule found the rule, and who it is, stay") {
   findings[1].person = 1;
   findings[1].role = Role::subject;
   for (Finding& finding : findings) finding.type = "person";
-  close_gaps(text, rules().lexicon.class_bit("stopword").value(), findings);
+  close_gaps(text, name_classes(rules().lexicon), findings);
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].span == Span{0, 14});
   CHECK(findings[0].rule == "person.subject");
@@ -57,7 +72,7 @@ TEST_CASE("what rules found by themselves, other types, lists and other lines st
 
 std::string without_number_gaps(const std::string& note, const std::vector<FoundWords>& parts) {
   return after(note, parts, [&](const LookedUp& text, std::vector<Finding>& findings) {
-    close_number_gaps(text, rules().find, rules().lexicon.class_bit("stopword").value(), findings);
+    close_number_gaps(text, rules().find, name_classes(rules().lexicon), findings);
   });
 }
 

@@ -72,6 +72,9 @@ TEST_CASE("the half of a word on the other line goes with it, other words stay")
   CHECK(taken("door Jan -\nblewski", {"Jan", "person", "x"}) == "Jan");
   CHECK(taken("door Jan-\n12 keer", {"Jan", "person", "x"}) == "Jan");
   CHECK(taken("de Jan-Piet kwam", {"Jan", "person", "x"}) == "Jan");
+  CHECK(taken("Zuwe 118-\nzwart, en", {"Zuwe 118", "address", "x"}) == "Zuwe 118-\nzwart");
+  CHECK(taken("Zuwe 118-\nfietsen, en", {"Zuwe 118", "address", "x"}) == "Zuwe 118");
+  CHECK(taken("Zuwe 118-\nzwart, en", {"Zuwe 118", "person", "x"}) == "Zuwe 118");
 }
 
 TEST_CASE("a person of leftovers takes in the article before it, nobody else does") {
