@@ -29,6 +29,7 @@ struct Draft {
   std::string text;
   std::vector<std::uint32_t> clean;  // for each byte of text, and the end
   std::vector<Span> labels;          // bytes of text
+  std::vector<std::size_t> seams;    // bytes of text between parts of the note that lie apart
 };
 
 Draft put_labels(std::string_view clean, const std::vector<Finding>& removed,
@@ -88,6 +89,7 @@ Draft part_of(const Draft& draft, const std::vector<Span>& ranges) {
   auto label = draft.labels.begin();
   for (const Span& range : ranges) {
     if (!part.text.empty()) {
+      part.seams.push_back(part.text.size());
       part.text += gap;
       part.clean.resize(part.text.size(), part.clean.back());
     }
@@ -115,6 +117,9 @@ std::vector<Finding> residue(const Draft& whole, std::string_view clean, const R
   std::vector<Finding> fresh;
   for (const Finding& finding : find(document, rulebook, identifiers).removed) {
     const Span in_text = document.clean.to_source(document.view.to_source(finding.span));
+    // Only here do "v.d." at the end of one part and "Hij" at the front of the next stand together.
+    const auto seam = std::upper_bound(draft.seams.begin(), draft.seams.end(), in_text.begin);
+    if (seam != draft.seams.end() && *seam < in_text.end) continue;
     std::size_t at = in_text.begin;
     const auto keep = [&](std::size_t end) {
       if (end > at && holds_letter_or_digit(std::string_view(draft.text).substr(at, end - at))) {

@@ -91,6 +91,18 @@ TEST_CASE("scrub: what stands beside a label and belongs to it goes by the same 
         "Mijn naam is [PERSOON 1], van [GEBOORTEDATUM], en ik bel.");
 }
 
+TEST_CASE("scrub: parts of a note that lie apart are not read as one") {
+  const std::string note =
+      "Karel Postma. Woont sinds vorig jaar in een nieuwbouwvilla waarvan de kavel voor de helft "
+      "v.d. "
+      "schoonouders is, zegt wie het zag. Er lag daar eerst een weiland, en er is niets "
+      "gesaneerd.\n\n"
+      "Vroeg of ik katholiek was. Jammer, dan had u een biechtgeheim gehad, en dat had "
+      "gescheeld.\n\n"
+      "Hij kreeg van de wethouder een boek over tuinieren op zware klei. Telefoon 06-12345678.";
+  CHECK(result(note) == "[PERSOON 1]" + note.substr(12, note.size() - 24) + "[TELEFOON].");
+}
+
 TEST_CASE("scrub: public lines stay") {
   for (const char* line :
        {"0800 2800 200", "0800-2800200", "14 030", "14030", "112", "113", "0900-8844"}) {
