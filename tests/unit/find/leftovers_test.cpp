@@ -9,6 +9,7 @@
 #include "document/document.hpp"
 #include "find/find.hpp"
 #include "rulebook/rulebook.hpp"
+#include "text/utf8.hpp"
 
 namespace report {
 namespace {
@@ -225,6 +226,78 @@ TEST_CASE(
   CHECK(has(3, "part back xx"));
   CHECK_FALSE(has(3, "sentence own xx"));
   CHECK_FALSE(has(2, "line <place> xx"));
+}
+
+TEST_CASE("features tell how a word begins and ends, what is glued to it and how often it comes") {
+  const Rulebook rulebook = rulebook_with("any\t0\n");
+  const Read read("(Jorwerd, jo en 12) Jorwerd", rulebook);
+  const std::vector<LeftoverWord> words = leftover_words(read.text, {}, rulebook);
+  const auto has = [&](std::size_t word, const std::string& feature) {
+    const std::vector<std::string>& all = words.at(word).features;
+    return std::find(all.begin(), all.end(), feature) != all.end();
+  };
+  const auto begins = [&](std::size_t word, const std::string& kind) {
+    const std::vector<std::string>& all = words.at(word).features;
+    return std::any_of(all.begin(), all.end(),
+                       [&](const std::string& one) { return one.starts_with(kind + " "); });
+  };
+  REQUIRE(words.size() == 5);
+  CHECK(has(0, "start jor Xx^"));
+  CHECK(has(0, "ending erd Xx^"));
+  CHECK(has(0, "glued (|, Xx^"));
+  CHECK(has(0, "count 2 Xx^"));
+  CHECK(has(1, "glued _|_ xx"));
+  CHECK(has(1, "count 1 xx"));
+  CHECK(has(3, "glued _|) 11"));
+  CHECK(has(4, "glued _|_ Xx"));
+  for (const std::size_t short_one : {1U, 3U}) {
+    CHECK_FALSE(begins(short_one, "start"));
+    CHECK_FALSE(begins(short_one, "ending"));
+  }
+}
+
+TEST_CASE("the start and the ending of a word are letters, not bytes") {
+  const Rulebook rulebook = rulebook_with("any\t0\n");
+  const Read read("\u0416\u0443\u043a\u043e\u0432\u0430 \u0416\u0443\u043a", rulebook);
+  const std::vector<LeftoverWord> words = leftover_words(read.text, {}, rulebook);
+  REQUIRE(words.size() == 2);
+  const auto starts = [](const LeftoverWord& word) {
+    return std::count_if(word.features.begin(), word.features.end(),
+                         [](const std::string& one) { return one.starts_with("start "); });
+  };
+  CHECK(starts(words[0]) == 1);
+  CHECK(starts(words[1]) == 0);
+  for (const std::string& feature : words[0].features) CHECK_FALSE(first_fault(feature));
+}
+
+TEST_CASE("the words beside a word are those weighed, one mark between or none, in its line") {
+  const Rulebook rulebook = rulebook_with("any\t0\n");
+  const Read read("een twee, drie 06 vier\nvijf", rulebook);
+  const Found by_rules = removed({15, 17}, "place");
+  const std::vector<LeftoverWord> words = leftover_words(read.text, by_rules, rulebook);
+  REQUIRE(words.size() == 5);
+  CHECK(words[0].beside == WordsBeside{std::nullopt, std::nullopt, 1, 3});
+  CHECK(words[2].beside == WordsBeside{1, 0, std::nullopt, std::nullopt});
+  CHECK(words[3].beside == WordsBeside{});
+  CHECK(words[4].beside == WordsBeside{});
+}
+
+TEST_CASE("what the words beside it weigh counts for a word, within bounds") {
+  const std::string rows = "any\t1\t1\nword bram\t8\t1\nword van\t-20\n";
+  const Read read("bram oord", rulebook_with(rows));
+  const Read other("van oord", rulebook_with(rows));
+  const auto shown = [&](const Read& of, const std::string& more) {
+    const Rulebook rulebook = rulebook_with(rows + more);
+    const std::vector<Finding> found = leftover_findings(of.text, {}, rulebook, {});
+    REQUIRE_FALSE(found.empty());
+    return found.back().certainty;
+  };
+  const double alone = shown(read, "");
+  // 1 + 0.125 * 4: no more than 4 of the 9 count.
+  CHECK(shown(read, "odds-before-1\t0.125\n") == doctest::Approx(0.4));
+  CHECK(shown(read, "odds-before-2\t0.05\n") < alone);  // nothing there: -6
+  CHECK(shown(other, "odds-before-1\t0.05\n") ==
+        doctest::Approx(shown(read, "odds-before-2\t0.05\n")));
 }
 
 TEST_CASE("a person that is left over gets the number of the one with that name") {
