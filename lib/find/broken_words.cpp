@@ -24,40 +24,46 @@ class BrokenWords {
 
   /// A person's name goes on with a capital: "Olie-" and "Slagers", not "Werk-" and "Tijd".
   [[nodiscard]] bool within_name(std::size_t hyphen) const {
-    if (hyphen == 0 || hyphen + 1 >= text_.size() || text_.folded[hyphen] != "-") return false;
+    if (!breaks_line(hyphen)) return false;
     const Token& back = text_.tokens()[hyphen + 1];
-    return !text_.tokens()[hyphen].space_before && back.is_word() && back.line_start &&
-           back.capital && !kept_[hyphen + 1] &&
+    return back.is_word() && back.capital && !kept_[hyphen + 1] &&
            (text_.classes[hyphen + 1] == 0 || text_.is(hyphen + 1, names_)) && !makes_word(hyphen);
   }
 
   /// Does the mark break a word whose other half, the token `half`, is no word by itself?
   [[nodiscard]] bool at(std::size_t hyphen, std::size_t half) const {
-    if (hyphen == 0 || hyphen + 1 >= text_.size() || text_.folded[hyphen] != "-") return false;
-    const std::vector<Token>& tokens = text_.tokens();
-    const Token& front = tokens[hyphen - 1];
-    const Token& back = tokens[hyphen + 1];
-    if (tokens[hyphen].space_before || !front.is_word() || !back.is_word() || !back.line_start ||
-        kept_[half])
-      return false;
+    if (!breaks_line(hyphen) || blank_line_behind(hyphen)) return false;
+    const Token& front = text_.tokens()[hyphen - 1];
+    const Token& back = text_.tokens()[hyphen + 1];
+    if (!front.is_word() || !back.is_word() || kept_[half]) return false;
     // "Hekkenb-" is no word, "Bak-huis" a name: what follows is its rest, whatever it is besides.
     const bool rest = half == hyphen + 1 && (text_.classes[hyphen - 1] == 0 || makes_name(hyphen));
     if (!rest && (text_.classes[half] & ~names_) != 0) return false;
-    const std::string_view gap = std::string_view(text_.document->view.text)
-                                     .substr(tokens[hyphen].end, back.begin - tokens[hyphen].end);
     const bool one_word = !back.capital || (front.upper && back.upper);
-    return one_word && std::count(gap.begin(), gap.end(), '\n') == 1 && !makes_word(hyphen);
+    return one_word && !makes_word(hyphen);
   }
 
   /// "118-" and "zwart": what is added to a house number.
   [[nodiscard]] bool within_house_number(std::size_t hyphen) const {
-    if (hyphen == 0 || hyphen + 1 >= text_.size() || text_.folded[hyphen] != "-") return false;
-    const std::vector<Token>& tokens = text_.tokens();
-    return !tokens[hyphen].space_before && !tokens[hyphen - 1].is_word() &&
-           tokens[hyphen + 1].line_start && text_.is(hyphen + 1, house_addition_);
+    if (!breaks_line(hyphen) || blank_line_behind(hyphen)) return false;
+    const TokenKind front = text_.tokens()[hyphen - 1].kind;
+    return (front == TokenKind::number || front == TokenKind::mixed) &&
+           !text_.tokens()[hyphen + 1].capital && !kept_[hyphen + 1] &&
+           text_.is(hyphen + 1, house_addition_);
   }
 
  private:
+  /// A hyphen that hangs on the word before it and ends its line.
+  [[nodiscard]] bool breaks_line(std::size_t hyphen) const {
+    return hyphen > 0 && hyphen + 1 < text_.size() && text_.folded[hyphen] == "-" &&
+           !text_.tokens()[hyphen].space_before && text_.tokens()[hyphen + 1].line_start;
+  }
+  [[nodiscard]] bool blank_line_behind(std::size_t hyphen) const {
+    const std::size_t end = text_.tokens()[hyphen].end;
+    const std::string_view gap = std::string_view(text_.document->view.text)
+                                     .substr(end, text_.tokens()[hyphen + 1].begin - end);
+    return std::count(gap.begin(), gap.end(), '\n') > 1;
+  }
   /// What the lexicon says of both halves as one word.
   [[nodiscard]] Classes whole_word(std::size_t hyphen) const {
     return text_.lexicon->classes_of(std::string(text_.folded[hyphen - 1]) +

@@ -79,21 +79,26 @@ void adopt(const LookedUp& text, const NameClasses& classes, const FindOptions& 
     adopted.push_back(std::move(run));
     return true;
   });
+  const auto by_begin = [](const NameRun& a, const NameRun& b) { return a.begin < b.begin; };
   for (NameRun& run : adopted) {
-    std::erase_if(runs, [&](const NameRun& other) {
-      const bool overlap = other.begin < run.end && run.begin < other.end;
-      if (overlap && (other.begin < run.begin || other.end > run.end)) {
-        run.begin = std::min(run.begin, other.begin);
-        run.end = std::max(run.end, other.end);
-        run.core = other.core;
-        run.initials = other.initials;
-      }
-      return overlap;
-    });
-    runs.push_back(std::move(run));
+    // Runs are in order and lie apart: those that overlap are neighbours.
+    auto first = std::partition_point(runs.begin(), runs.end(),
+                                      [&](const NameRun& other) { return other.end <= run.begin; });
+    auto last = first;
+    for (; last != runs.end() && last->begin < run.end; ++last) {
+      if (last->begin >= run.begin && last->end <= run.end) continue;
+      run.begin = std::min(run.begin, last->begin);
+      run.end = std::max(run.end, last->end);
+      run.core = last->core;
+      run.initials = last->initials;
+    }
+    if (first != last) {
+      *first = std::move(run);
+      runs.erase(first + 1, last);
+    } else {
+      runs.insert(std::upper_bound(runs.begin(), runs.end(), run, by_begin), std::move(run));
+    }
   }
-  std::sort(runs.begin(), runs.end(),
-            [](const NameRun& a, const NameRun& b) { return a.begin < b.begin; });
 }
 
 /// What all rules find where dictated and misread passages are written out. Each finding takes the
@@ -129,10 +134,7 @@ std::vector<Finding> spelled_findings(const LookedUp& text, const Rulebook& rule
                    std::max(here.span.end, view_of(i).end)};
     }
     if (!touched) return;
-    // The last byte may begin a character of several.
-    while (here.span.end < text.document->view.text.size() &&
-           is_continuation(text.document->view.text[here.span.end]))
-      ++here.span.end;
+    here.span.end = character_end(text.document->view.text, here.span.end);
     if (here.person != 0)
       here.person = persons.number(std::string_view(written.text).substr(span.begin, span.size()));
     findings.push_back(std::move(here));

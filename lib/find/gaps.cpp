@@ -9,39 +9,64 @@
 #include "find/leftovers.hpp"
 
 namespace report {
+namespace {
+
+constexpr std::size_t most_gap_words = 3;
+
+/// Calls `holds(token)` for what lies between two findings of one sentence; true when it holds for
+/// all, and there are words, but no more than most_gap_words.
+template <typename Holds>
+bool between(const LookedUp& text, const Finding& a, const Finding& b, Holds holds) {
+  std::size_t words = 0;
+  std::size_t i = token_at(text.tokens(), a.span.end);
+  for (; i < text.size() && text.tokens()[i].begin < b.span.begin; ++i) {
+    if (text.tokens()[i].line_start || !holds(i)) return false;
+    if (text.tokens()[i].kind != TokenKind::mark && ++words > most_gap_words) return false;
+  }
+  return words > 0 && i < text.size() &&
+         text.sentence[token_at(text.tokens(), a.span.begin)] == text.sentence[i];
+}
+
+/// "kevin" and "graauw" of "kevin de graauw".
+bool one_name(const LookedUp& text, const NameClasses& classes, const Finding& a,
+              const Finding& b) {
+  const std::size_t second = token_at(text.tokens(), b.span.begin);
+  return a.type == "person" && second < text.size() && !text.is(second, classes.given) &&
+         between(text, a, b, [&](std::size_t i) {
+           return !text.tokens()[i].capital && text.is(i, classes.particle_proper);
+         });
+}
+
+/// "Achter" and "Turfmolen" of "Achter de Turfmolen".
+bool one_passage(const LookedUp& text, const NameClasses& classes, const Finding& a,
+                 const Finding& b) {
+  constexpr std::string_view marks = ",.-/(+'";
+  return between(text, a, b, [&](std::size_t i) {
+    const Token& token = text.tokens()[i];
+    if (token.kind == TokenKind::mark)
+      return marks.find(text.document->view.text[token.begin]) != std::string_view::npos;
+    return !token.capital && text.is(i, classes.stopword) && text.folded[i] != "en" &&
+           text.folded[i] != "of";
+  });
+}
+
+}  // namespace
+
 void close_gaps(const LookedUp& text, const NameClasses& classes, std::vector<Finding>& findings) {
   const auto joined = [&](const Finding& a, const Finding& b) {
-    constexpr std::size_t most_words = 3;
-    constexpr std::string_view marks = ",.-/(+'";
     if (a.type != b.type) return false;
-    const std::size_t last = token_at(text.tokens(), b.span.begin);
-    const bool names = !is_leftover(a) && !is_leftover(b);
-    if (names && (a.type != "person" || last == text.size() || text.is(last, classes.given)))
-      return false;
-    std::size_t words = 0;
-    for (std::size_t i = token_at(text.tokens(), a.span.end);
-         i < text.size() && text.tokens()[i].begin < b.span.begin; ++i) {
-      const Token& token = text.tokens()[i];
-      if (token.line_start) return false;
-      if (names) {
-        if (token.capital || !text.is(i, classes.particle) || ++words > most_words) return false;
-      } else if (token.kind == TokenKind::mark) {
-        if (marks.find(text.document->view.text[token.begin]) == std::string_view::npos)
-          return false;
-      } else if (token.capital || !text.is(i, classes.stopword) || text.folded[i] == "en" ||
-                 text.folded[i] == "of" || ++words > most_words) {
-        return false;
-      }
-    }
-    const std::size_t first = token_at(text.tokens(), a.span.begin);
-    return words > 0 && last < text.size() && text.sentence[first] == text.sentence[last];
+    return is_leftover(a) || is_leftover(b) ? one_passage(text, classes, a, b)
+                                            : one_name(text, classes, a, b);
   };
   std::vector<Finding> whole;
   whole.reserve(findings.size());
   for (Finding& finding : findings) {
     if (!whole.empty() && joined(whole.back(), finding)) {
       const Span span{whole.back().span.begin, finding.span.end};
-      if (is_leftover(whole.back())) whole.back() = std::move(finding);
+      // A leftover says the least, and whoever is spoken of as somebody is that.
+      if (is_leftover(whole.back()) || (!is_leftover(finding) && finding.role != Role::unknown &&
+                                        whole.back().role == Role::unknown))
+        whole.back() = std::move(finding);
       whole.back().span = span;
     } else {
       whole.push_back(std::move(finding));

@@ -77,7 +77,7 @@ LeftoverFeatures::LeftoverFeatures(const LookedUp& text, const Found& found,
     removed_.emplace_back(fmt::format("<{}>", type.id));
   hold(found, rulebook.find);
   line_up(found, rulebook.find);
-  count();
+  count_words();
   look_around(rulebook.find.leftovers);
 }
 
@@ -213,7 +213,7 @@ void LeftoverFeatures::look_around(const LeftoverRules& rules) {
   }
 }
 
-void LeftoverFeatures::count() {
+void LeftoverFeatures::count_words() {
   static const std::array<FeatureName, 4> names{FeatureName("1"), FeatureName("2"),
                                                 FeatureName("3"), FeatureName("4")};  // and more
   std::unordered_map<std::uint64_t, std::size_t> counts;

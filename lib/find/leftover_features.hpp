@@ -148,7 +148,7 @@ class LeftoverFeatures {
   void hold(const Found& found, const FindRules& rules);
   void line_up(const Found& found, const FindRules& rules);
   void look_around(const LeftoverRules& rules);
-  void count();
+  void count_words();
   [[nodiscard]] const FeatureName& part_of(std::size_t token) const;
   /// The first and the last three letters of a word of more; else nothing.
   [[nodiscard]] std::pair<std::string_view, std::string_view> affixes_of(std::size_t token) const;

@@ -60,33 +60,9 @@ WordsBeside words_beside(const LeftoverFeatures& left, std::size_t i, IsWeighed 
   return words;
 }
 
-}  // namespace
-
-std::vector<LeftoverWord> leftover_words(const LookedUp& text, const Found& found,
-                                         const Rulebook& rulebook) {
-  const LeftoverFeatures left(text, found, rulebook);
-  const Weighed weighed(text, rulebook);
-  std::vector<LeftoverWord> words;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!weighed(left, i)) continue;
-    LeftoverWord word{
-        i, {}, words_beside(left, i, [&](std::size_t other) { return weighed(left, other); })};
-    left.each(i, [&](LeftoverFeature kind, std::string_view one, std::string_view other,
-                     std::uint64_t, std::uint64_t) {
-      std::string feature(leftover_feature_names().at(static_cast<std::size_t>(kind)));
-      for (const std::string_view name : {one, other})
-        if (!name.empty()) feature += fmt::format(" {}", name);
-      word.features.push_back(std::move(feature));
-    });
-    words.push_back(std::move(word));
-  }
-  return words;
-}
-
-namespace {
-
-/// Weighs the words of one text: each by itself, then with what the words beside it weigh, and what
-/// stands beside a word that went then once more, since it may be the rest of it.
+/// Weighs the words of one text: each by itself, then with the odds of the words beside it; then
+/// once more those beside a word that went, since they may be the rest of it. The odds beside
+/// remain those of the first weighing.
 class Weighing {
  public:
   Weighing(const LookedUp& text, const Found& found, const Rulebook& rulebook,
@@ -119,7 +95,11 @@ class Weighing {
         if (const auto word = left_.beside(i, way); word && (rest.empty() || rest.back() != *word))
           rest.push_back(*word);  // once between two
     for (const std::size_t i : rest)
-      if (weighed_(left_, i)) decide(i, odds_of(i), rules_.again);
+      if (weighed_(left_, i)) {
+        // A small word that was not weighed before: nothing stood beside it.
+        if (!odds_[i]) from_beside_[i] = odds_from_beside(i);
+        decide(i, odds_of(i), rules_.again);
+      }
     recall();
     for (std::size_t i = 0; i < text_.size(); ++i) gather(i);
     return std::move(findings_);
@@ -136,18 +116,20 @@ class Weighing {
     return verdicts_[i].certainty >= options_.threshold;
   }
 
-  /// What the features of the word come to, and their rows in rows_.
-  double odds_of(std::size_t i) {
-    check_deadline();
-    double odds = 0;
-    rows_.clear();
+  /// Calls `take(row)` for every feature of the word that the table has.
+  template <typename Take>
+  void each_row(std::size_t i, Take take) const {
     left_.each(i, [&](LeftoverFeature kind, std::string_view, std::string_view, std::uint64_t one,
                       std::uint64_t other) {
-      if (const auto row = rules_.weights.find(LeftoverRules::key(kind, one, other))) {
-        odds += rules_.weights.value(*row);
-        rows_.push_back(*row);
-      }
+      if (const auto row = rules_.weights.find(LeftoverRules::key(kind, one, other))) take(*row);
     });
+  }
+
+  /// What the features of the word come to.
+  [[nodiscard]] double odds_of(std::size_t i) const {
+    check_deadline();
+    double odds = 0;
+    each_row(i, [&](std::uint32_t row) { odds += rules_.weights.value(row); });
     return odds;
   }
 
@@ -176,12 +158,12 @@ class Weighing {
     verdicts_[i] = verdict;
   }
 
-  [[nodiscard]] std::size_t likeliest_type(std::size_t i) {
-    (void)odds_of(i);  // for rows_
+  [[nodiscard]] std::size_t likeliest_type(std::size_t i) const {
     std::vector<double> sums(find_.types.size(), 0);
-    for (const std::uint32_t row : rows_)
+    each_row(i, [&](std::uint32_t row) {
       for (std::size_t type = 0; type < sums.size(); ++type)
         sums[type] += rules_.weights.weight(row, type);
+    });
     return static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
   }
 
@@ -231,18 +213,38 @@ class Weighing {
   const LeftoverRules& rules_;
   const FindRules& find_;
   const FindOptions& options_;
-  std::array<double, 4> weights_beside_;
+  std::array<double, words_beside_count> weights_beside_;
   LeftoverFeatures left_;
   Weighed weighed_;
   std::vector<std::optional<double>> odds_;  // of each token by itself, where it is weighed
   std::vector<double> from_beside_;          // what the words beside it add to them
   std::vector<Verdict> verdicts_;            // of each token
-  std::vector<std::uint32_t> rows_;          // of the word that is weighed
   std::optional<std::size_t> last_;          // the word of the last finding
   std::vector<Finding> findings_;
 };
 
 }  // namespace
+
+std::vector<LeftoverWord> leftover_words(const LookedUp& text, const Found& found,
+                                         const Rulebook& rulebook) {
+  const LeftoverFeatures left(text, found, rulebook);
+  const Weighed weighed(text, rulebook);
+  std::vector<LeftoverWord> words;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!weighed(left, i)) continue;
+    LeftoverWord word{
+        i, {}, words_beside(left, i, [&](std::size_t other) { return weighed(left, other); })};
+    left.each(i, [&](LeftoverFeature kind, std::string_view one, std::string_view other,
+                     std::uint64_t, std::uint64_t) {
+      std::string feature(leftover_feature_names().at(static_cast<std::size_t>(kind)));
+      for (const std::string_view name : {one, other})
+        if (!name.empty()) feature += fmt::format(" {}", name);
+      word.features.push_back(std::move(feature));
+    });
+    words.push_back(std::move(word));
+  }
+  return words;
+}
 
 std::vector<Finding> leftover_findings(const LookedUp& text, const Found& found,
                                        const Rulebook& rulebook, const FindOptions& options) {

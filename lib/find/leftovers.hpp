@@ -16,9 +16,9 @@
 
 namespace report {
 
-/// The words beside a word whose odds count for it: the first and second before it, the first and
-/// second behind it. Nothing where there is none, or none that is weighed.
-using WordsBeside = std::array<std::optional<std::size_t>, 4>;
+/// The words beside a word whose odds count for it. Nothing where there is none, or none that is
+/// weighed.
+using WordsBeside = std::array<std::optional<std::size_t>, words_beside_count>;
 
 /// A word that is weighed, and what it is weighed by: "before-1 tel". For rules/find/train.
 struct LeftoverWord {

@@ -45,9 +45,9 @@ std::optional<std::uint64_t> LeftoverRules::key(std::string_view feature) {
   return key(static_cast<LeftoverFeature>(kind - names.begin()), hash(parts[1]), hash(parts[2]));
 }
 
-std::array<double, 4> LeftoverRules::weights_beside() const {
+std::array<double, words_beside_count> LeftoverRules::weights_beside() const {
   using F = LeftoverFeature;
-  std::array<double, 4> counts{};
+  std::array<double, words_beside_count> counts{};
   std::size_t next = 0;
   for (const F kind : {F::odds_before1, F::odds_before2, F::odds_after1, F::odds_after2}) {
     if (const auto row = weights.find(key(kind, 0, 0))) counts.at(next) = weights.value(*row);

@@ -45,13 +45,15 @@ enum class LeftoverFeature : std::uint8_t {
   start,          // its first three letters, and its shape
   ending,         // its last three letters, and its shape
   glued,          // what stands before and behind it without a blank, and its shape
-  count,          // how often the note has it, and its shape
+  count,          // how often the text that is looked at has it, and its shape
   odds_before1,   // not told of a word: what the odds of the word before it count,
   odds_before2,   // and of the one before that,
   odds_after1,    // and of those behind it
   odds_after2,    //
 };
 constexpr std::size_t leftover_feature_count = 31;
+/// The first and second word before one, the first and second behind it.
+constexpr std::size_t words_beside_count = 4;
 /// Their names in the table, in the order of the enumeration.
 const std::array<std::string_view, leftover_feature_count>& leftover_feature_names();
 
@@ -73,9 +75,9 @@ struct LeftoverRules {
   /// The key of "before-1 tel", as the table has it; nothing for a kind that there is not.
   static std::optional<std::uint64_t> key(std::string_view feature);
 
-  /// What the log odds of the words beside a word count for it, between these bounds: of the first
-  /// and second before it, the first and second behind it.
-  [[nodiscard]] std::array<double, 4> weights_beside() const;
+  /// What the log odds of the words beside a word count for it, between these bounds: in the order
+  /// of words_beside_count.
+  [[nodiscard]] std::array<double, words_beside_count> weights_beside() const;
   static constexpr double least_odds = -6, most_odds = 4;
 
   /// What a finding of this type names as its rule.

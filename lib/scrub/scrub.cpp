@@ -117,17 +117,15 @@ std::vector<Finding> residue(const Draft& whole, std::string_view clean, const R
   std::vector<Finding> fresh;
   for (const Finding& finding : find(document, rulebook, identifiers).removed) {
     const Span in_text = document.clean.to_source(document.view.to_source(finding.span));
-    // Only here do "v.d." at the end of one part and "Hij" at the front of the next stand together.
+    // "v.d." at the end of one part and "Hij" at the front of the next stand together only here: no
+    // name. What is one by itself was found at the first look.
     const auto seam = std::upper_bound(draft.seams.begin(), draft.seams.end(), in_text.begin);
     if (seam != draft.seams.end() && *seam < in_text.end) continue;
     std::size_t at = in_text.begin;
     const auto keep = [&](std::size_t end) {
       if (end > at && holds_letter_or_digit(std::string_view(draft.text).substr(at, end - at))) {
         Finding piece = finding;
-        piece.span = {draft.clean[at], draft.clean[end - 1] + 1U};
-        // The last byte may begin a character of several.
-        while (piece.span.end < clean.size() && is_continuation(clean[piece.span.end]))
-          ++piece.span.end;
+        piece.span = {draft.clean[at], character_end(clean, draft.clean[end - 1] + 1U)};
         if (piece.person != 0) piece.person += persons;
         fresh.push_back(std::move(piece));
       }

@@ -10,8 +10,6 @@ constexpr unsigned char byte_at(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]);
 }
 
-constexpr bool continues(unsigned char byte) { return is_continuation(static_cast<char>(byte)); }
-
 /// Length of the well-formed sequence at `at`, 0 when it is none (table 3-7 of the Unicode
 /// Standard).
 std::size_t sequence_length(std::string_view text, std::size_t at) {
@@ -20,15 +18,15 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
   if (lead < 0x80U) return lead == 0 ? 0 : 1;
   if (lead < 0xC2U || lead > 0xF4U || left < 2) return 0;
   const unsigned char second = byte_at(text, at + 1);
-  if (!continues(second)) return 0;
+  if (!is_continuation(text[at + 1])) return 0;
   if (lead < 0xE0U) return 2;
-  if (left < 3 || !continues(byte_at(text, at + 2))) return 0;
+  if (left < 3 || !is_continuation(text[at + 2])) return 0;
   if (lead < 0xF0U) {
     if (lead == 0xE0U && second < 0xA0U) return 0;
     if (lead == 0xEDU && second > 0x9FU) return 0;
     return 3;
   }
-  if (left < 4 || !continues(byte_at(text, at + 3))) return 0;
+  if (left < 4 || !is_continuation(text[at + 3])) return 0;
   if (lead == 0xF0U && second < 0x90U) return 0;
   if (lead == 0xF4U && second > 0x8FU) return 0;
   return 4;

@@ -31,6 +31,12 @@ constexpr bool is_continuation(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
+/// The end of the character whose bytes begin before `at`: `at` itself unless it is within one.
+constexpr std::size_t character_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_continuation(text[at])) ++at;
+  return at;
+}
+
 /// The byte offset of the first byte that is not UTF-8 (overlong forms, surrogates and values above
 /// U+10FFFF included) or is NUL; nothing when all is well.
 std::optional<std::size_t> first_fault(std::string_view text);

@@ -57,6 +57,23 @@ TEST_CASE("of a leftover and what a rule found the rule, and who it is, stay") {
   CHECK(findings[0].person == 1);
 }
 
+TEST_CASE("of two pieces of a name the role that one has stays") {
+  const Document document = read_document({"", "de vent kevin de graauw met", std::nullopt});
+  const LookedUp text = look_up(document, rules().lexicon);
+  std::vector<Finding> findings(2);
+  findings[0].span = {8, 13};
+  findings[1].span = {17, 23};
+  findings[1].role = Role::subject;
+  for (Finding& finding : findings) {
+    finding.type = "person";
+    finding.rule = "person.x";
+  }
+  close_gaps(text, name_classes(rules().lexicon), findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].span == Span{8, 23});
+  CHECK(findings[0].role == Role::subject);
+}
+
 TEST_CASE("what rules found by themselves, other types, lists and other lines stay apart") {
   CHECK(without_gaps("Hoofdweg aan de Dijk",
                      {{"Hoofdweg", "address", "address-x"}, {"Dijk", "address", "address-x"}}) ==

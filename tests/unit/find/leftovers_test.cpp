@@ -123,6 +123,21 @@ TEST_CASE("beside a word that went, one that stayed is weighed again") {
   CHECK(found[2].certainty < 0.5);
 }
 
+TEST_CASE(
+    "a small word weighed for the first time beside a word that went is weighed like others") {
+  const Rulebook built_in = builtin_rulebook();
+  const auto certainty = [&](const std::string& beside) {
+    Rulebook rulebook = rulebook_with("any\t1\t1\nword zegveld\t6\t1\n" + beside);
+    rulebook.lexicon = built_in.lexicon;
+    const Read read("met zegveld", rulebook);
+    const std::vector<Finding> found = leftover_findings(read.text, {}, rulebook, {});
+    return read.words(found.front()) == "met" ? found.front().certainty : 0.0;
+  };
+  CHECK(certainty("") == doctest::Approx(0.3));
+  // Nothing that is weighed stands before it: 0.05 * -6.
+  CHECK(certainty("odds-before-1\t0.05\n") == doctest::Approx(0.24));
+}
+
 TEST_CASE("a word of no list that went once goes everywhere in the note") {
   const Rulebook rulebook = rulebook_with("before-1 door\t3\t1\n");
   const Read read("geteld door wijnbeek. daarna ging wijnbeek weg", rulebook);

@@ -75,6 +75,9 @@ TEST_CASE("the half of a word on the other line goes with it, other words stay")
   CHECK(taken("Zuwe 118-\nzwart, en", {"Zuwe 118", "address", "x"}) == "Zuwe 118-\nzwart");
   CHECK(taken("Zuwe 118-\nfietsen, en", {"Zuwe 118", "address", "x"}) == "Zuwe 118");
   CHECK(taken("Zuwe 118-\nzwart, en", {"Zuwe 118", "person", "x"}) == "Zuwe 118");
+  CHECK(taken("Zuwe 118-\n\nzwart, en", {"Zuwe 118", "address", "x"}) == "Zuwe 118");
+  CHECK(taken("Zuwe 118-\nZwart is", {"Zuwe 118", "address", "x"}) == "Zuwe 118");
+  CHECK(taken("de Zuwe-\nzwart is", {"Zuwe", "address", "x"}) == "Zuwe");
 }
 
 TEST_CASE("a person of leftovers takes in the article before it, nobody else does") {
