@@ -52,7 +52,34 @@ class BrokenWords {
            text_.is(hyphen + 1, house_addition_);
   }
 
+  /// The token behind the digits that go on with a number on the next line of the note, from the
+  /// token behind it on: "VB 009 817" and "44.", "RV 004 719-" and "2"; `next` itself for none.
+  [[nodiscard]] std::size_t behind_number(std::size_t next) const {
+    constexpr std::size_t most = 4;
+    if (next == 0 || next >= text_.size()) return next;
+    const std::vector<Token>& tokens = text_.tokens();
+    const bool hyphen = text_.folded[next] == "-" && !tokens[next].space_before;
+    const std::size_t digits = hyphen ? next + 1 : next;
+    if (digits >= text_.size() || kept_[digits] || tokens[digits].kind != TokenKind::number ||
+        tokens[digits].end - tokens[digits].begin > most ||
+        !on_next_line(tokens[digits - 1].end - 1U, tokens[digits].begin))
+      return next;
+    const std::size_t behind = digits + 1;
+    const bool closed = behind == text_.size() || tokens[behind].line_start ||
+                        (tokens[behind].kind == TokenKind::mark && !tokens[behind].space_before);
+    return hyphen || closed ? behind : next;
+  }
+
  private:
+  /// Does one line end of the note stand between two places of the view, and no blank line? Lines
+  /// that go on are one in the view.
+  [[nodiscard]] bool on_next_line(std::size_t last, std::size_t next) const {
+    const Document& document = *text_.document;
+    const Span clean = document.view.to_source({last, next + 1});
+    return std::count(document.clean.text.begin() + static_cast<std::ptrdiff_t>(clean.begin),
+                      document.clean.text.begin() + static_cast<std::ptrdiff_t>(clean.end),
+                      '\n') == 1;
+  }
   /// A hyphen that hangs on the word before it and ends its line.
   [[nodiscard]] bool breaks_line(std::size_t hyphen) const {
     return hyphen > 0 && hyphen + 1 < text_.size() && text_.folded[hyphen] == "-" &&
@@ -81,18 +108,36 @@ class BrokenWords {
   std::vector<bool> kept_;  // of each token
 };
 
+/// The digits of a finding.
+std::size_t digits_within(const LookedUp& text, const Room& room) {
+  std::size_t digits = 0;
+  for (std::size_t i = room.first; i < room.end; ++i)
+    digits += static_cast<std::size_t>(std::count_if(text.folded[i].begin(), text.folded[i].end(),
+                                                     [](char c) { return c >= '0' && c <= '9'; }));
+  return digits;
+}
+
 }  // namespace
 
-void take_broken_words(const LookedUp& text, const NameClasses& classes,
+void take_broken_words(const LookedUp& text, const NameClasses& classes, const FindRules& rules,
                        const std::vector<Span>& kept, std::vector<Finding>& findings) {
   if (findings.empty()) return;
   const BrokenWords broken(text, classes, kept);
   const std::vector<Token>& tokens = text.tokens();
   for (std::size_t i = 0; i < findings.size(); ++i) {
     check_deadline();
-    if (is_leftover(findings[i])) continue;
+    constexpr std::size_t whole_number = 9;  // digits of what may stand by itself
     const Room room(tokens, findings, i);
     Span wide = findings[i].span;
+    const IdentifierType* const type = rules.type(findings[i].type);
+    if (type != nullptr && type->dictated && digits_within(text, room) < whole_number)
+      if (const std::size_t end = broken.behind_number(room.end);
+          end <= room.high && end > room.end)
+        wide.end = tokens[end - 1].end;
+    if (is_leftover(findings[i])) {
+      findings[i].span = between_neighbours(wide, findings, i);
+      continue;
+    }
     if (room.first > room.low + 1 && broken.at(room.first - 1, room.first - 2))
       wide.begin = tokens[room.first - 2].begin;
     if (room.end + 1 < room.high &&

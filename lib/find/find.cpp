@@ -270,7 +270,7 @@ Found find(const Document& document, const Rulebook& rulebook, const FindOptions
       found.unsure.push_back(std::move(finding));
   }
   if (options.leftovers) add_leftovers(text, rulebook, options, found);
-  take_broken_words(text, classes, found.kept, found.removed);
+  take_broken_words(text, classes, rulebook.find, found.kept, found.removed);
   take_articles(text, rulebook.find.leftovers, found.removed);
   take_groups(text, found.kept, found.removed);
   close_gaps(text, classes, found.removed);
