@@ -56,6 +56,12 @@ struct Read {
   LookedUp text;
 };
 
+/// Is the feature told of word number `word`?
+bool has(const std::vector<LeftoverWord>& words, std::size_t word, const std::string& feature) {
+  const std::vector<std::string>& all = words.at(word).features;
+  return std::find(all.begin(), all.end(), feature) != all.end();
+}
+
 TEST_CASE(
     "a word is removed from one sum of weights on, shown from another; its type weighs most") {
   const Rulebook rulebook = rulebook_with(
@@ -213,12 +219,11 @@ TEST_CASE("features tell a word by itself, its neighbours and its line") {
   const Found by_rules = removed({7, 9}, "place");
   const std::vector<LeftoverWord> words = leftover_words(read.text, by_rules, rulebook);
   REQUIRE(words.size() == 3);
-  const std::vector<std::string>& jo = words[1].features;
   for (const std::string feature :
        {"any", "shape xx", "word jo", "before-1 bel", "before-1-shape bel xx", "before-2 ^",
         "after-1 |", "after-2 <place>", "after-3 ,"}) {
     CAPTURE(feature);
-    CHECK(std::find(jo.begin(), jo.end(), feature) != jo.end());
+    CHECK(has(words, 1, feature));
   }
 }
 
@@ -229,42 +234,34 @@ TEST_CASE(
   const Read read("Bel mij jo\n06, nu", rulebook);
   const Found by_rules = removed({11, 13}, "place");
   const std::vector<LeftoverWord> words = leftover_words(read.text, by_rules, rulebook);
-  const auto has = [&](std::size_t word, const std::string& feature) {
-    const std::vector<std::string>& all = words.at(word).features;
-    return std::find(all.begin(), all.end(), feature) != all.end();
-  };
   REQUIRE(words.size() == 4);  // bel, mij, jo, nu
-  CHECK(has(0, "part front Xx^"));
-  CHECK(has(2, "line-after <place> xx"));
-  CHECK(has(2, "sentence own xx"));
-  CHECK(has(3, "line <place> xx"));
-  CHECK(has(3, "part back xx"));
-  CHECK_FALSE(has(3, "sentence own xx"));
-  CHECK_FALSE(has(2, "line <place> xx"));
+  CHECK(has(words, 0, "part front Xx^"));
+  CHECK(has(words, 2, "line-after <place> xx"));
+  CHECK(has(words, 2, "sentence own xx"));
+  CHECK(has(words, 3, "line <place> xx"));
+  CHECK(has(words, 3, "part back xx"));
+  CHECK_FALSE(has(words, 3, "sentence own xx"));
+  CHECK_FALSE(has(words, 2, "line <place> xx"));
 }
 
 TEST_CASE("features tell how a word begins and ends, what is glued to it and how often it comes") {
   const Rulebook rulebook = rulebook_with("any\t0\n");
   const Read read("(Jorwerd, jo en 12) Jorwerd", rulebook);
   const std::vector<LeftoverWord> words = leftover_words(read.text, {}, rulebook);
-  const auto has = [&](std::size_t word, const std::string& feature) {
-    const std::vector<std::string>& all = words.at(word).features;
-    return std::find(all.begin(), all.end(), feature) != all.end();
-  };
   const auto begins = [&](std::size_t word, const std::string& kind) {
     const std::vector<std::string>& all = words.at(word).features;
     return std::any_of(all.begin(), all.end(),
                        [&](const std::string& one) { return one.starts_with(kind + " "); });
   };
   REQUIRE(words.size() == 5);
-  CHECK(has(0, "start jor Xx^"));
-  CHECK(has(0, "ending erd Xx^"));
-  CHECK(has(0, "glued (|, Xx^"));
-  CHECK(has(0, "count 2 Xx^"));
-  CHECK(has(1, "glued _|_ xx"));
-  CHECK(has(1, "count 1 xx"));
-  CHECK(has(3, "glued _|) 11"));
-  CHECK(has(4, "glued _|_ Xx"));
+  CHECK(has(words, 0, "start jor Xx^"));
+  CHECK(has(words, 0, "ending erd Xx^"));
+  CHECK(has(words, 0, "glued (|, Xx^"));
+  CHECK(has(words, 0, "count 2 Xx^"));
+  CHECK(has(words, 1, "glued _|_ xx"));
+  CHECK(has(words, 1, "count 1 xx"));
+  CHECK(has(words, 3, "glued _|) 11"));
+  CHECK(has(words, 4, "glued _|_ Xx"));
   for (const std::size_t short_one : {1U, 3U}) {
     CHECK_FALSE(begins(short_one, "start"));
     CHECK_FALSE(begins(short_one, "ending"));
