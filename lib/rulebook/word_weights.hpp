@@ -55,7 +55,7 @@ class WordWeights {
   std::uint32_t outputs_ = 0;
   // A bit for each of the first bits of a key: most of what is asked for is no feature, and a cache
   // holds all of these.
-  static constexpr unsigned filter_bits = 20;
+  static constexpr unsigned filter_bits = 17;
   std::span<const std::uint64_t> filter_;
   std::span<const std::uint32_t> slots_;  // open addressing: 1 + feature, 0 = free; a power of two
   std::span<const std::uint64_t> keys_;
