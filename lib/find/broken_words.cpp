@@ -80,17 +80,20 @@ class BrokenWords {
                       document.clean.text.begin() + static_cast<std::ptrdiff_t>(clean.end),
                       '\n') == 1;
   }
+
   /// A hyphen that hangs on the word before it and ends its line.
   [[nodiscard]] bool breaks_line(std::size_t hyphen) const {
     return hyphen > 0 && hyphen + 1 < text_.size() && text_.folded[hyphen] == "-" &&
            !text_.tokens()[hyphen].space_before && text_.tokens()[hyphen + 1].line_start;
   }
+
   [[nodiscard]] bool blank_line_behind(std::size_t hyphen) const {
     const std::size_t end = text_.tokens()[hyphen].end;
     const std::string_view gap = std::string_view(text_.document->view.text)
                                      .substr(end, text_.tokens()[hyphen + 1].begin - end);
     return std::count(gap.begin(), gap.end(), '\n') > 1;
   }
+
   /// What the lexicon says of both halves as one word.
   [[nodiscard]] Classes whole_word(std::size_t hyphen) const {
     return text_.lexicon->classes_of(std::string(text_.folded[hyphen - 1]) +
@@ -107,6 +110,8 @@ class BrokenWords {
   Classes names_, ordinary_, house_addition_;
   std::vector<bool> kept_;  // of each token
 };
+
+constexpr std::size_t whole_number = 9;  // digits of what may stand by itself
 
 /// The digits of a finding.
 std::size_t digits_within(const LookedUp& text, const Room& room) {
@@ -126,25 +131,22 @@ void take_broken_words(const LookedUp& text, const NameClasses& classes, const F
   const std::vector<Token>& tokens = text.tokens();
   for (std::size_t i = 0; i < findings.size(); ++i) {
     check_deadline();
-    constexpr std::size_t whole_number = 9;  // digits of what may stand by itself
     const Room room(tokens, findings, i);
-    Span wide = findings[i].span;
     const IdentifierType* const type = rules.type(findings[i].type);
-    if (type != nullptr && type->dictated && digits_within(text, room) < whole_number)
-      if (const std::size_t end = broken.behind_number(room.end);
-          end <= room.high && end > room.end)
-        wide.end = tokens[end - 1].end;
-    if (is_leftover(findings[i])) {
-      findings[i].span = between_neighbours(wide, findings, i);
-      continue;
+    Span wide = findings[i].span;
+    if (type != nullptr && type->dictated && digits_within(text, room) < whole_number) {
+      const std::size_t end = broken.behind_number(room.end);
+      if (end > room.end && end <= room.high) wide.end = tokens[end - 1].end;
     }
-    if (room.first > room.low + 1 && broken.at(room.first - 1, room.first - 2))
-      wide.begin = tokens[room.first - 2].begin;
-    if (room.end + 1 < room.high &&
-        (broken.at(room.end, room.end + 1) ||
-         (findings[i].type == "person" && broken.within_name(room.end)) ||
-         (findings[i].type == "address" && broken.within_house_number(room.end))))
-      wide.end = tokens[room.end + 1].end;
+    if (!is_leftover(findings[i])) {
+      if (room.first > room.low + 1 && broken.at(room.first - 1, room.first - 2))
+        wide.begin = tokens[room.first - 2].begin;
+      if (room.end + 1 < room.high &&
+          (broken.at(room.end, room.end + 1) ||
+           (findings[i].type == "person" && broken.within_name(room.end)) ||
+           (findings[i].type == "address" && broken.within_house_number(room.end))))
+        wide.end = tokens[room.end + 1].end;
+    }
     findings[i].span = between_neighbours(wide, findings, i);
   }
 }

@@ -80,25 +80,33 @@ void adopt(const LookedUp& text, const NameClasses& classes, const FindOptions& 
     return true;
   });
   const auto by_begin = [](const NameRun& a, const NameRun& b) { return a.begin < b.begin; };
-  for (NameRun& run : adopted) {
-    // Runs are in order and lie apart: those that overlap are neighbours.
-    auto first = std::partition_point(runs.begin(), runs.end(),
-                                      [&](const NameRun& other) { return other.end <= run.begin; });
-    auto last = first;
-    for (; last != runs.end() && last->begin < run.end; ++last) {
-      if (last->begin >= run.begin && last->end <= run.end) continue;
-      run.begin = std::min(run.begin, last->begin);
-      run.end = std::max(run.end, last->end);
-      run.core = last->core;
-      run.initials = last->initials;
-    }
-    if (first != last) {
-      *first = std::move(run);
-      runs.erase(first + 1, last);
+  std::stable_sort(adopted.begin(), adopted.end(), by_begin);
+  const auto swallow = [](NameRun& run, NameRun&& other) {
+    if (other.begin >= run.begin && other.end <= run.end) return;
+    run.begin = std::min(run.begin, other.begin);
+    run.end = std::max(run.end, other.end);
+    run.core = std::move(other.core);
+    run.initials = std::move(other.initials);
+  };
+  std::vector<NameRun> all;
+  all.reserve(runs.size() + adopted.size());
+  const auto add = [&](NameRun& next, bool takes) {
+    if (all.empty() || next.begin >= all.back().end || all.back().begin >= next.end) {
+      all.push_back(std::move(next));
+    } else if (takes) {
+      swallow(next, std::move(all.back()));
+      all.back() = std::move(next);
     } else {
-      runs.insert(std::upper_bound(runs.begin(), runs.end(), run, by_begin), std::move(run));
+      swallow(all.back(), std::move(next));
     }
+  };
+  auto next = adopted.begin();
+  for (NameRun& run : runs) {  // in order, none overlapping
+    for (; next != adopted.end() && next->begin < run.begin; ++next) add(*next, true);
+    add(run, false);
   }
+  for (; next != adopted.end(); ++next) add(*next, true);
+  runs = std::move(all);
 }
 
 /// What all rules find where dictated and misread passages are written out. Each finding takes the

@@ -15,7 +15,6 @@
 #include "find/name_words.hpp"
 
 namespace report {
-
 namespace {
 
 /// Which words of a text are weighed at all.

@@ -56,12 +56,14 @@ TEST_CASE("lists, words, other lines, what is kept and what rules found are no g
   CHECK(with_groups("langs de A12 4471", leftover("4471")) == "4471");
 }
 
+std::string taken(const std::string& note, const FoundWords& part,
+                  const std::vector<Span>& kept = {}) {
+  return after(note, {part}, [&](const LookedUp& text, std::vector<Finding>& findings) {
+    take_broken_words(text, name_classes(rules().lexicon), rules().find, kept, findings);
+  });
+}
+
 TEST_CASE("the half of a word on the other line goes with it, other words stay") {
-  const auto taken = [](const std::string& note, const FoundWords& part) {
-    return after(note, {part}, [](const LookedUp& text, std::vector<Finding>& findings) {
-      take_broken_words(text, name_classes(rules().lexicon), rules().find, {}, findings);
-    });
-  };
   CHECK(taken("door Jan Wró-\nblewski gemeld", {"Jan Wró", "person", "x"}) == "Jan Wró-\nblewski");
   CHECK(taken("te XUR-\nQUIM is", {"QUIM", "place", "x"}) == "XUR-\nQUIM");
   CHECK(taken("onder WERK-\nTIJD is", {"WERK", "person", "x"}) == "WERK");
@@ -78,14 +80,10 @@ TEST_CASE("the half of a word on the other line goes with it, other words stay")
   CHECK(taken("Zuwe 118-\n\nzwart, en", {"Zuwe 118", "address", "x"}) == "Zuwe 118");
   CHECK(taken("Zuwe 118-\nZwart is", {"Zuwe 118", "address", "x"}) == "Zuwe 118");
   CHECK(taken("de Zuwe-\nzwart is", {"Zuwe", "address", "x"}) == "Zuwe");
+  CHECK(taken("Zuwe 118-\nzwart, en", {"Zuwe 118", "address", "x"}, {{10, 15}}) == "Zuwe 118");
 }
 
 TEST_CASE("the last digits of a number on the next line go with it") {
-  const auto taken = [](const std::string& note, const FoundWords& part) {
-    return after(note, {part}, [](const LookedUp& text, std::vector<Finding>& findings) {
-      take_broken_words(text, name_classes(rules().lexicon), rules().find, {}, findings);
-    });
-  };
   const auto paper = [](std::string_view words) {
     return FoundWords{words, "document_number", "x"};
   };
@@ -95,6 +93,7 @@ TEST_CASE("the last digits of a number on the next line go with it") {
   CHECK(taken("vaarbewijs VB 009 817 44. Het", paper("VB 009 817")) == "VB 009 817");
   CHECK(taken("vaarbewijs VB 009 817\n44 mei", paper("VB 009 817")) == "VB 009 817");
   CHECK(taken("vaarbewijs VB 009 817\n44812. Het", paper("VB 009 817")) == "VB 009 817");
+  CHECK(taken("vaarbewijs VB 009 817\n44. Het", paper("VB 009 817"), {{22, 24}}) == "VB 009 817");
   CHECK(taken("bel 0612345678\n44. Het", {"0612345678", "phone", "x"}) == "0612345678");
   CHECK(taken("Zuwe 118\n44. Het", {"Zuwe 118", "address", "x"}) == "Zuwe 118");
 }
