@@ -126,10 +126,14 @@ void set_traits(LookedUp& text) {
 }
 
 /// A line that ends in a tussenvoegsel or a title goes on in the next one: "Bastiaan van der" /
-/// "Wulp".
+/// "Wulp". Never over a blank line.
 bool goes_on(const LookedUp& text, const Document& document, std::size_t line_start, Classes open) {
   const std::size_t last = line_start - 1;
   const Token& token = document.tokens[last];
+  const std::string_view gap =
+      std::string_view(document.view.text)
+          .substr(token.end, document.tokens[line_start].begin - token.end);
+  if (gap.find("\n\n") != std::string_view::npos) return false;
   if (token.is_word())
     return text.is(last, open) && !token.line_start && document.tokens[line_start].is_word();
   return document.view.text[token.begin] == '.' && last > 0 && !token.space_before &&

@@ -136,21 +136,31 @@ TEST_CASE(
   CHECK(phrase_words("Den bosch") == 0);
 }
 
+/// The first word of each sentence.
+std::string sentence_starts(const std::string& text, const Lexicon& lexicon) {
+  const report::Document document = report::read_document({"", text});
+  const report::LookedUp looked = report::look_up(document, lexicon);
+  std::string words;
+  for (std::size_t i = 0; i < looked.size(); ++i)
+    if (looked.sentence_start[i]) words += std::string(document.word(document.tokens[i])) + ' ';
+  return words;
+}
+
 TEST_CASE(
     "look up: sentences end at marks, not at abbreviations, initials, numbers or within quotes") {
   const Lexicon lexicon = Lexicon::build({"abbreviation"}, {{"dhr", 0}, {"nr", 0}});
-  const auto starts = [&](const std::string& text) {
-    const report::Document document = report::read_document({"", text});
-    const report::LookedUp looked = report::look_up(document, lexicon);
-    std::string words;
-    for (std::size_t i = 0; i < looked.size(); ++i)
-      if (looked.sentence_start[i]) words += std::string(document.word(document.tokens[i])) + ' ';
-    return words;
-  };
+  const auto starts = [&](const std::string& text) { return sentence_starts(text, lexicon); };
   CHECK(starts("Een zin. Nog een! En deze? Ja.") == "Een Nog En Ja ");
   CHECK(starts("Dhr. Jansen kwam om 12.30 uur. Hij ging.") == "Dhr Hij ");
   CHECK(starts("De heer J. Smit kwam.") == "De ");
   CHECK(starts("Het kostte nr. drie. hij ging.") == "Het ");
   CHECK(starts("Kop\nTekst") == "Kop Tekst ");
   CHECK(starts("Zo... en verder. Dan") == "Zo Dan ");
+}
+
+TEST_CASE("look up: a line that ends in a tussenvoegsel goes on, never over a blank line") {
+  const Lexicon lexicon = Lexicon::build({"tussenvoegsel"}, {{"van", 0}, {"der", 0}, {"d", 0}});
+  CHECK(sentence_starts("Ook Bas van der\nWulp kwam", lexicon) == "Ook ");
+  CHECK(sentence_starts("Ook Bas van der\n\nWulp kwam", lexicon) == "Ook Wulp ");
+  CHECK(sentence_starts("Op naam v.d.\n\nHij kwam", lexicon) == "Op Hij ");
 }
