@@ -17,7 +17,6 @@ struct Draft {
   std::string text;
   std::vector<std::uint32_t> clean;  // for each byte of text, and the end
   std::vector<Span> labels;          // bytes of text
-  std::vector<std::size_t> seams;    // bytes of text between parts of the note that lie apart
 };
 
 /// The clean text with the labels in place of what is removed: `removed` is in order, none
